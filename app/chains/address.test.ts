@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { isDepositError } from '../errors.ts'
+import { addressGroups, addressProblem, isSameAddress, verifyAddress } from './address.ts'
+
+const checksummed = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'
+const solana = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'
+
+test.each([
+  ['', 'empty'],
+  [checksummed, undefined],
+  [checksummed.slice(0, -1), 'shape'],
+  [`${checksummed}0`, 'shape'],
+  [solana, 'family'],
+  ['T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb', 'family'],
+  ['javascript:alert(1)', 'shape'],
+])('%s on an EVM chain: %s', (address, problem) => expect(addressProblem('eip155:1', address)).toBe(problem))
+
+describe('verifyAddress', () => {
+  const reasonOf = (address: string, chainId: 'eip155:1' | 'cosmos:hub' = 'eip155:1') =>
+    verifyAddress(chainId, address).catch((thrown: unknown) =>
+      isDepositError(thrown, 'address_invalid') ? thrown.context.reason : thrown,
+    )
+
+  test('gives the checksum spelling of an address in one case', async () => {
+    expect(await reasonOf(checksummed.toLowerCase())).toBe(checksummed)
+    expect(await reasonOf(`0x${checksummed.slice(2).toUpperCase()}`)).toBe(checksummed)
+    expect(await reasonOf(checksummed)).toBe(checksummed)
+  })
+
+  test('refuses a wrong checksum, and a family that it cannot check', async () => {
+    expect(await reasonOf(checksummed.replace('fCD6', 'fcD6'))).toBe('checksum')
+    expect(await reasonOf(solana)).toBe('family')
+    expect(await reasonOf('anything', 'cosmos:hub')).toBe('shape')
+  })
+})
+
+test('groups are the whole address', () => {
+  expect(addressGroups(checksummed)).toEqual([
+    '0x',
+    '8335',
+    '89fC',
+    'D6eD',
+    'b6E0',
+    '8f4c',
+    '7C32',
+    'D4f7',
+    '1b54',
+    'bdA0',
+    '2913',
+  ])
+  expect(addressGroups(solana).join('')).toBe(solana)
+})
+
+test('EVM ignores case, other families do not', () => {
+  expect(isSameAddress('eip155:1', checksummed, checksummed.toLowerCase())).toBe(true)
+  expect(isSameAddress('solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', solana, solana.toLowerCase())).toBe(false)
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isDepositError } from '../errors.ts'
+import { formatUnits, parseAmount, readDecimal, rescaleUp } from './amount.ts'
+
+const reasonOf = (text: string, decimals = 6, separator?: '.' | ',') => {
+  try {
+    return parseAmount(text, decimals, separator)
+  } catch (thrown) {
+    return isDepositError(thrown, 'amount_invalid') ? thrown.context.reason : thrown
+  }
+}
+
+describe('parseAmount', () => {
+  test.each([
+    ['25', 25_000_000n],
+    ['1.23', 1_230_000n],
+    ['.5', 500_000n],
+    ['5.', 5_000_000n],
+    ['00.1', 100_000n],
+    ['1,5', 1_500_000n],
+    ['0,123', 123_000n],
+    ['1,234.5', 1_234_500_000n],
+    ['1.234,5', 1_234_500_000n],
+    ['1,234,567', 1_234_567_000_000n],
+    ["1'234.5", 1_234_500_000n],
+    ['1 234,5', 1_234_500_000n],
+    ['1.0000000', 1_000_000n],
+    ['٢٥', 25_000_000n],
+    ['١٫٥', 1_500_000n],
+    ['۱۲٫۵', 12_500_000n],
+    ['१.५', 1_500_000n],
+    ['\u200f12\u200e', 12_000_000n],
+  ])('%s is read exactly', (text, units) => expect(parseAmount(text, 6)).toBe(units))
+
+  test.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['abc', 'not_a_number'],
+    ['1e6', 'not_a_number'],
+    ['-1', 'not_a_number'],
+    ['1.2.3', 'not_a_number'],
+    ['1,23,456', 'not_a_number'],
+    ['1,234.567,8', 'not_a_number'],
+    ['.', 'not_a_number'],
+    ['½', 'not_a_number'],
+    ['💰', 'not_a_number'],
+    ['1.0000001', 'too_many_decimals'],
+    ['0', 'zero'],
+    ['0.00', 'zero'],
+    ['1,234', 'ambiguous'],
+    ['1.234', 'ambiguous'],
+    ['9'.repeat(400), 'above_maximum'],
+  ])('%s is refused', (text, reason) => expect(reasonOf(text)).toBe(reason))
+
+  test('the language settles what three digits after a sign mean', () => {
+    expect(reasonOf('1.234', 6, '.')).toBe(1_234_000n)
+    expect(reasonOf('1,234', 6, ',')).toBe(1_234_000n)
+    expect(reasonOf('1,234', 6, '.')).toBe('ambiguous')
+  })
+
+  test('what formatUnits writes is read back, for every decimals value', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 40n }), fc.integer({ min: 0, max: 36 }), (units, decimals) => {
+        expect(parseAmount(formatUnits(units, decimals), decimals, '.')).toBe(units)
+        expect(readDecimal(formatUnits(units, decimals), decimals)).toBe(units)
+      }),
+    )
+  })
+
+  test('any text gives base units or a reason, nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.integer({ min: 0, max: 18 }), (text, decimals) => {
+        const read = reasonOf(text, decimals)
+        expect(typeof read === 'bigint' ? read > 0n : typeof read === 'string').toBe(true)
+      }),
+    )
+  })
+})
+
+test('rescaleUp never loses a unit that has to be sent', () => {
+  expect(rescaleUp(25_000_001n, 6, 2)).toBe(2_501n)
+  expect(rescaleUp(25n, 2, 6)).toBe(250_000n)
+})
+
+test('readDecimal refuses what the wire must not say', () => {
+  expect(['', '-1', '1e6', '0x1', '1.', '.1', '1.0000001'].map((text) => readDecimal(text, 6))).toEqual(
+    Array(7).fill(undefined),
+  )
+})

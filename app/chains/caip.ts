@@ -1,0 +1,47 @@
+/** Names a chain: `eip155:8453`. @see https://chainagnostic.org/CAIPs/caip-2 */
+export type Caip2 = `${string}:${string}`
+/** Names an asset on a chain: `eip155:8453/erc20:0x…`, `eip155:137/slip44:966`. @see https://chainagnostic.org/CAIPs/caip-19 */
+export type Caip19 = `${Caip2}/${string}:${string}`
+/** Says which rules addresses and transactions of a chain follow. */
+export type Family = 'evm' | 'solana' | 'tron' | 'bitcoin' | 'unknown'
+
+/** Tells whether text has the form of a CAIP-2 chain id. */
+export function isCaip2(text: string): text is Caip2 {
+  return /^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$/.test(text)
+}
+
+/** Gives the family of a chain; namespaces we do not know are `unknown`. */
+export function familyOf(chainId: Caip2): Family {
+  switch (chainId.slice(0, chainId.indexOf(':'))) {
+    case 'eip155':
+      return 'evm'
+    case 'solana':
+      return 'solana'
+    case 'tron':
+      return 'tron'
+    case 'bip122':
+      return 'bitcoin'
+    default:
+      return 'unknown'
+  }
+}
+
+/** Gives the chain of an asset. */
+export function chainOf(assetId: Caip19): Caip2 {
+  return assetId.slice(0, assetId.indexOf('/')) as Caip2
+}
+
+/** Builds the asset id of an ERC-20 token; the address is lower-cased, so that ids compare as text. */
+export function erc20AssetId(chainId: Caip2, tokenAddress: string): Caip19 {
+  return `${chainId}/erc20:${tokenAddress.toLowerCase()}`
+}
+
+/** Gives the token address of an ERC-20 asset, lower-case, or nothing for a native coin and other namespaces. */
+export function tokenAddressOf(assetId: Caip19): string | undefined {
+  return /\/erc20:(0x[0-9a-f]{40})$/.exec(assetId)?.[1]
+}
+
+/** Gives the number that EVM wallets and nodes call the chain by. Only for `eip155` chains. */
+export function evmChainNumber(chainId: Caip2): bigint {
+  return BigInt(chainId.slice('eip155:'.length))
+}

@@ -1,0 +1,129 @@
+/**
+ * What each failure code carries. A line here is how a new failure is born: the texts in `i18n/en.ts` and the
+ * table `consequence` below do not compile until they know it.
+ *
+ * Codes are public: hosts receive them. They are never renamed, reused or given a new meaning.
+ * Context is for developers and never holds the client secret, an address or a raw backend answer.
+ */
+export type ErrorContext = {
+  /** The link lacks a parameter. */
+  param_missing: { param: string }
+  /** The link's parameter cannot be what it should be. */
+  param_invalid: { param: string; expected: string }
+  /** The link names a backend that this deployment does not have. */
+  backend_unknown: { backend: string }
+  /** The backend does not know the session, or it is one of another backend. */
+  session_not_found: { backend: string }
+  /** The backend refuses the key or the client secret. */
+  session_unauthorized: { backend: string; status: number }
+  /** An answer speaks of another session or another target than the one that was opened. */
+  session_mismatch: { path: string }
+  /** No answer: offline, refused, blocked, too slow. */
+  backend_unreachable: { backend: string }
+  /** The backend asks for fewer requests. */
+  backend_rate_limited: { backend: string; retryAfterMs?: number }
+  /** The backend answered with an error of its own. */
+  backend_failed: { backend: string; status: number }
+  /** The backend refuses what was asked, naming a field where it can. */
+  backend_rejected: { backend: string; status: number; field?: string }
+  /** The answer is not what the contract says: `path` names the first misfit. */
+  backend_unreadable: { backend: string; path: string; expected: string }
+  /** A typed amount is not one. */
+  amount_invalid: { reason: AmountProblem }
+  /** A typed or received address fails its family's shape or checksum. */
+  address_invalid: { reason: AddressProblem; family: string }
+  /** The route wants a memo and no memo is known. */
+  memo_unavailable: Record<never, never>
+  /** The payer said no in the wallet. */
+  wallet_rejected: Record<never, never>
+  /** The wallet has another request open. */
+  wallet_busy: Record<never, never>
+  /** The wallet is on another chain and does not switch. */
+  wallet_wrong_chain: { expected: string; actual: string }
+  /** The wallet's account lacks the token. */
+  wallet_insufficient_funds: { symbol: string; missing: string }
+  /** The wallet's account lacks the network fee. */
+  wallet_insufficient_gas: { symbol: string }
+  /** The wallet answered nothing usable after a send: it may or may not have gone out. */
+  wallet_unknown_outcome: Record<never, never>
+  /** The account or chain changed under a prepared payment. */
+  wallet_changed: Record<never, never>
+  /** The wallet failed in another way. */
+  wallet_failed: { walletCode?: number }
+  /** The receiver address changed on the same route. */
+  address_changed: Record<never, never>
+  /** Two statements of the receiver address differ. */
+  address_mismatch: { between: string }
+  /** A part of the page did not load. */
+  part_unavailable: { part: string }
+  /** The page is framed by a host that this deployment does not allow. */
+  origin_denied: { origin: string }
+  /** A bug of ours. */
+  unexpected: Record<never, never>
+}
+export type ErrorCode = keyof ErrorContext
+export type AmountProblem =
+  'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
+export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own'
+
+/**
+ * What a code does to a running page: `transient` keeps the screen and keeps polling, `notice` keeps the screen and
+ * waits for the payer, `fatal` ends a page that has shown nothing yet, `stop` empties the screen for good.
+ */
+export type Consequence = 'transient' | 'notice' | 'fatal' | 'stop'
+
+/** Gives what each code does to a running page. */
+export const consequence = {
+  param_missing: 'fatal',
+  param_invalid: 'fatal',
+  backend_unknown: 'fatal',
+  session_not_found: 'fatal',
+  session_unauthorized: 'fatal',
+  session_mismatch: 'stop',
+  backend_unreachable: 'transient',
+  backend_rate_limited: 'transient',
+  backend_failed: 'transient',
+  backend_rejected: 'notice',
+  backend_unreadable: 'transient',
+  amount_invalid: 'notice',
+  address_invalid: 'stop',
+  memo_unavailable: 'notice',
+  wallet_rejected: 'notice',
+  wallet_busy: 'notice',
+  wallet_wrong_chain: 'notice',
+  wallet_insufficient_funds: 'notice',
+  wallet_insufficient_gas: 'notice',
+  wallet_unknown_outcome: 'notice',
+  wallet_changed: 'notice',
+  wallet_failed: 'notice',
+  address_changed: 'stop',
+  address_mismatch: 'stop',
+  part_unavailable: 'notice',
+  origin_denied: 'fatal',
+  unexpected: 'notice',
+} as const satisfies Record<ErrorCode, Consequence>
+
+/** Describes a failure with a public code; what the payer reads is chosen by the code, `context` is for developers. */
+export class DepositError<Code extends ErrorCode = ErrorCode> extends Error {
+  declare readonly code: Code
+  declare readonly context: ErrorContext[Code]
+  constructor(code: Code, context: ErrorContext[Code], cause?: unknown) {
+    super(code, { cause })
+    this.name = 'DepositError'
+    this.code = code
+    this.context = context
+  }
+}
+
+/** Tells whether something thrown is a failure of ours, and of that code when one is given. */
+export function isDepositError<Code extends ErrorCode = ErrorCode>(
+  thrown: unknown,
+  code?: Code,
+): thrown is DepositError<Code> {
+  return thrown instanceof DepositError && (code === undefined || thrown.code === code)
+}
+
+/** Turns anything thrown into a failure of ours; what is unknown becomes `unexpected` with its cause kept. */
+export function toDepositError(thrown: unknown): DepositError {
+  return isDepositError(thrown) ? thrown : new DepositError('unexpected', {}, thrown)
+}

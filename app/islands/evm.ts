@@ -1,0 +1,42 @@
+import { encodeAbiParameters } from 'viem/utils'
+import { checksumAddress } from './checksum.ts'
+
+export { checksumAddress }
+
+/** First four bytes of the keccak hash of a function's signature. @see https://eips.ethereum.org/EIPS/eip-20 */
+const selectors = { transfer: '0xa9059cbb', balanceOf: '0x70a08231' } as const
+const transferCall = /^0xa9059cbb0{24}([0-9a-f]{40})([0-9a-f]{64})$/i
+
+/** What a token transfer says: who gets how many base units. */
+export type TokenTransfer = { readonly to: string; readonly units: bigint }
+
+/**
+ * Encodes the call of a token that sends `units` base units.
+ *
+ * @throws when the address is none or the amount does not fit 256 bits.
+ * @see https://docs.soliditylang.org/en/latest/abi-spec.html
+ */
+export function encodeTransfer({ to, units }: TokenTransfer): string {
+  const words = encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }], [checksumAddress(to), units])
+  return selectors.transfer + words.slice(2)
+}
+
+/**
+ * Reads the call of a token transfer back from its bytes, or gives nothing for any other bytes.
+ *
+ * Does not share a line with the encoder: it is the second witness of what a wallet is about to be asked.
+ */
+export function decodeTransfer(data: string): TokenTransfer | undefined {
+  const [, to, units] = transferCall.exec(data) ?? []
+  return to && units ? { to: checksumAddress(`0x${to}`), units: BigInt(`0x${units}`) } : undefined
+}
+
+/** Encodes the call of a token that asks for an account's balance. @throws when the address is none. */
+export function encodeBalanceOf(owner: string): string {
+  return selectors.balanceOf + encodeAbiParameters([{ type: 'address' }], [checksumAddress(owner)]).slice(2)
+}
+
+/** Reads a quantity or a 256-bit word (`0x1a`, 32 bytes) as a bigint, or gives nothing when it is neither. */
+export function readUint(hex: unknown): bigint | undefined {
+  return typeof hex === 'string' && /^0x[0-9a-f]{1,64}$/i.test(hex) ? BigInt(hex) : undefined
+}

@@ -1,0 +1,36 @@
+import jsQR from 'jsqr'
+import { expect, test } from 'vitest'
+import { encodeQr } from './qr.ts'
+
+const scale = 4
+
+/** Draws the path's runs as an image, the way a camera would see the card. */
+function toPixels({ size, path }: { size: number; path: string }): { data: Uint8ClampedArray; side: number } {
+  const side = size * scale
+  const data = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    for (let row = +y! * scale; row < (+y! + 1) * scale; row++)
+      data.fill(0, (row * side + +x! * scale) * 4, (row * side + (+x! + +run!) * scale) * 4)
+  for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = 255
+  return { data, side }
+}
+
+test.each([
+  '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913',
+  'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
+  'ethereum:0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913@8453/transfer?address=0x4444444444444444444444444444444444444444&uint256=10000000',
+])('what is encoded is what a camera reads: %s', (text) => {
+  const { data, side } = toPixels(encodeQr(text))
+  expect(jsQR(data, side, side)?.data).toBe(text)
+})
+
+test('four light modules stand around the code', () => {
+  const { size, path } = encodeQr('0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913')
+  const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, run]) => ({ x: +x!, y: +y!, end: +x! + +run! }))
+  expect({
+    left: Math.min(...runs.map((run) => run.x)),
+    top: Math.min(...runs.map((run) => run.y)),
+    right: size - Math.max(...runs.map((run) => run.end)),
+    bottom: size - 1 - Math.max(...runs.map((run) => run.y)),
+  }).toEqual({ left: 4, top: 4, right: 4, bottom: 4 })
+})

@@ -1,0 +1,39 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, getOwner, onCleanup } from 'solid-js'
+
+/** Where something that loads stands. */
+export type PartState<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'failed'; readonly error: unknown }
+
+/** Something that loads: its state, and a way to try again after a failure. */
+export type Part<Value> = { readonly state: Accessor<PartState<Value>>; retry(): void }
+
+/** Loads once at once and gives where it stands; an answer that comes after its owner is gone is dropped. */
+export function createPart<Value>(load: () => Promise<Value>): Part<Value> {
+  const [state, setState] = createSignal<PartState<Value>>({ status: 'loading' })
+  let isGone = false
+  const settle = (next: PartState<Value>) => void (isGone || setState(() => next))
+  const start = () => {
+    load().then(
+      (value) => settle({ status: 'ready', value }),
+      (error: unknown) => settle({ status: 'failed', error }),
+    )
+  }
+  if (getOwner()) onCleanup(() => (isGone = true))
+  start()
+  return {
+    state,
+    retry() {
+      settle({ status: 'loading' })
+      start()
+    },
+  }
+}
+
+/** Gives the value of a loaded part, or nothing yet. */
+export function valueOf<Value>(part: Part<Value>): Value | undefined {
+  const state = part.state()
+  return state.status === 'ready' ? state.value : undefined
+}

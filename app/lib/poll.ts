@@ -1,0 +1,44 @@
+/** A repeated piece of work that never overlaps itself. */
+export type Poll = {
+  /** Runs now, or joins the run under way; resolves when it has ended. */
+  now(): Promise<void>
+  /** Works out the pause anew, as after the page was hidden or shown. */
+  reschedule(): void
+  /** Ends it: aborts the run under way, clears the timer. */
+  stop(): void
+}
+
+/**
+ * Repeats `run` without overlap until stopped. `pause` gives the ms to wait after a run, counted from the run's end, or
+ * nothing to wait for `now`. `run` must not throw.
+ */
+export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () => number | undefined): Poll {
+  const owner = new AbortController()
+  let underWay: Promise<void> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let endedAt = 0
+
+  const schedule = () => {
+    clearTimeout(timer)
+    const ms = underWay || owner.signal.aborted ? undefined : pause()
+    if (ms !== undefined) timer = setTimeout(() => void now(), Math.max(0, endedAt + ms - performance.now()))
+  }
+  const now = () => {
+    if (owner.signal.aborted) return Promise.resolve()
+    clearTimeout(timer)
+    underWay ??= run(owner.signal).finally(() => {
+      underWay = undefined
+      endedAt = performance.now()
+      schedule()
+    })
+    return underWay
+  }
+  return {
+    now,
+    reschedule: schedule,
+    stop() {
+      owner.abort()
+      clearTimeout(timer)
+    },
+  }
+}

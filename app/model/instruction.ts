@@ -1,0 +1,81 @@
+import type { BaseUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { Family } from '../chains/caip.ts'
+
+/** What the payer must do now. A backend says what to pay; a payment method says how. */
+export type Instruction = Transfer | Sign | Redirect | BankTransfer
+export type InstructionKind = Instruction['kind']
+
+/** Send this asset to this receiver address. */
+export type Transfer = {
+  readonly kind: 'transfer'
+  readonly asset: Asset
+  readonly receiverAddress: string
+  /** Absent where the payer chooses: any amount from `minAmount` on. */
+  readonly amount?: QuotedAmount
+  /** Smallest amount the route carries, in the asset's base units. */
+  readonly minAmount?: BaseUnits
+  readonly fees: readonly Fee[]
+  /** The backend's own wallet links, already checked: https or a known wallet scheme. */
+  readonly walletLinks: readonly WalletLink[]
+  readonly memo: Memo
+  /** Present when the route is a withdrawal from this exchange. */
+  readonly withdrawal?: Withdrawal
+  /** End of this address, ms since epoch, where it ends before the session. */
+  readonly expiresAt?: number
+}
+
+/** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: any amount goes. */
+export type QuotedAmount = { readonly units: BaseUnits; readonly basis: 'exact' | 'derived' | 'about' | 'suggested' }
+
+/** A fee line as the backend words it; `amount` is decimal text for display only. */
+export type Fee = { readonly kind: string; readonly amount: string; readonly symbol: string }
+
+/** A link of the backend into a wallet app. */
+export type WalletLink = { readonly app: string; readonly label: string; readonly url: string }
+
+/** Whether the receiver needs a memo beside the address; `unknown` must never be shown as ready to pay. */
+export type Memo =
+  { readonly kind: 'none' } | { readonly kind: 'known'; readonly value: string } | { readonly kind: 'unknown' }
+
+/** How one exchange names a withdrawal to this address. */
+export type Withdrawal = { readonly exchange: string; readonly network: string; readonly minAmount?: BaseUnits }
+
+/** Sign and send this prepared transaction. */
+export type Sign = {
+  readonly kind: 'sign'
+  readonly family: Family
+  readonly asset: Asset
+  readonly amount?: QuotedAmount
+  /** The backend's transaction as it came; an island judges it before anyone signs. */
+  readonly transaction: string
+  readonly expiresAt?: number
+}
+
+/** Go on at this page of an exchange or provider. */
+export type Redirect = {
+  readonly kind: 'redirect'
+  readonly url: string
+  readonly provider: string
+  /** False where the session will not learn of the payment: the payer's balance is the proof. */
+  readonly confirmsItself: boolean
+}
+
+/** Transfer from a bank to these account details. */
+export type BankTransfer = {
+  readonly kind: 'bank_transfer'
+  readonly rail: string
+  readonly amount: { readonly text: string; readonly currency: string }
+  readonly reference?: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Which instructions each payment method can carry out. */
+export const pays = {
+  evm_wallet: ['transfer', 'sign'],
+  deposit_address: ['transfer'],
+  exchange: ['transfer', 'redirect'],
+} as const satisfies Record<string, readonly InstructionKind[]>
+
+/** A way of paying. */
+export type MethodKind = keyof typeof pays

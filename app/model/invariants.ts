@@ -1,0 +1,27 @@
+import { DepositError } from '../errors.ts'
+import { isSameAddress } from '../chains/address.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Gives the failure that must empty the screen when a new answer contradicts the last one, or nothing.
+ *
+ * One session, one target, one address per route: an address may change only together with its route (another tab or
+ * the payer chose anew) or after the payer's own act, which `isOwnAct` tells.
+ */
+export function contradiction(last: Session, now: Session, isOwnAct: boolean): DepositError | undefined {
+  if (now.sessionId !== last.sessionId) return new DepositError('session_mismatch', { path: 'id' })
+  const { asset } = now.target
+  if (asset.assetId !== last.target.asset.assetId) return new DepositError('session_mismatch', { path: 'target.asset' })
+  if (!isSameAddress(asset.chainId, now.target.address, last.target.address))
+    return new DepositError('session_mismatch', { path: 'target.address' })
+  if (now.target.amount !== last.target.amount) return new DepositError('session_mismatch', { path: 'target.amount' })
+  return !isOwnAct && hasMovedAddress(last, now) ? new DepositError('address_changed', {}) : undefined
+}
+
+/** Tells whether the receiver address moved while the route stayed. */
+function hasMovedAddress(last: Session, now: Session): boolean {
+  const before = last.route
+  const after = now.route
+  if (!before?.receiverAddress || !after?.receiverAddress || before.asset.assetId !== after.asset.assetId) return false
+  return !isSameAddress(after.asset.chainId, before.receiverAddress, after.receiverAddress)
+}

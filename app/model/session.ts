@@ -1,0 +1,143 @@
+import type { BaseUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { Caip2 } from '../chains/caip.ts'
+import type { Instruction, MethodKind } from './instruction.ts'
+
+/**
+ * One deposit attempt as its backend sees it, in our words and units. Everything is converted by the adapter's
+ * `toSession.ts`; nothing here is a wire value.
+ */
+export type Session = {
+  [Status in SessionStatus]: SessionFacts & { readonly status: Status } & (Status extends keyof StatusFacts
+      ? StatusFacts[Status]
+      : unknown)
+}[SessionStatus]
+
+/** The words for where a deposit stands. Public: hosts receive them. */
+export type SessionStatus =
+  | 'requires_payment_method'
+  | 'requires_action'
+  | 'waiting_payment'
+  | 'processing'
+  | 'succeeded'
+  | 'bounced'
+  | 'expired'
+  | 'failed'
+  | 'cancelled'
+
+/** What a status brings with it. */
+export type StatusFacts = {
+  requires_action: { readonly gate: Gate }
+  waiting_payment: { readonly instruction: Instruction }
+}
+
+/** What is known in every status. */
+export type SessionFacts = {
+  /** The deployment's id of the backend. */
+  readonly backend: string
+  readonly sessionId: string
+  /** No real money moves. */
+  readonly isTest: boolean
+  readonly target: Target
+  /** Verb and title by the backend, cleaned text; absent where the contract has none. */
+  readonly title?: string
+  readonly verb?: string
+  readonly offers: readonly Offer[]
+  readonly issue?: Issue
+  /** Ms since epoch. */
+  readonly expiresAt?: number
+  /** The way chosen last, for screens that follow the payment. */
+  readonly route?: Route
+  readonly sourceTransfer?: Transaction
+  readonly delivery?: Transaction
+  readonly refund?: Transaction
+  /** The receiver address goes on taking money after the end of the session. */
+  readonly isAddressReusable: boolean
+  /** The backend's own status text, for support, never for logic. */
+  readonly backendStatus: string
+}
+
+/** Where the money finally lands. */
+export type Target = {
+  readonly asset: Asset
+  readonly address: string
+  /** Locked amount that lands; absent = the payer chooses. */ readonly amount?: BaseUnits
+}
+
+/** What is sent from where to where on the way. */
+export type Route = { readonly asset: Asset; readonly receiverAddress?: string }
+
+/** One of the three transactions of a deposit. */
+export type Transaction = { readonly chainId: Caip2; readonly hash: string; readonly amount?: BaseUnits }
+
+/** A payment method that this session allows. */
+export type Offer = {
+  readonly kind: MethodKind
+  /** Human amounts below this are refused by the provider. */ readonly minAmount?: BaseUnits
+}
+
+/** What must be done before paying. */
+export type Gate = {
+  readonly kind: 'wallet_sign_in' | 'customer' | 'one_time_code' | 'identity' | 'terms' | 'bank_account' | 'risk_review'
+  readonly url?: string
+}
+
+/** A trait of the payment beside its status. */
+export type Issue = 'underpaid' | 'overpaid' | 'review' | 'risk_blocked' | 'instructions_unavailable'
+
+/** Tells whether a status ends the deposit; `expired` may still be followed by a late payment. */
+export function isFinal(status: SessionStatus): boolean {
+  return next[status].every((to) => to === status) || status === 'expired'
+}
+
+/**
+ * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.
+ * `processing` may fall back to `waiting_payment` when the chain drops a transfer, and to `requires_action` when a
+ * review asks for something.
+ */
+export const next = {
+  requires_payment_method: [
+    'requires_payment_method',
+    'requires_action',
+    'waiting_payment',
+    'processing',
+    'succeeded',
+    'bounced',
+    'expired',
+    'failed',
+    'cancelled',
+  ],
+  requires_action: [
+    'requires_action',
+    'requires_payment_method',
+    'waiting_payment',
+    'processing',
+    'succeeded',
+    'bounced',
+    'expired',
+    'failed',
+    'cancelled',
+  ],
+  waiting_payment: [
+    'waiting_payment',
+    'requires_payment_method',
+    'requires_action',
+    'processing',
+    'succeeded',
+    'bounced',
+    'expired',
+    'failed',
+    'cancelled',
+  ],
+  processing: ['processing', 'waiting_payment', 'requires_action', 'succeeded', 'bounced', 'failed', 'cancelled'],
+  expired: ['expired', 'processing', 'succeeded', 'bounced'],
+  succeeded: ['succeeded'],
+  bounced: ['bounced'],
+  failed: ['failed'],
+  cancelled: ['cancelled'],
+} as const satisfies Record<SessionStatus, readonly SessionStatus[]>
+
+/** Tells whether a session may move from one status to another. */
+export function mayFollow(from: SessionStatus, to: SessionStatus): boolean {
+  return (next[from] as readonly SessionStatus[]).includes(to)
+}

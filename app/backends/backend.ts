@@ -1,0 +1,56 @@
+import type { BaseUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { Session } from '../model/session.ts'
+
+/**
+ * The contract between the page and a funding backend.
+ *
+ * An adapter is a plain object of functions made by `create<Name>`. It holds no state that its server does not, turns
+ * every answer into a `Session` in its `toSession.ts`, and throws `DepositError`s only. What a backend cannot do is an
+ * absent function, never a flag. Nothing it throws carries the client secret.
+ *
+ *   page ── retrieve ──> adapter ── GET ──> backend
+ *   page <── Session ──  toSession  <── JSON ──
+ */
+export type Backend = {
+  /** Reads the session as the backend sees it now. */
+  retrieve(signal: AbortSignal): Promise<Session>
+  /** Commits how the payer will pay; answers with the session in `waiting_payment`. */
+  setPaymentMethod?(choice: MethodChoice, signal: AbortSignal): Promise<Session>
+  /** Lists what a payer may send from, best first. */
+  sourceAssets?(signal: AbortSignal): Promise<readonly SourceChain[]>
+  /** Gets the page of an exchange that pays this session. */
+  payLink?(request: PayLinkRequest, signal: AbortSignal): Promise<PayLink>
+  /** Tells the backend that a source transfer was sent, so that it need not find it by itself. */
+  reportTransaction?(hash: string, signal: AbortSignal): Promise<void>
+  /** Shortest pause between two reads, in ms. */
+  readonly minPollMs: number
+}
+
+/** How the payer will pay. `amount` in the source asset's base units; absent where the payer may send any amount. */
+export type MethodChoice = {
+  readonly kind: 'transfer'
+  readonly asset: Asset
+  readonly amount?: BaseUnits
+  readonly refundAddress?: string
+  /** Id of the exchange that the payer withdraws from. */
+  readonly exchange?: string
+}
+
+/** A chain and the assets on it that a payer may send. */
+export type SourceChain = {
+  readonly chainId: Asset['chainId']
+  readonly name: string
+  readonly assets: readonly Asset[]
+}
+
+/** A purchase at an exchange. `amount` is decimal text in human units. */
+export type PayLinkRequest = { readonly exchange: string; readonly amount: string }
+/** Where an exchange goes on; `confirmsItself` is false where the session will not learn of it. */
+export type PayLink = { readonly url: string; readonly confirmsItself: boolean }
+
+/** How an adapter reaches its backend; `firstRead` is the session's first read where the head script has begun it. */
+export type Network = { readonly fetch: typeof fetch; readonly firstRead?: Promise<Response> | undefined }
+
+/** What opens a session: from the link, never from the deployment. */
+export type Credentials = { readonly sessionId: string; readonly clientSecret: string }

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { isDepositError } from '../../errors.ts'
+import type { MethodChoice } from '../backend.ts'
+import { createOpenfort } from './createOpenfort.ts'
+import waiting from './recordings/waiting.json'
+
+type Answer = { status?: number; body: unknown }
+type Call = { method: string; path: string; body: unknown; headers: Headers }
+
+const config = { id: 'openfort', apiBase: 'https://api.example', publishableKey: 'pk_test_1' }
+const credentials = { sessionId: 'fnd_3b1c', clientSecret: 'cs_marker' }
+const polygon = {
+  assetId: 'eip155:137/erc20:0x3c499c542cef5e3811e1192ce70d8cc03d5c3359',
+  chainId: 'eip155:137',
+  symbol: 'USDC',
+  decimals: 6,
+} as const
+const choice: MethodChoice = { kind: 'transfer', asset: polygon }
+const signal = new AbortController().signal
+
+/** Answers in order and remembers what was asked; a request too many throws. */
+function scripted(...answers: Answer[]) {
+  const calls: Call[] = []
+  const fetch = (url: RequestInfo | URL, init: RequestInit = {}) => {
+    const answer = answers.shift()
+    if (!answer) throw new Error('a request too many')
+    const { pathname, search } = new URL(String(url))
+    calls.push({
+      method: init.method ?? 'GET',
+      path: pathname + search,
+      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      headers: new Headers(init.headers),
+    })
+    const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+    return Promise.resolve(new Response(text, { status: answer.status ?? 200 }))
+  }
+  return { backend: createOpenfort(config, credentials, { fetch }), calls }
+}
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (thrown: unknown) => (isDepositError(thrown) ? thrown.code : thrown),
+  )
+const withMethod = (change: object) => ({ ...waiting, paymentMethod: { ...waiting.paymentMethod, ...change } })
+
+describe('a read', () => {
+  test('gives the session in our words and units', async () => {
+    const { backend, calls } = scripted({ body: waiting })
+    const session = await backend.retrieve(signal)
+    expect(session).toMatchObject({
+      status: 'waiting_payment',
+      sessionId: 'fnd_3b1c',
+      isTest: true,
+      expiresAt: 1784086400000,
+      isAddressReusable: true,
+      target: { asset: { symbol: 'USDC', chainId: 'eip155:8453' } },
+      instruction: {
+        kind: 'transfer',
+        asset: polygon,
+        receiverAddress: '0x4444444444444444444444444444444444444444',
+        minAmount: 1_000_000n,
+        walletLinks: [{ app: 'metamask' }],
+        memo: { kind: 'none' },
+      },
+    })
+    expect(session.status === 'waiting_payment' && session.instruction).not.toHaveProperty('amount')
+    expect(calls[0]).toMatchObject({ method: 'GET', path: '/v2/funding/sessions/fnd_3b1c?clientSecret=cs_marker' })
+    expect(calls[0]!.headers.get('authorization')).toBe('Bearer pk_test_1')
+  })
+
+  test('derives what to send for a locked amount from the route’s fees', async () => {
+    const { backend } = scripted({ body: { ...waiting, amountUnits: '25000000' } })
+    const session = await backend.retrieve(signal)
+    expect(session.status === 'waiting_payment' && session.instruction).toMatchObject({
+      amount: { units: 25_021_000n, basis: 'derived' },
+    })
+  })
+
+  test('does not call an amount exact when a fee’s unit is unclear', async () => {
+    const { backend } = scripted({
+      body: { ...withMethod({ fees: [{ kind: 'gas', amount: '21000', currency: 'USDC' }] }), amountUnits: '25000000' },
+    })
+    const session = await backend.retrieve(signal)
+    expect(session.status === 'waiting_payment' && session.instruction).toMatchObject({
+      amount: { units: 25_000_000n, basis: 'about' },
+    })
+  })
+
+  test('takes an unknown status for something under way, without an address', async () => {
+    const { backend } = scripted({ body: { ...waiting, status: 'quantum' } })
+    expect(await backend.retrieve(signal)).toMatchObject({ status: 'processing', backendStatus: 'quantum' })
+  })
+
+  test('says when a memo is needed and its value is nowhere', async () => {
+    const cex = { exchange: 'binance', network: 'Polygon', minWithdrawal: '5000000', requiresMemo: true }
+    const { backend } = scripted({ body: withMethod({ type: 'cex', cex }) })
+    const session = await backend.retrieve(signal)
+    expect(session.status === 'waiting_payment' && session.instruction).toMatchObject({
+      memo: { kind: 'unknown' },
+      withdrawal: { network: 'Polygon', minAmount: 5_000_000n },
+    })
+  })
+
+  test('looks an asset up in the list of chains when it is not pinned', async () => {
+    const currency = '0xc2132D05D31c914a87C6611C10748AEb04B58e8F'
+    const source = { chain: 'eip155:137', currency, amount: '1000000' }
+    const chains = {
+      chains: [
+        {
+          id: 'eip155:137',
+          name: 'Polygon',
+          vmType: 'evm',
+          currencies: [{ symbol: 'USDT', address: currency, decimals: 6, native: false }],
+        },
+      ],
+    }
+    const { backend } = scripted({ body: withMethod({ source, addressUri: null }) }, { body: chains })
+    expect(await backend.retrieve(signal)).toMatchObject({ route: { asset: { symbol: 'USDT' } } })
+  })
+
+  test.each([
+    [
+      'a witness with another address',
+      withMethod({ receiverAddress: '0x5555555555555555555555555555555555555555' }),
+      'address_mismatch',
+    ],
+    [
+      'a witness with another chain',
+      withMethod({ addressUri: waiting.paymentMethod.addressUri.replace('@137', '@1') }),
+      'address_mismatch',
+    ],
+    [
+      'an address of 39 nibbles',
+      withMethod({ receiverAddress: '0x444444444444444444444444444444444444444' }),
+      'address_invalid',
+    ],
+    ['no address while waiting', { ...waiting, paymentMethod: null }, 'backend_unreadable'],
+    ['an amount as a number', { ...waiting, amountUnits: 25 }, 'backend_unreadable'],
+    ['a list for an object', [], 'backend_unreadable'],
+    ['no JSON', '<html>', 'backend_unreadable'],
+    ['a time in ms', { ...waiting, expiresAt: 1784086400000 }, 'backend_unreadable'],
+  ])('refuses %s', async (_name, body, code) => {
+    expect(await codeOf(scripted({ body }).backend.retrieve(signal))).toBe(code)
+  })
+
+  test('names the path of a misfit and never the secret', async () => {
+    const thrown: unknown = await scripted({ body: { ...waiting, id: 7 } })
+      .backend.retrieve(signal)
+      .catch((cause: unknown) => cause)
+    expect(isDepositError(thrown, 'backend_unreadable') && thrown.context).toEqual({
+      backend: 'openfort',
+      path: '$.id',
+      expected: 'text',
+    })
+    expect(JSON.stringify(thrown)).not.toContain('cs_marker')
+  })
+
+  test.each([
+    [401, 'session_unauthorized'],
+    [404, 'session_not_found'],
+    [429, 'backend_rate_limited'],
+    [503, 'backend_failed'],
+    [400, 'backend_rejected'],
+  ])('turns HTTP %i into %s', async (status, code) => {
+    expect(await codeOf(scripted({ status, body: { error: { message: 'cs_marker' } } }).backend.retrieve(signal))).toBe(
+      code,
+    )
+  })
+
+  test('uses the read that the head script began, once', async () => {
+    const backend = createOpenfort(config, credentials, {
+      fetch: () => Promise.reject(new Error('asked anew')),
+      firstRead: Promise.resolve(Response.json(waiting)),
+    })
+    expect((await backend.retrieve(signal)).status).toBe('waiting_payment')
+    expect(await codeOf(backend.retrieve(signal))).toBe('backend_unreachable')
+  })
+})
+
+describe('choosing how to pay', () => {
+  test('quotes an open route with one token', async () => {
+    const { backend, calls } = scripted({ body: waiting })
+    await backend.setPaymentMethod?.({ ...choice, refundAddress: '0x2222222222222222222222222222222222222222' }, signal)
+    expect(calls[0]).toMatchObject({
+      method: 'POST',
+      path: '/v2/funding/sessions/fnd_3b1c/payment_methods',
+      body: {
+        clientSecret: 'cs_marker',
+        paymentMethod: {
+          type: 'evm',
+          source: { chain: 'eip155:137', amount: '1000000' },
+          refundTo: '0x2222222222222222222222222222222222222222',
+        },
+      },
+    })
+  })
+
+  test('quotes a locked amount with what must land', async () => {
+    const locked = { ...waiting, amountUnits: '25000000' }
+    const { backend, calls } = scripted({ body: locked }, { body: locked })
+    await backend.retrieve(signal)
+    await backend.setPaymentMethod?.(choice, signal)
+    expect(calls[1]!.body).toMatchObject({ paymentMethod: { source: { amount: '25000000' } } })
+  })
+
+  test('falls back to a plain transfer where the server has no exchanges', async () => {
+    const { backend, calls } = scripted({ status: 400, body: {} }, { body: waiting })
+    await backend.setPaymentMethod?.({ ...choice, exchange: 'binance' }, signal)
+    expect(calls.map((call) => (call.body as { paymentMethod: { type: string } }).paymentMethod.type)).toEqual([
+      'cex',
+      'evm',
+    ])
+  })
+})
+
+describe('a pay link', () => {
+  test('is asked for by session first', async () => {
+    const { backend, calls } = scripted({ body: { url: 'https://pay.example/1' } })
+    expect(await backend.payLink?.({ exchange: 'coinbase', amount: '10' }, signal)).toEqual({
+      url: 'https://pay.example/1',
+      confirmsItself: true,
+    })
+    expect(calls[0]!.body).toEqual({ sessionId: 'fnd_3b1c', clientSecret: 'cs_marker', amount: '10', asset: 'USDC' })
+  })
+
+  test('falls back to the older form, whose session learns nothing', async () => {
+    const { backend, calls } = scripted(
+      { body: waiting },
+      { status: 400, body: {} },
+      { body: { url: 'https://pay.example/1' } },
+    )
+    await backend.retrieve(signal)
+    expect(await backend.payLink?.({ exchange: 'coinbase', amount: '10' }, signal)).toMatchObject({
+      confirmsItself: false,
+    })
+    expect(calls[2]!.body).toEqual({
+      exchange: 'coinbase',
+      address: waiting.target.address,
+      asset: 'USDC',
+      chain: 'eip155:8453',
+      amount: '10',
+    })
+  })
+
+  test('reports a refused amount instead of asking another way', async () => {
+    const refused = { error: { details: { amount: { message: 'amount must be at least 5' } } } }
+    const { backend, calls } = scripted({ body: waiting }, { status: 400, body: refused })
+    await backend.retrieve(signal)
+    expect(await codeOf(backend.payLink!({ exchange: 'coinbase', amount: '1' }, signal))).toBe('backend_rejected')
+    expect(calls).toHaveLength(2)
+  })
+})

@@ -1,0 +1,69 @@
+import { DepositError } from '../errors.ts'
+import { cleanText } from '../lib/cleanText.ts'
+
+/** A place in an answer that nobody has checked yet. Each reading function throws, naming the place, on a misfit. */
+export type Place = {
+  /** True where the value is absent or null. */
+  readonly isAbsent: boolean
+  /** Goes one field deeper. */
+  at(key: string): Place
+  /** Reads a list. */
+  list(): readonly Place[]
+  /** Reads text as it came, at most 4,096 characters. For ids, addresses and other machine words. */
+  text(): string
+  /** Reads text for people: control and bidi characters stripped, at most 200 characters. */
+  label(): string
+  /** Reads one of some words. */
+  oneOf<Word extends string>(words: readonly Word[]): Word
+  /** Reads a true or false; absent is false. */
+  flag(): boolean
+  /** Reads a whole number of seconds and gives ms since epoch. */
+  secondsAsMs(): number
+  /** Reads a whole number from 0 to `most`. */
+  wholeNumber(most: number): number
+  /** Reads base units: text of decimal digits. A JSON number is refused, it may have lost digits. */
+  units(): bigint
+  /** Throws, naming this place. For misfits that only the caller can see. */
+  refuse(expected: string): never
+}
+
+/**
+ * Reads an unknown JSON value of a backend; a misfit names its path in the error, never its value.
+ *
+ * @throws {@link DepositError} `backend_unreadable`
+ */
+export function readAnswer(backend: string, value: unknown, path = '$'): Place {
+  const refuse = (expected: string): never => {
+    throw new DepositError('backend_unreadable', { backend, path, expected })
+  }
+  const text = (): string => (typeof value === 'string' && value.length <= 4096 ? value : refuse('text'))
+  return {
+    isAbsent: value === undefined || value === null,
+    refuse,
+    at: (key) => readAnswer(backend, ownField(value, key), `${path}.${key}`),
+    list: () =>
+      Array.isArray(value)
+        ? value.map((item, index) => readAnswer(backend, item, `${path}[${index}]`))
+        : refuse('a list'),
+    text,
+    label: () => cleanText(text(), 200),
+    oneOf: (words) => words.find((word) => word === value) ?? refuse(words.join(' | ')),
+    flag: () =>
+      value === undefined || value === null ? false : typeof value === 'boolean' ? value : refuse('true or false'),
+    secondsAsMs: () =>
+      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 1e11
+        ? value * 1000
+        : refuse('unix seconds'),
+    wholeNumber: (most) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
+        ? value
+        : refuse(`a whole number up to ${most}`),
+    units: () => (/^\d{1,78}$/.test(text()) ? BigInt(text()) : refuse('a whole number of base units as text')),
+  }
+}
+
+function ownField(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
+}

@@ -1,0 +1,17 @@
+import type { Backend, Credentials, Network } from './backend.ts'
+import type { OpenfortConfig } from './openfort/firstRead.ts'
+
+/** What the deployment says of each kind of backend. */
+export type BackendConfigs = { readonly openfort: OpenfortConfig }
+export type BackendKind = keyof BackendConfigs
+
+type CreateBackend<Kind extends BackendKind> = (
+  config: BackendConfigs[Kind],
+  credentials: Credentials,
+  network: Network,
+) => Backend
+
+/** Loads an adapter by its kind; each is a part of its own, and only the one that the link names is ever fetched. */
+export const adapters: { readonly [Kind in BackendKind]: () => Promise<CreateBackend<Kind>> } = {
+  openfort: () => import('./openfort/createOpenfort.ts').then((part) => part.createOpenfort),
+}

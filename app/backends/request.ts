@@ -1,0 +1,95 @@
+import { DepositError } from '../errors.ts'
+import { deadline } from '../lib/deadline.ts'
+import { requestInit } from './requestInit.ts'
+
+/** One exchange with a backend. */
+export type Exchange = {
+  /** The deployment's id of the backend, for errors. */
+  readonly backend: string
+  readonly url: string
+  readonly init?: RequestInit
+  readonly signal: AbortSignal
+  readonly fetch: typeof fetch
+  /** An exchange that was started before this code ran: its answer is used instead of asking anew. */
+  readonly started?: Promise<Response> | undefined
+}
+
+/** Longest answer that is read, in characters. */
+const mostText = 2_000_000
+/** The whole exchange, headers and body: reads and writes. */
+const readMs = 10_000
+const writeMs = 20_000
+
+/**
+ * Makes one JSON exchange and gives the parsed answer. No cookies, no referrer, no cache, no redirects; the deadline
+ * covers headers and body.
+ *
+ * @throws {@link DepositError} `backend_unreachable`, `backend_rate_limited`, `session_unauthorized`, `session_not_found`,
+ * `backend_rejected`, `backend_failed`, `backend_unreadable`
+ */
+export async function exchangeJson(exchange: Exchange): Promise<unknown> {
+  const { backend, init = {}, fetch } = exchange
+  const limit = deadline(init.method && init.method !== 'GET' ? writeMs : readMs, exchange.signal)
+  try {
+    const response = await orAbort(
+      // Called bare: a browser's fetch refuses to be the method of another object.
+      exchange.started ?? fetch(exchange.url, requestInit(init, limit.signal)),
+      limit.signal,
+    )
+    const text = await orAbort(response.text(), limit.signal)
+    if (!response.ok) throw toFailure(backend, response, text)
+    return parseJson(backend, text)
+  } catch (thrown) {
+    if (thrown instanceof DepositError) throw thrown
+    throw new DepositError('backend_unreachable', { backend }, thrown)
+  } finally {
+    limit.end()
+  }
+}
+
+/** A body that was started elsewhere does not know our signal. */
+function orAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new DOMException('aborted', 'AbortError'))
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+function parseJson(backend: string, text: string): unknown {
+  if (text.length > mostText)
+    throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'a shorter answer' })
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the answer, so it is not kept as cause.
+    throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'JSON' })
+  }
+}
+
+function toFailure(backend: string, response: Response, text: string): DepositError {
+  const { status } = response
+  if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
+  if (status === 404 || status === 410) return new DepositError('session_not_found', { backend })
+  if (status === 429) return new DepositError('backend_rate_limited', { backend, ...retryAfter(response) })
+  if (status >= 500) return new DepositError('backend_failed', { backend, status })
+  return new DepositError('backend_rejected', { backend, status, ...refusedField(text) })
+}
+
+/** Only where the backend exposes the header; a wait has its own floor anyway. */
+function retryAfter(response: Response): { retryAfterMs?: number } {
+  const seconds = /^\d{1,9}$/.exec(response.headers.get('retry-after') ?? '')?.[0]
+  return seconds ? { retryAfterMs: Math.min(Number(seconds) * 1000, 15 * 60_000) } : {}
+}
+
+/** Names the first refused field; the message stays behind, for it may quote anything. */
+function refusedField(text: string): { field?: string } {
+  try {
+    const details: unknown = (JSON.parse(text) as { error?: { details?: unknown } }).error?.details
+    const field = details && typeof details === 'object' ? Object.keys(details)[0] : undefined
+    return field && /^[\w.[\]]{1,80}$/.test(field) ? { field } : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,49 @@
+import type { Accessor, JSX } from 'solid-js'
+import { createContext, useContext } from 'solid-js'
+import type { MethodChoice, PayLink, PayLinkRequest, SourceChain } from '../backends/backend.ts'
+import type { DepositError } from '../errors.ts'
+import type { DepositState } from '../model/transition.ts'
+import type { SentTransfer } from './journal.ts'
+
+/** The running deposit, as screens and methods see it: facts to read, commands to give. */
+export type RunningSession = {
+  readonly state: Accessor<DepositState>
+  /** When the shown facts were read last, ms since epoch, or 0. Moves with each good answer. */
+  readonly checkedAt: Accessor<number>
+  /** The transfer this page's wallet sent, kept over reloads, until the backend sees it. */
+  readonly sentTransfer: Accessor<SentTransfer | undefined>
+  /** The refund address that was given with the route in use, as far as this device knows. */
+  readonly refundAddress: Accessor<string | undefined>
+  /** Commits a way to pay. Rejects with a `DepositError`; the screen stays as it was. */
+  choose(choice: MethodChoice): Promise<void>
+  /** Reads now and gives whether the facts on screen are fresh: a reveal and a wallet send ask first. */
+  refresh(): Promise<boolean>
+  /** Remembers a transfer the wallet sent, and tells the backend where it wants to know. */
+  recordSent(sent: SentTransfer): void
+  /** Starts over after `unavailable`. */
+  retry(): void
+  /** Empties the screen for good: a check on an address or amount failed. */
+  stop(error: DepositError): void
+  /** Tells the host that a failure the payer sees happened. */
+  reportNotice(error: DepositError): void
+  /** Asks the host to dismiss the page. */
+  close(reason: 'user' | 'done' | 'error'): void
+  /** What a payer may send from; asked once, then kept. Absent where the backend has no such choice. */
+  readonly sourceAssets: (() => Promise<readonly SourceChain[]>) | undefined
+  /** The page of an exchange that pays this session. Absent where the backend has none. */
+  readonly payLink: ((request: PayLinkRequest) => Promise<PayLink>) | undefined
+}
+
+const SessionContext = createContext<RunningSession>()
+
+/** Gives the running deposit to everything inside. */
+export function SessionProvider(props: { session: RunningSession; children: JSX.Element }): JSX.Element {
+  return <SessionContext.Provider value={props.session}>{props.children}</SessionContext.Provider>
+}
+
+/** Gives the running deposit. Throws outside `SessionProvider`. */
+export function useSession(): RunningSession {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession needs SessionProvider')
+  return session
+}

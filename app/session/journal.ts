@@ -1,0 +1,65 @@
+import type { Caip2 } from '../chains/caip.ts'
+
+/** A transfer sent by a wallet from this page. */
+export type SentTransfer = {
+  readonly chainId: Caip2
+  readonly hash: string
+  /** Ms since epoch. */ readonly sentAt: number
+}
+
+/** What this device remembers of one session: nothing secret, nothing that the backend also tells. */
+export type Entry = {
+  readonly sent?: SentTransfer
+  /** The refund address that was given, and the receiver address that came of it: it counts for that one only. */
+  readonly refund?: { readonly refundAddress: string; readonly receiverAddress: string }
+}
+
+/** Keeps an entry per session over reloads; where storage throws, for the life of the page only. */
+export type Journal = { read(): Entry; write(entry: Entry): void }
+
+/** Makes the journal of one session in `storage`, which may be absent or throw. */
+export function makeJournal(sessionId: string, storage: () => Storage): Journal {
+  const key = `inlet:${sessionId}`
+  let memory: Entry = {}
+  return {
+    read() {
+      try {
+        memory = parseEntry(storage().getItem(key)) ?? memory
+      } catch {
+        // Storage throws in third-party frames and sandboxes: memory is what is left.
+      }
+      return memory
+    },
+    write(entry) {
+      memory = entry
+      try {
+        storage().setItem(key, JSON.stringify(entry))
+      } catch {
+        // As above.
+      }
+    },
+  }
+}
+
+function parseEntry(text: string | null): Entry | undefined {
+  if (!text) return undefined
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || !value) return undefined
+  const { sent, refund } = value as Record<string, unknown>
+  return { ...(isSent(sent) && { sent }), ...(isRefund(refund) && { refund }) }
+}
+
+function isSent(value: unknown): value is SentTransfer {
+  const sent = value as Partial<SentTransfer> | undefined
+  return (
+    typeof sent?.hash === 'string' &&
+    /^0x[0-9a-f]{64}$/i.test(sent.hash) &&
+    typeof sent.chainId === 'string' &&
+    typeof sent.sentAt === 'number'
+  )
+}
+
+function isRefund(value: unknown): value is NonNullable<Entry['refund']> {
+  const refund = value as Partial<NonNullable<Entry['refund']>> | undefined
+  return typeof refund?.refundAddress === 'string' && typeof refund.receiverAddress === 'string'
+}

@@ -1,0 +1,29 @@
+import type { Asset } from '../chains/assets.ts'
+import type { Session, Transaction } from '../model/session.ts'
+import type { PublicAmount, PublicSession, PublicTransaction } from './messages.ts'
+
+/** Gives what a host may know of a session. */
+export function toPublicSession(session: Session): PublicSession {
+  const { sessionId, backend, status, isTest, issue, expiresAt, target } = session
+  return {
+    sessionId,
+    backend,
+    status,
+    isTest,
+    ...(issue && { issue }),
+    ...(expiresAt !== undefined && { expiresAt }),
+    target: { ...toPublicAmount(target.asset, target.amount), address: target.address },
+  }
+}
+
+/** Gives what a host may know of a transaction of the session; fields that nobody knows are absent. */
+export function toPublicTransaction(asset: Asset | undefined, transaction: Transaction | undefined): PublicTransaction {
+  return {
+    ...(asset && toPublicAmount(asset, transaction?.amount)),
+    ...(transaction && { txHash: transaction.hash }),
+  }
+}
+
+function toPublicAmount(asset: Asset, amount: bigint | undefined): PublicAmount {
+  return { chainId: asset.chainId, assetId: asset.assetId, ...(amount !== undefined && { amount: amount.toString() }) }
+}

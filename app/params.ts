@@ -1,0 +1,107 @@
+import type { ErrorCode, ErrorContext } from './errors.ts'
+
+/**
+ * What the page's URL may say. Everything is accepted in the query or in the fragment; what is unknown or hostile is
+ * ignored, what opens the session must be right.
+ *
+ * No parameter can set a recipient, an amount or an API origin.
+ */
+export type Params = {
+  readonly link: LinkResult
+  readonly layout: 'page' | 'embed' | 'modal' | 'center'
+  readonly theme: 'light' | 'dark' | 'system'
+  /** BCP 47, as written; the language is chosen from it later. */
+  readonly locale: string | undefined
+  /** Who claims to frame the page: a claim, checked against the browser's own word. */
+  readonly parentOrigin: string | undefined
+  /** Echoed in every message, so that a host can run two frames. */
+  readonly channel: string
+  /** What the host says it will carry out: `open`, `copy`, `share`, `back`, `close`. */
+  readonly capabilities: readonly string[]
+  /** Draw our own close button. */
+  readonly hasClose: boolean
+  /** Where a payer may go at the end; allowed by the deployment or not shown. */
+  readonly returnUrl: string | undefined
+}
+
+/** What opens a session. */
+export type Link = { readonly backend: string | undefined; readonly sessionId: string; readonly clientSecret: string }
+/** A link, or what is wrong with it; a plain value, because it crosses from the head script to the entry. */
+export type LinkResult = { readonly ok: true; readonly link: Link } | ({ readonly ok: false } & LinkProblem)
+export type LinkProblem = {
+  [Code in Extract<ErrorCode, 'param_missing' | 'param_invalid'>]: {
+    readonly code: Code
+    readonly context: ErrorContext[Code]
+  }
+}[Extract<ErrorCode, 'param_missing' | 'param_invalid'>]
+
+/** Names and forms of the three parameters that open a session. */
+const credentials = {
+  backend: {
+    names: ['backend'],
+    form: /^[a-z0-9_-]{1,64}$/,
+    expected: 'a backend id of lower-case letters, digits, - and _',
+  },
+  session: {
+    names: ['session', 'sessionId'],
+    form: /^[A-Za-z0-9_-]{1,128}$/,
+    expected: 'a session id of letters, digits, - and _',
+  },
+  cs: { names: ['cs', 'clientSecret'], form: /^[\x21-\x7e]{1,4096}$/, expected: 'a client secret without spaces' },
+} as const
+/** Every name under which the URL may hold the client secret. */
+export const secretNames: readonly string[] = credentials.cs.names
+
+/**
+ * Reads the page's URL. Never throws: a bad link is a result that screens and hosts can be told of.
+ *
+ * `keptSecret` gives the client secret of a session that was opened here before its URL was stripped.
+ */
+export function readParams(
+  search: string,
+  hash: string,
+  keptSecret: (sessionId: string) => string | undefined,
+): Params {
+  const sources = [new URLSearchParams(search), new URLSearchParams(hash.replace(/^#/, ''))]
+  const all = (names: readonly string[]) => [
+    ...new Set(sources.flatMap((source) => names.flatMap((name) => source.getAll(name)))),
+  ]
+  const first = (name: string, form: RegExp) => all([name]).find((value) => form.test(value))
+  const oneOf = <Word extends string>(name: string, words: readonly Word[], usual: Word) =>
+    words.find((word) => word === first(name, /^/)) ?? usual
+  return {
+    link: readLink(all, keptSecret),
+    layout: oneOf('layout', ['page', 'embed', 'modal', 'center'], 'page'),
+    theme: oneOf('theme', ['light', 'dark', 'system'], 'system'),
+    locale: first('locale', /^[A-Za-z0-9-]{2,35}$/),
+    parentOrigin: first('parentOrigin', /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]{1,255}$/i),
+    channel: first('ch', /^[\w.-]{1,64}$/) ?? '',
+    capabilities: (first('caps', /^[a-z,]{1,100}$/) ?? '').split(',').filter(Boolean),
+    hasClose: first('close', /^1$/) === '1',
+    returnUrl: first('returnUrl', /^https:\/\/\S{1,2000}$/),
+  }
+}
+
+type ReadAll = (names: readonly string[]) => readonly string[]
+
+function readLink(all: ReadAll, keptSecret: (sessionId: string) => string | undefined): LinkResult {
+  const backend = readOne('backend', all)
+  const session = readOne('session', all)
+  const secret = readOne('cs', all)
+  for (const found of [backend, session, secret]) if (found.problem) return { ok: false, ...found.problem }
+  if (session.value === undefined) return { ok: false, code: 'param_missing', context: { param: 'session' } }
+  const clientSecret = secret.value ?? keptSecret(session.value)
+  if (clientSecret === undefined) return { ok: false, code: 'param_missing', context: { param: 'cs' } }
+  return { ok: true, link: { backend: backend.value, sessionId: session.value, clientSecret } }
+}
+
+/** Reads a parameter that may be said once only: two different values are nobody's clear word. */
+function readOne(param: keyof typeof credentials, all: ReadAll): { value: string | undefined; problem?: LinkProblem } {
+  const { names, form, expected } = credentials[param]
+  const values = all(names).filter((value) => value !== '')
+  const value = values[0]
+  const wrong = values.length > 1 ? 'one value only' : value !== undefined && !form.test(value) ? expected : undefined
+  return wrong
+    ? { value: undefined, problem: { code: 'param_invalid', context: { param, expected: wrong } } }
+    : { value }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Place } from './place.ts'
+import { readParams } from './params.ts'
+import { hideSecret, keptSecret } from './secret.ts'
+
+/** A window as far as the secret goes: an address bar and a storage that may throw. */
+function windowAt(href: string, storage: 'works' | 'throws') {
+  const kept = new Map<string, string>()
+  const sessionStorage = {
+    getItem: (key: string) => (storage === 'throws' ? refuse() : (kept.get(key) ?? null)),
+    setItem: (key: string, value: string) => (storage === 'throws' ? refuse() : void kept.set(key, value)),
+  }
+  const location = { href }
+  const history = {
+    state: null,
+    replaceState: (_state: unknown, _title: string, url: URL) => (location.href = url.href),
+  }
+  return { location, history, sessionStorage }
+}
+function refuse(): never {
+  throw new DOMException('denied', 'SecurityError')
+}
+const addressBar = (href: string, place: Place, storage: 'works' | 'throws' = 'works') => {
+  const window = windowAt(href, storage)
+  const { search, hash } = new URL(href)
+  hideSecret(
+    window,
+    readParams(search, hash, () => undefined),
+    place,
+  )
+  return { bar: window.location.href.replace('https://pay.example/', ''), kept: keptSecret(window, 'fnd_1') }
+}
+const page = 'https://pay.example/'
+
+test.each([
+  ['page', '?session=fnd_1#cs=s3', '?session=fnd_1#cs=s3', undefined],
+  ['page', '?session=fnd_1&cs=s3', '?session=fnd_1#cs=s3', undefined],
+  [
+    'page',
+    '?session=fnd_1&clientSecret=s3&theme=dark#locale=es',
+    '?session=fnd_1&theme=dark#locale=es&cs=s3',
+    undefined,
+  ],
+  ['framed', '?session=fnd_1#cs=s3', '?session=fnd_1', 's3'],
+  ['native', '?session=fnd_1&cs=s3', '?session=fnd_1', 's3'],
+] as const)('%s: %s becomes %s', (place, before, after, kept) => {
+  expect(addressBar(page + before, place)).toEqual({ bar: after, kept })
+})
+
+test('where storage throws, the secret stays where the host put it', () => {
+  expect(addressBar(`${page}?session=fnd_1#cs=s3`, 'framed', 'throws')).toEqual({
+    bar: '?session=fnd_1#cs=s3',
+    kept: undefined,
+  })
+})
+
+test('a bad link is left alone', () => {
+  expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('?cs=s3')
+})

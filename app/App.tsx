@@ -1,0 +1,94 @@
+import type { Component, JSX } from 'solid-js'
+import { createComponent, createMemo, ErrorBoundary, Show, untrack } from 'solid-js'
+import { deployment } from '#deployment'
+import type { I18n } from './i18n/createI18n.tsx'
+import { I18nProvider } from './i18n/createI18n.tsx'
+import type { DepositState } from './model/transition.ts'
+import { isLive } from './model/transition.ts'
+import type { Params } from './params.ts'
+import { Broken } from './screens/Broken.tsx'
+import { Foot } from './screens/Foot.tsx'
+import { Loading } from './screens/Loading.tsx'
+import type { Exit } from './screens/screens.ts'
+import { screens } from './screens/screens.ts'
+import { Trouble } from './screens/Trouble.tsx'
+import type { Navigation } from './session/createNavigation.tsx'
+import { NavigationProvider } from './session/createNavigation.tsx'
+import type { RunningSession } from './session/SessionContext.tsx'
+import { SessionProvider } from './session/SessionContext.tsx'
+import { applyAccent } from './ui/applyAccent.ts'
+import { Page } from './ui/Page.tsx'
+
+/** Draws the page: the frame, and the screen of the status the session is in. */
+export function App(props: {
+  session: RunningSession
+  navigation: Navigation
+  i18n: I18n
+  params: Params
+  hasHost: boolean
+}): JSX.Element {
+  if (deployment.brand.accent) applyAccent(document.documentElement, deployment.brand.accent)
+  const state = () => props.session.state()
+  const text = () => props.i18n.text()
+  const session = () => {
+    const current = state()
+    return 'session' in current ? current.session : undefined
+  }
+  const trouble = () => {
+    const current = state()
+    return isLive(current) ? current.trouble : undefined
+  }
+  const exit: Exit = {
+    get onDone() {
+      return props.hasHost ? () => props.session.close('done') : undefined
+    },
+    get returnUrl() {
+      const { returnUrl } = props.params
+      return returnUrl && deployment.returnUrls.some((allowed) => returnUrl.startsWith(allowed)) ? returnUrl : undefined
+    },
+  }
+  return (
+    <SessionProvider session={props.session}>
+      <NavigationProvider navigation={props.navigation}>
+        <I18nProvider i18n={props.i18n}>
+          <Page
+            brand={deployment.brand}
+            words={text().frame}
+            isTest={session()?.isTest ?? false}
+            screen={state().status}
+            onBack={backOf(props.navigation, state())}
+            onClose={props.params.hasClose ? () => props.session.close('user') : undefined}
+            foot={<Foot session={state().status === 'stopped' ? undefined : session()} />}
+            over={<Show when={trouble()}>{(error) => <Trouble error={error()} />}</Show>}
+          >
+            <ErrorBoundary fallback={<Broken />}>
+              <Show when={props.i18n.isReady()} fallback={<Loading />}>
+                <Screen state={state()} exit={exit} />
+              </Show>
+            </ErrorBoundary>
+          </Page>
+        </I18nProvider>
+      </NavigationProvider>
+    </SessionProvider>
+  )
+}
+
+/** A new status takes the old screen down before the new one is drawn, so no screen reads a state that is not its own. */
+function Screen(props: { state: DepositState; exit: Exit }): JSX.Element {
+  const status = createMemo(() => props.state.status)
+  const drawn = createMemo(() => {
+    // TypeScript cannot see that the status picks the screen of its own state.
+    const component = screens[status()] as Component<{ state: DepositState; exit: Exit }>
+    return untrack(() => createComponent(component, props))
+  })
+  return <>{drawn()}</>
+}
+
+/** One step back, while there is something to choose and a step to undo. */
+function backOf(navigation: Navigation, state: DepositState): (() => void) | undefined {
+  if (state.status !== 'requires_payment_method' && state.status !== 'waiting_payment') return undefined
+  const view = navigation.view()
+  const isDeep = 'step' in view && state.session.offers.length > 1
+  if (!navigation.canGoBack() && !isDeep) return undefined
+  return () => void (navigation.back() || navigation.replace({ at: 'choose' }))
+}

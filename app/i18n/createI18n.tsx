@@ -1,0 +1,92 @@
+import type { Accessor, JSX } from 'solid-js'
+import { createContext, createMemo, createRenderEffect, useContext } from 'solid-js'
+import type { BaseUnits } from '../chains/amount.ts'
+import { formatUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { DepositError } from '../errors.ts'
+import { createPart, valueOf } from '../lib/createPart.ts'
+import { en } from './en.ts'
+import { formatDecimal, makeFormats } from './formats.ts'
+import type { Formats } from './formats.ts'
+import { chooseLanguage, languages } from './languages.ts'
+import type { CoreTexts, Texts, TextsWith } from './texts.ts'
+
+/** Texts and formats in the payer's language. All of it is reactive: read it late. */
+export type I18n<Known = CoreTexts> = {
+  readonly text: Accessor<Known>
+  /** Gives the same with the texts of a part: `more` is their English. */
+  with<Key extends keyof Texts>(more: Pick<Texts, Key>): I18n<TextsWith<Key>>
+  /** False while another language than English is on its way: a skeleton shows. */
+  readonly isReady: Accessor<boolean>
+  /** The decimal sign of the payer's language, to read typed amounts by. */
+  readonly separator: Accessor<'.' | ','>
+  /** Puts values into the `{places}` of a text; in right-to-left text each value is isolated. */
+  fill(template: string, values: Readonly<Record<string, string>>): string
+  /** Writes base units with every digit that matters and the coin: `25.00 USDC`. */
+  amount(units: BaseUnits, asset: Asset): string
+  /** Writes decimal text of a backend in the payer's digits. */
+  decimal(text: string): string
+  /** Says a failure in a sentence, for notices and hosts. */
+  describe(error: DepositError): string
+} & { readonly [Key in keyof Formats]: Formats[Key] }
+
+/** Takes the first language of `wanted` that the page has, else English; loads it and tells the document. */
+export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
+  const locale = chooseLanguage(wanted)
+  const { load, direction } = languages[locale.language]
+  const part = createPart<Texts | undefined>(load)
+  const isSettled = () => part.state().status !== 'loading'
+  const loaded = createMemo(() => valueOf(part))
+  const isEnglish = createMemo(() => loaded() === undefined)
+  const text = () => loaded() ?? en
+  const formats = createMemo(() => makeFormats(isEnglish() ? englishOf(locale.tag) : locale.tag))
+  const isRtl = () => direction === 'rtl' && !isEnglish()
+  const isolate = (value: string) => (isRtl() ? `\u2068${value}\u2069` : value)
+  createRenderEffect(() => {
+    root.lang = isEnglish() ? 'en' : locale.tag
+    root.dir = isRtl() ? 'rtl' : 'ltr'
+  })
+  const i18n: I18n = {
+    text,
+    with(more) {
+      const english = { ...en, ...more }
+      return { ...i18n, text: () => loaded() ?? english }
+    },
+    isReady: () => locale.language === 'en' || isSettled(),
+    separator: () => formats().separator,
+    fill: (template, values) => template.replace(/\{(\w+)\}/g, (_, name: string) => isolate(values[name] ?? '')),
+    amount: (units, asset) =>
+      `${formatDecimal(formats(), formatUnits(units, asset.decimals), leastDigits(asset))}\u00a0${asset.symbol}`,
+    decimal: (text) => formatDecimal(formats(), text, 0),
+    describe: ({ code }) => `${text().errors[code].title}. ${text().errors[code].body}`,
+    time: (ms) => formats().time(ms),
+    ago: (ms) => formats().ago(ms),
+    minutes: (from, to) => formats().minutes(from, to),
+    list: (items) => formats().list(items.map(isolate)),
+  }
+  return i18n
+}
+
+/** A locale that is not English keeps nothing of itself in English text, but an English one keeps its region. */
+function englishOf(tag: string): string {
+  return /^en\b/.test(tag) ? tag : 'en'
+}
+
+/** Coins that stand for money are written like money. */
+function leastDigits(asset: Asset): number {
+  return /USD|EUR|DAI/.test(asset.symbol) ? 2 : 0
+}
+
+const I18nContext = createContext<I18n>()
+
+/** Gives the language to everything inside. */
+export function I18nProvider(props: { i18n: I18n; children: JSX.Element }): JSX.Element {
+  return <I18nContext.Provider value={props.i18n}>{props.children}</I18nContext.Provider>
+}
+
+/** Gives texts and formats. Throws outside `I18nProvider`. */
+export function useText(): I18n {
+  const i18n = useContext(I18nContext)
+  if (!i18n) throw new Error('useText needs I18nProvider')
+  return i18n
+}

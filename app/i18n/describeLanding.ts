@@ -1,0 +1,16 @@
+import { chainName } from '../chains/chains.ts'
+import type { Target } from '../model/session.ts'
+import type { I18n } from './createI18n.tsx'
+
+/** Says where the money lands: `Arrives on Base at 0x27b1…1c26`. */
+export function describeLanding({ text, fill }: I18n, target: Target): string {
+  return fill(text().deposit.landing, {
+    network: chainName(target.asset.chainId),
+    address: shortAddress(target.address),
+  })
+}
+
+/** Shortens an address that nobody is asked to send to. */
+export function shortAddress(address: string): string {
+  return `\u2066${address.slice(0, 6)}…${address.slice(-4)}\u2069`
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { en } from './en.ts'
+import { enAddress } from './enAddress.ts'
+import { enOutcomes } from './enOutcomes.ts'
+import { enWallet } from './enWallet.ts'
+import ar from './languages/ar.json'
+import es from './languages/es.json'
+import { chooseLanguage } from './languages.ts'
+import type { Texts } from './texts.ts'
+
+const english: Texts = { ...en, ...enAddress, ...enWallet, ...enOutcomes }
+
+/** Every text of a language by its path. */
+function flatten(tree: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[path + key, value] as const] : flatten(value as object, `${path}${key}.`),
+  )
+}
+
+const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+describe.each([
+  ['es', es],
+  ['ar', ar],
+])('%s', (_, texts) => {
+  test('has exactly the texts of English', () => {
+    expect(
+      flatten(texts)
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(
+      flatten(english)
+        .map(([path]) => path)
+        .sort(),
+    )
+  })
+
+  test('has the places of English in every text', () => {
+    const others = new Map(flatten(texts))
+    for (const [path, text] of flatten(english))
+      expect([path, placesOf(others.get(path)!)]).toEqual([path, placesOf(text)])
+  })
+
+  test('leaves no text empty or in English', () => {
+    const others = new Map(flatten(texts))
+    const same = flatten(english).filter(
+      ([path, text]) => others.get(path) === text && /[a-z]{4}/.test(text.replace(/\{\w+\}/g, '')),
+    )
+    expect(same).toEqual([])
+    expect([...others.values()].filter((text) => text.trim() === '')).toEqual([])
+  })
+})
+
+test('the sections of English do not overlap', () => {
+  const keys = [en, enAddress, enWallet, enOutcomes].flatMap((section) => Object.keys(section))
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test.each([
+  [['es-MX', 'en'], 'es', 'es-MX'],
+  [['AR'], 'ar', 'ar'],
+  [['de', 'es'], 'es', 'es'],
+  [['xx'], 'en', 'en'],
+  [['en-GB'], 'en', 'en-GB'],
+  [['__proto__', 'constructor'], 'en', 'en'],
+  [['es_419'], 'es', 'es-419'],
+  [[], 'en', 'en'],
+] as const)('%j is read as %s', (wanted, language, tag) => {
+  expect(chooseLanguage(wanted)).toEqual({ language, tag })
+})

@@ -1,0 +1,70 @@
+import type { JSX } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { deployment } from '#deployment'
+import type { BaseUnits } from '../chains/amount.ts'
+import { rescaleUp } from '../chains/amount.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import type { Fee, Transfer } from '../model/instruction.ts'
+import { useLiveSession } from '../session/useLiveSession.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+
+/** Draws the smallest amount and the fees: one line, folded out all of them. */
+export function CostLines(props: { instruction: Transfer }): JSX.Element {
+  const { text, amount } = useText()
+  const facts = useLiveSession()
+  const total = () => totalFee(props.instruction, facts().target.amount, facts().target.asset.decimals)
+  return (
+    <>
+      <Show when={props.instruction.minAmount}>
+        {(least) => (
+          <p class="pair line">
+            <span class="muted">{text().pay.minimum}</span>
+            <span dir="ltr">{amount(least(), props.instruction.asset)}</span>
+          </p>
+        )}
+      </Show>
+      <Show when={props.instruction.fees.length > 0}>
+        <Disclosure
+          summary={<span class="muted">{text().pay.fees}</span>}
+          aside={
+            <Show when={total()}>{(units) => <span dir="ltr">{amount(units(), props.instruction.asset)}</span>}</Show>
+          }
+        >
+          <dl class="facts">
+            <For each={props.instruction.fees}>{(fee) => <FeeLine fee={fee} />}</For>
+          </dl>
+        </Disclosure>
+      </Show>
+    </>
+  )
+}
+
+function FeeLine(props: { fee: Fee }): JSX.Element {
+  const { text, fill, decimal } = useText()
+  const label = () => {
+    if (/gas/i.test(props.fee.kind)) return text().pay.feeGas
+    if (/^app$/i.test(props.fee.kind)) return fill(text().pay.feeApp, { brand: deployment.brand.name })
+    return /service|relayer/i.test(props.fee.kind) ? text().pay.feeService : text().pay.feeOther
+  }
+  // Without a decimal point the unit is not certain: no figure is better than a wrong one.
+  const isPlain = () => props.fee.amount === '0' || props.fee.amount.includes('.')
+  return (
+    <div>
+      <dt class="muted">{label()}</dt>
+      <dd dir={isPlain() ? 'ltr' : undefined}>
+        {isPlain() ? `${decimal(props.fee.amount)}\u00a0${props.fee.symbol}` : text().pay.feesNone}
+      </dd>
+    </div>
+  )
+}
+
+/** What is sent above what lands, where the two are one coin and the amount follows from the fees. */
+function totalFee(
+  { amount, asset }: Transfer,
+  landing: BaseUnits | undefined,
+  decimals: number,
+): BaseUnits | undefined {
+  if (amount?.basis !== 'derived' || landing === undefined) return undefined
+  const total = amount.units - rescaleUp(landing, decimals, asset.decimals)
+  return total > 0n ? total : undefined
+}

@@ -1,0 +1,106 @@
+import type { JSX } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { addressGroups } from '../chains/address.ts'
+import { chainName } from '../chains/chains.ts'
+import { DepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enAddress } from '../i18n/enAddress.ts'
+import type { Transfer } from '../model/instruction.ts'
+import { useSession } from '../session/SessionContext.tsx'
+import { AddressText } from '../ui/AddressText.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import type { Reveal } from './createReveal.ts'
+
+const veil = ['0x', ...Array.from({ length: 10 }, () => '····')]
+
+/** Draws the receiver address with its network and the copy button; while it is checked, the same card without it. */
+export function ReceiverCard(props: {
+  instruction: Transfer
+  reveal: Reveal
+  onRetry: () => void
+  kind?: 'primary' | 'secondary'
+}): JSX.Element {
+  const { text, fill } = useText().with(enAddress)
+  const network = () => chainName(props.instruction.asset.chainId)
+  const [wasCopied, setWasCopied] = createSignal(false)
+  const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
+  return (
+    <Switch>
+      <Match when={props.reveal.status === 'withheld'}>
+        <Notice kind="warning" word={text().frame.warning}>
+          {text().memo.unknownBody}
+        </Notice>
+      </Match>
+      <Match when={props.reveal.status === 'failed' && props.reveal}>
+        {(failed) => (
+          <>
+            <Notice kind="info" word={text().frame.information}>
+              {failed().reason === 'stale' ? text().waiting.stale : text().frame.partFailed}
+            </Notice>
+            <Button kind="secondary" onClick={() => props.onRetry()}>
+              {text().frame.retry}
+            </Button>
+          </>
+        )}
+      </Match>
+      <Match when={true}>
+        <div class="card">
+          <span class="label">
+            <Mark name={network()} isSmall />
+            {fill(text().address.whereTo, { network: network() })}
+          </span>
+          <Show
+            when={address()}
+            fallback={
+              <>
+                <span class="address muted" dir="ltr" aria-hidden="true">
+                  {veil.map((group) => (
+                    <span>{group}</span>
+                  ))}
+                </span>
+                <Button kind={props.kind ?? 'primary'} icon="copy" isIdle>
+                  {fill(text().address.copy, { network: network() })}
+                </Button>
+              </>
+            }
+          >
+            {(shown) => (
+              <>
+                <ShownAddress address={shown()} />
+                <CopyButton
+                  kind={props.kind ?? 'primary'}
+                  text={shown()}
+                  words={{
+                    copy: fill(text().address.copy, { network: network() }),
+                    copied: fill(text().address.copied, { network: network() }),
+                    byHand: text().frame.byHand,
+                  }}
+                  onCopied={() => setWasCopied(true)}
+                />
+              </>
+            )}
+          </Show>
+          <p class="hint">
+            {fill(wasCopied() ? text().address.afterCopy : text().address.beforeCopy, { network: network() })}
+          </p>
+        </div>
+      </Match>
+    </Switch>
+  )
+}
+
+/** Draws the address, and looks once more at what the document really holds. */
+function ShownAddress(props: { address: string }): JSX.Element {
+  const session = useSession()
+  let element: HTMLElement | undefined
+  createEffect(() => {
+    if (element && element.textContent !== props.address)
+      session.stop(new DepositError('address_mismatch', { between: 'session and screen' }))
+  })
+  return (
+    <AddressText ref={(drawn) => (element = drawn)} address={props.address} groups={addressGroups(props.address)} />
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'solid-js'
+import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
+import { chainName } from '../chains/chains.ts'
+import type { Caip2 } from '../chains/caip.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enAddress } from '../i18n/enAddress.ts'
+import { createPart, valueOf } from '../lib/createPart.ts'
+import { Button } from '../ui/Button.tsx'
+import type { Qr } from '../ui/QrCode.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
+import { saveImage } from '../ui/saveImage.ts'
+
+const retryMs = 3_000
+
+/** Draws the bare receiver address as a QR code, because token payment URIs are misread by wallets; with it, how to save it. */
+export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 }): JSX.Element {
+  const { text, fill } = useText().with(enAddress)
+  const [drawn, setDrawn] = createSignal<Drawn>()
+  const network = () => chainName(props.chainId)
+  const save = (kind: 'png' | 'svg') => {
+    const code = drawn()
+    if (code) void saveImage(code.qr, kind, `${network()}-${code.text}`)
+  }
+  return (
+    <div>
+      <Show when={props.address} keyed fallback={<div class="qr bone" />}>
+        {(address) => (
+          <Encoded address={address} label={fill(text().address.qr, { network: network() })} onDrawn={setDrawn} />
+        )}
+      </Show>
+      <p class="saves">
+        {text().address.saveImage}
+        <Button kind="quiet" onClick={() => save('png')}>
+          PNG
+        </Button>
+        <Button kind="quiet" onClick={() => save('svg')}>
+          SVG
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+type Drawn = { readonly text: string; readonly qr: Qr }
+
+function Encoded(props: { address: string; label: string; onDrawn: (drawn: Drawn) => void }): JSX.Element {
+  const part = createPart(async () => {
+    const { encodeQr } = await import('#island/qr')
+    const drawn = { text: props.address, qr: encodeQr(props.address) }
+    props.onDrawn(drawn)
+    return drawn
+  })
+  createEffect(() => {
+    if (part.state().status !== 'failed') return
+    const timer = setTimeout(() => part.retry(), retryMs)
+    onCleanup(() => clearTimeout(timer))
+  })
+  return (
+    <Show when={valueOf(part)} fallback={<div class="qr bone" />}>
+      {(drawn) => <QrCode qr={drawn().qr} text={drawn().text} label={props.label} />}
+    </Show>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { verifyAddress } from '../chains/address.ts'
+import { isDepositError } from '../errors.ts'
+import type { Transfer } from '../model/instruction.ts'
+import { useSession } from '../session/SessionContext.tsx'
+
+/** Whether a receiver address may be on screen; `address` is the one constant that is shown, encoded and copied. */
+export type Reveal =
+  | { readonly status: 'checking' }
+  | { readonly status: 'shown'; readonly address: string }
+  /** The memo is missing: never shown. */
+  | { readonly status: 'withheld' }
+  | { readonly status: 'failed'; readonly reason: 'stale' | 'part' }
+
+/** Facts older than this are read again before an address is revealed. */
+const freshMs = 60_000
+
+/**
+ * Decides whether the receiver address may be shown: facts are fresh, no memo is missing, shape and checksum hold.
+ *
+ * An address that fails its check stops the page. A slow line or a missing file can be tried again.
+ */
+export function createReveal(instruction: Accessor<Transfer>): { readonly reveal: Accessor<Reveal>; retry(): void } {
+  const session = useSession()
+  const [reveal, setReveal] = createSignal<Reveal>({ status: 'checking' })
+  const [round, setRound] = createSignal(0)
+  const chainId = createMemo(() => instruction().asset.chainId)
+  const receiver = createMemo(() => instruction().receiverAddress)
+  const isWithheld = createMemo(() => instruction().memo.kind === 'unknown')
+
+  const check = async (): Promise<Reveal | undefined> => {
+    if (isWithheld()) return { status: 'withheld' }
+    const isFresh = Date.now() - session.checkedAt() < freshMs || (await session.refresh())
+    if (!isFresh) return { status: 'failed', reason: 'stale' }
+    try {
+      return { status: 'shown', address: await verifyAddress(chainId(), receiver()) }
+    } catch (thrown) {
+      if (!isDepositError(thrown, 'address_invalid')) return { status: 'failed', reason: 'part' }
+      session.stop(thrown)
+      return undefined
+    }
+  }
+  createEffect(
+    on([chainId, receiver, isWithheld, round], () => {
+      let isGone = false
+      onCleanup(() => (isGone = true))
+      setReveal({ status: 'checking' })
+      void check().then((next) => next && !isGone && setReveal(next))
+    }),
+  )
+  return { reveal, retry: () => setRound((last) => last + 1) }
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { chainName } from '../../chains/chains.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { createMedia } from '../../lib/createMedia.ts'
+import type { Transfer } from '../../model/instruction.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { AmountLine } from '../AmountLine.tsx'
+import { CostLines } from '../CostLines.tsx'
+import { createReveal } from '../createReveal.ts'
+import { MemoStep } from '../MemoStep.tsx'
+import { PayHead } from '../PayHead.tsx'
+import { Problem } from '../Problem.tsx'
+import { ReceiverCard } from '../ReceiverCard.tsx'
+import { ReceiverQr } from '../ReceiverQr.tsx'
+import { RefundLine } from '../RefundLine.tsx'
+import { WalletLinks } from './WalletLinks.tsx'
+import { createCommit } from '../createCommit.ts'
+
+/** Shows where to send: on a phone the copy button leads, on a desktop the QR code. */
+export function Pay(props: { instruction: Transfer }): JSX.Element {
+  const { text, fill } = useText().with(enAddress)
+  const isPhone = createMedia('(max-width: 600px), (pointer: coarse)')
+  const { reveal, retry } = createReveal(() => props.instruction)
+  const { commit, problem } = createCommit()
+  const asset = () => props.instruction.asset
+  const shown = () => {
+    const current = reveal()
+    return current.status === 'shown' ? current.address : undefined
+  }
+  const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
+  return (
+    <section class="panel">
+      <PayHead instruction={props.instruction} />
+      <Show when={!isPhone() && mayShow()}>
+        <ReceiverQr address={shown()} chainId={asset().chainId} />
+      </Show>
+      <MemoStep memo={props.instruction.memo} />
+      <ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />
+      <Show when={mayShow()}>
+        <AmountLine instruction={props.instruction} />
+        <Notice kind="warning" word={text().frame.warning}>
+          {fill(text().address.warning, { symbol: asset().symbol, network: chainName(asset().chainId) })}
+        </Notice>
+        <WalletLinks links={props.instruction.walletLinks} isReady={shown() !== undefined} />
+        <div class="folds">
+          <Show when={isPhone()}>
+            <Disclosure summary={text().address.otherDevice}>
+              <ReceiverQr address={shown()} chainId={asset().chainId} />
+            </Disclosure>
+          </Show>
+          <CostLines instruction={props.instruction} />
+          <RefundLine
+            asset={asset()}
+            onChange={(refundAddress) =>
+              commit({ kind: 'transfer', asset: asset(), refundAddress }, { at: 'deposit_address' })
+            }
+          />
+        </div>
+        <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'solid-js'
+import { createMemo, Match, Show, Switch, untrack } from 'solid-js'
+import type { Asset } from '../../chains/assets.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enWallet } from '../../i18n/enWallet.ts'
+import { useLiveSession } from '../../session/useLiveSession.ts'
+import { TokenMark } from '../../ui/Mark.tsx'
+import { SearchList } from '../../ui/SearchList.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { SourceAsset } from '../sortAssets.ts'
+import type { Holdings } from './createHoldings.ts'
+import { fundsNote } from './fundsNote.ts'
+import { canComplete, neededUnits, rankAssets } from './rankAssets.ts'
+
+/**
+ * Draws what the payer has, what can complete the session first. The list waits a moment for the balances; once it is
+ * on screen no row moves, a late balance only fills in its line.
+ */
+export function AssetStep(props: {
+  assets: readonly SourceAsset[]
+  holdings: Holdings
+  busyId: string | undefined
+  onPick: (asset: Asset) => void
+}): JSX.Element {
+  const i18n = useText().with(enWallet)
+  const { text, fill } = i18n
+  const facts = useLiveSession()
+  const ranked = createMemo<readonly SourceAsset[] | undefined>((shown) => {
+    if (shown || !props.holdings.isSettled()) return shown
+    return untrack(() => rankAssets(props.assets, facts(), props.holdings.funds()))
+  })
+  const noteOf = (asset: Asset) => {
+    const funds = props.holdings.funds().get(asset.assetId)
+    const able = canComplete(facts(), asset, funds)
+    const isCounted = able.kind === 'lacks_fee' || neededUnits(facts(), asset) !== undefined
+    return fundsNote(i18n, asset, funds, isCounted ? able : { kind: 'unknown' })
+  }
+  const options = createMemo(() =>
+    ranked()?.map(({ asset, chain }) => ({
+      id: asset.assetId,
+      name: fill(text().deposit.asset, { symbol: asset.symbol, network: chain }),
+      get note() {
+        return noteOf(asset)
+      },
+      mark: () => <TokenMark symbol={asset.symbol} chain={chain} />,
+    })),
+  )
+  const pick = (id: string) => {
+    const found = props.assets.find(({ asset }) => asset.assetId === id)
+    if (found) props.onPick(found.asset)
+  }
+  return (
+    <Switch>
+      <Match when={props.assets.length === 0}>
+        <p class="muted">{text().assets.empty}</p>
+      </Match>
+      <Match when={true}>
+        <Show when={options()} fallback={<Skeleton rows={4} />}>
+          {(list) => (
+            <SearchList
+              options={list()}
+              label={text().assets.search}
+              none={(query) => fill(text().assets.none, { query })}
+              busyId={props.busyId}
+              onChoose={pick}
+            />
+          )}
+        </Show>
+      </Match>
+    </Switch>
+  )
+}

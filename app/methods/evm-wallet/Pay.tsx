@@ -1,0 +1,91 @@
+import type { JSX } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { DepositError } from '../../errors.ts'
+import type { Sign, Transfer } from '../../model/instruction.ts'
+import { useSession } from '../../session/SessionContext.tsx'
+import { useLiveSession } from '../../session/useLiveSession.ts'
+import { createProviders } from '../../wallets/createProviders.ts'
+import { PayHead } from '../PayHead.tsx'
+import { Problem } from '../Problem.tsx'
+import { AmountStep } from './AmountStep.tsx'
+import { Connect } from './Connect.tsx'
+import { createConnection } from './createConnection.ts'
+import { createHoldings } from './createHoldings.ts'
+import { createOrder, isOpen } from './createOrder.ts'
+import { createPayment } from './createPayment.ts'
+import { LookFirst } from './LookFirst.tsx'
+import { isPayable } from './rankAssets.ts'
+import { Review } from './Review.tsx'
+import { kept, keys } from './walletMemory.ts'
+
+/** Pays a transfer from a wallet in this browser. What a wallet's transfer cannot carry is refused: a memo, a prepared transaction. */
+export function Pay(props: { instruction: Transfer | Sign }): JSX.Element {
+  const transfer = createMemo(() => {
+    const instruction = props.instruction
+    const isPlain = instruction.kind === 'transfer' && instruction.memo.kind === 'none'
+    return isPlain && isPayable(instruction.asset) ? instruction : undefined
+  })
+  const refusal = () => {
+    const instruction = props.instruction
+    const hasMemo = instruction.kind === 'transfer' && instruction.memo.kind !== 'none'
+    return hasMemo ? new DepositError('memo_unavailable', {}) : new DepositError('wallet_failed', {})
+  }
+  return (
+    <section class="panel">
+      <Show when={transfer()} fallback={<Problem error={refusal()} />}>
+        {(instruction) => <PayTransfer instruction={instruction()} />}
+      </Show>
+    </section>
+  )
+}
+
+/** From top to bottom: a send nobody knows the end of, the wallet, the amount, the review. */
+function PayTransfer(props: { instruction: Transfer }): JSX.Element {
+  const session = useSession()
+  const { sessionId } = useLiveSession()()
+  const wallets = createProviders(window)
+  const wish = { wantedId: undefined, asksAtOnce: false }
+  const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
+  const asset = createMemo(() => props.instruction.asset)
+  const assets = createMemo(() => [asset()])
+  const holdings = createHoldings(connecting.connection, assets)
+  const draft = createOrder(() => props.instruction, connecting.connection, sessionId)
+  const payment = createPayment(session, sessionId, draft.order, Date.now)
+  const [isEditing, setIsEditing] = createSignal(false)
+  const isInWallet = () => payment.phase() === 'in_wallet'
+  const info = () => connecting.connection()?.info ?? wallets().find(({ id }) => id === kept(keys.wallet))
+  return (
+    <Switch>
+      <Match when={payment.phase() === 'unknown'}>
+        <LookFirst onUnsent={() => payment.confirmUnsent()} />
+      </Match>
+      <Match when={!isInWallet() && !connecting.connection()}>
+        <Connect wallets={wallets()} preferredId={kept(keys.wallet)} connecting={connecting} />
+      </Match>
+      <Match when={payment.phase() === 'ready' && (isEditing() || !draft.order())}>
+        <PayHead instruction={props.instruction} />
+        <AmountStep
+          asset={asset()}
+          funds={holdings.funds().get(asset().assetId)}
+          minUnits={props.instruction.minAmount}
+          start={draft.units()}
+          isBusy={false}
+          onAmount={(units) => {
+            draft.setUnits(units)
+            setIsEditing(false)
+          }}
+        />
+      </Match>
+      <Match when={true}>
+        <Review
+          instruction={props.instruction}
+          order={draft.order()}
+          wallet={info()?.name ?? ''}
+          payment={payment}
+          holdings={holdings}
+          onEdit={isOpen(props.instruction) ? () => setIsEditing(true) : undefined}
+        />
+      </Match>
+    </Switch>
+  )
+}

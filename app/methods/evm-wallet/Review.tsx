@@ -1,0 +1,165 @@
+import type { JSX } from 'solid-js'
+import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
+import { addressGroups } from '../../chains/address.ts'
+import { chainName } from '../../chains/chains.ts'
+import { isDepositError } from '../../errors.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enWallet } from '../../i18n/enWallet.ts'
+import { createPart, valueOf } from '../../lib/createPart.ts'
+import type { Transfer } from '../../model/instruction.ts'
+import { useSession } from '../../session/SessionContext.tsx'
+import { AddressText } from '../../ui/AddressText.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { CostLines } from '../CostLines.tsx'
+import { createReveal } from '../createReveal.ts'
+import { PayHead } from '../PayHead.tsx'
+import type { Holdings } from './createHoldings.ts'
+import type { Payment, ShownOrder } from './createPayment.ts'
+import { affordability } from './funds.ts'
+import { missingNote } from './fundsNote.ts'
+import { readOrder } from './readOrder.ts'
+import { WalletNotice } from './WalletNotice.tsx'
+import { WalletWait } from './WalletWait.tsx'
+
+/** Shows what the wallet is going to ask, read back from the very bytes, and the one button that asks it. */
+export function Review(props: {
+  instruction: Transfer
+  order: ShownOrder | undefined
+  wallet: string
+  payment: Payment
+  holdings: Holdings
+  onEdit: (() => void) | undefined
+}): JSX.Element {
+  const { text, fill } = useText().with(enWallet)
+  const { reveal, retry } = createReveal(() => props.instruction)
+  const phase = () => props.payment.phase()
+  return (
+    <>
+      <PayHead instruction={props.instruction} />
+      <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={reveal().status === 'failed'}>
+          <Notice kind="info" word={text().frame.information}>
+            {text().waiting.stale}
+          </Notice>
+          <Button kind="secondary" onClick={() => retry()}>
+            {text().frame.retry}
+          </Button>
+        </Match>
+        <Match when={reveal().status === 'shown' && props.order}>
+          {(order) => <OrderFacts order={order()} onEdit={phase() === 'ready' ? props.onEdit : undefined} />}
+        </Match>
+      </Switch>
+      <CostLines instruction={props.instruction} />
+      <Show when={props.payment.hasNewFacts()}>
+        <Notice kind="info" word={text().frame.information} isAlert>
+          {text().wallet.newFacts}
+        </Notice>
+      </Show>
+      <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={props.wallet} />}</Show>
+      <Show when={reveal().status === 'shown' && props.order}>
+        {(order) => <Action order={order()} payment={props.payment} holdings={props.holdings} wallet={props.wallet} />}
+      </Show>
+      <Show when={phase() === 'in_wallet' || phase() === 'switching'}>
+        <WalletWait wallet={props.wallet} />
+      </Show>
+      <Show when={phase() === 'ready'}>
+        <p class="hint">{fill(text().wallet.compare, { wallet: props.wallet })}</p>
+      </Show>
+    </>
+  )
+}
+
+/** The four facts in the wallet's own order. Bytes that say anything but what the session says stop the page. */
+function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined }): JSX.Element {
+  const { text, amount } = useText().with(enWallet)
+  const session = useSession()
+  const evm = createPart(() => import('#island/evm'))
+  const read = createMemo(() => {
+    const island = valueOf(evm)
+    return island && readOrder(island, props.order)
+  })
+  const facts = () => {
+    const known = read()
+    return known && !isDepositError(known) ? known : undefined
+  }
+  createEffect(() => {
+    const failure = read()
+    if (isDepositError(failure)) session.stop(failure)
+  })
+  return (
+    <Show when={facts()} fallback={<Skeleton rows={3} />}>
+      {(known) => (
+        <div class="card" data-review>
+          <dl class="facts">
+            <div>
+              <dt class="muted">{text().wallet.factTo}</dt>
+              <dd>
+                <AddressText address={known().receiverAddress} groups={addressGroups(known().receiverAddress)} />
+              </dd>
+            </div>
+            <Fact name={text().wallet.factAmount}>
+              <strong dir="ltr">{amount(known().units, props.order.asset)}</strong>
+              <Show when={props.onEdit}>
+                {(onEdit) => (
+                  <>
+                    {' '}
+                    <button type="button" class="inline" onClick={() => onEdit()()}>
+                      {text().frame.change}
+                    </button>
+                  </>
+                )}
+              </Show>
+            </Fact>
+            <Fact name={text().wallet.factCoin}>{props.order.asset.symbol}</Fact>
+            <Fact name={text().wallet.factNetwork}>{chainName(known().chainId)}</Fact>
+          </dl>
+        </div>
+      )}
+    </Show>
+  )
+}
+
+function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      <dt class="muted">{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
+/** The button that asks the wallet; where something is known to be missing, what it is and a way to look again. */
+function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings; wallet: string }): JSX.Element {
+  const i18n = useText().with(enWallet)
+  const { text, fill } = i18n
+  const able = createMemo(() =>
+    affordability(props.order.asset, props.order.units, props.holdings.funds().get(props.order.asset.assetId) ?? {}),
+  )
+  const missing = createMemo(() =>
+    props.payment.phase() === 'ready' ? missingNote(i18n, props.order.asset, able()) : undefined,
+  )
+  const code = () => (able().kind === 'lacks_fee' ? 'wallet_insufficient_gas' : 'wallet_insufficient_funds')
+  return (
+    <Show
+      when={missing()}
+      fallback={
+        <Button icon="wallet" isBusy={props.payment.phase() !== 'ready'} onClick={() => void props.payment.pay()}>
+          {fill(text().wallet.pay, { wallet: props.wallet })}
+        </Button>
+      }
+    >
+      {(words) => (
+        <>
+          <Notice kind="warning" word={text().frame.warning} title={`${text().errors[code()].title}.`}>
+            {words()}. {text().errors[code()].body}
+          </Notice>
+          <Button kind="secondary" onClick={() => props.holdings.refresh()}>
+            {text().frame.retry}
+          </Button>
+        </>
+      )}
+    </Show>
+  )
+}

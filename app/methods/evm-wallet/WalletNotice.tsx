@@ -1,0 +1,43 @@
+import type { JSX } from 'solid-js'
+import { Match, Switch } from 'solid-js'
+import { chainName } from '../../chains/chains.ts'
+import { isCaip2 } from '../../chains/caip.ts'
+import type { DepositError } from '../../errors.ts'
+import { isDepositError } from '../../errors.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enWallet } from '../../i18n/enWallet.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Problem } from '../Problem.tsx'
+
+/** Says what a wallet answered: a refusal is a quiet notice, a wrong network comes with what to do by hand. */
+export function WalletNotice(props: { error: DepositError; wallet: string }): JSX.Element {
+  const { text, fill } = useText().with(enWallet)
+  const isQuiet = () => props.error.code === 'wallet_rejected' || props.error.code === 'wallet_busy'
+  const wanted = () => {
+    const error = props.error
+    return isDepositError(error, 'wallet_wrong_chain') && isCaip2(error.context.expected)
+      ? chainName(error.context.expected)
+      : undefined
+  }
+  return (
+    <Switch fallback={<Problem error={props.error} />}>
+      <Match when={isQuiet()}>
+        <Notice kind="info" word={text().frame.information} title={`${text().errors[props.error.code].title}.`} isAlert>
+          {text().errors[props.error.code].body}
+        </Notice>
+      </Match>
+      <Match when={wanted()}>
+        {(network) => (
+          <Notice
+            kind="warning"
+            word={text().frame.warning}
+            title={`${text().errors.wallet_wrong_chain.title}.`}
+            isAlert
+          >
+            {fill(text().wallet.switchByHand, { wallet: props.wallet, network: network() })}
+          </Notice>
+        )}
+      </Match>
+    </Switch>
+  )
+}

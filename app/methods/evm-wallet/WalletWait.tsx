@@ -1,0 +1,30 @@
+import type { JSX } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enWallet } from '../../i18n/enWallet.ts'
+import { announce } from '../../ui/announce.ts'
+
+const longMs = 30_000
+const helpMs = 120_000
+
+/** Says that a wallet has a request open and what to do if nothing opens; says more the longer it takes. Asks nothing again. */
+export function WalletWait(props: { wallet: string }): JSX.Element {
+  const { text, fill } = useText().with(enWallet)
+  const [stage, setStage] = createSignal<'new' | 'long' | 'help'>('new')
+  const say = (words: string) => fill(words, { wallet: props.wallet })
+  const timers = [setTimeout(() => setStage('long'), longMs), setTimeout(() => setStage('help'), helpMs)]
+  onCleanup(() => timers.forEach(clearTimeout))
+  onMount(() => announce(say(text().wallet.answer)))
+  return (
+    <div class="stack" data-wait={stage()}>
+      <p class="waiting">
+        <span class="mark" />
+        {say(stage() === 'new' ? text().wallet.answer : text().wallet.still)}
+      </p>
+      <p class="muted small">{say(text().wallet.nothingOpens)}</p>
+      <Show when={stage() === 'help'}>
+        <p class="muted small">{say(text().wallet.help)}</p>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { deployment } from '#deployment'
+import type { Caip2 } from '../../chains/caip.ts'
+import { findChain } from '../../chains/chains.ts'
+import type { ChainFacts } from './switchChain.ts'
+
+/** Gives the URL of a chain's node, where the deployment names one. */
+export function rpcOf(chainId: Caip2): string | undefined {
+  return deployment.chains[chainId]?.rpc
+}
+
+/** Gives what a wallet needs to add a chain, where the page can vouch for all of it. */
+export function chainFacts(chainId: Caip2): ChainFacts | undefined {
+  const chain = findChain(chainId)
+  const rpc = rpcOf(chainId)
+  const explorer = deployment.chains[chainId]?.explorer ?? chain?.explorer
+  return chain && rpc && explorer ? { name: chain.name, native: chain.native, rpc, explorer } : undefined
+}

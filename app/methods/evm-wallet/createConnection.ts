@@ -1,0 +1,93 @@
+import type { Accessor } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { DepositError } from '../../errors.ts'
+import type { WalletProvider } from '../../wallets/eip1193.ts'
+import { createPatience } from './createPatience.ts'
+import { promptWallet, readAccounts, toAccounts } from './provider.ts'
+import { watchAccount } from './watchAccount.ts'
+import { toWalletError } from './walletErrors.ts'
+import { keep, kept, keys } from './walletMemory.ts'
+
+/** A wallet that shows an account to this page. */
+export type Connection = { readonly info: WalletProvider; readonly account: string }
+
+/** Brings a wallet and the page together. */
+export type Connecting = {
+  readonly connection: Accessor<Connection | undefined>
+  /** A wallet of before may still answer without being asked. */
+  readonly isRestoring: Accessor<boolean>
+  /** The wallet that has the request open. */
+  readonly asking: Accessor<WalletProvider | undefined>
+  readonly problem: Accessor<DepositError | undefined>
+  /** Asks the payer in the wallet. Never rejects: what went wrong is the problem. */
+  connect(info: WalletProvider): Promise<void>
+}
+
+/** The wallet the payer chose, and whether that was a moment ago, so that it is asked at once. */
+export type Wish = { readonly wantedId: string | undefined; readonly asksAtOnce: boolean }
+
+/** A wallet that is not there or does not answer by then is not waited for. */
+const restoreMs = 1_500
+
+/** The connection of the panel before: committing to a way to pay changes the panel. */
+let last: Connection | undefined
+
+/**
+ * Connects the wallet that is wished for, else the one of before, silently unless the wish says otherwise. Another
+ * account ends the connection, so that nothing is ever sent from one that the payer did not see.
+ */
+export function createConnection(
+  providers: Accessor<readonly WalletProvider[]>,
+  wish: Wish,
+  onProblem: (error: DepositError) => void,
+): Connecting {
+  const wantedId = wish.wantedId ?? kept(keys.wallet)
+  const start = wish.wantedId === undefined || last?.info.id === wish.wantedId ? last : undefined
+  const [connection, setConnection] = createSignal(start)
+  const [asking, setAsking] = createSignal<WalletProvider>()
+  const [problem, setProblem] = createSignal<DepositError>()
+  const [isAwaited, setIsAwaited] = createSignal(!start && wantedId !== undefined && !wish.asksAtOnce)
+  const isPatient = createPatience(restoreMs)
+  let isGone = false
+  onCleanup(() => (isGone = true))
+
+  const settle = (next: Connection | undefined, error?: DepositError) => {
+    if (isGone) return
+    last = next
+    setConnection(() => next)
+    setProblem(() => error)
+    if (error) onProblem(error)
+  }
+  const connect = async (info: WalletProvider) => {
+    setProblem(undefined)
+    setAsking(() => info)
+    keep(keys.wallet, info.id)
+    try {
+      const [account] = toAccounts(await promptWallet(info.provider, 'eth_requestAccounts'))
+      settle(account ? { info, account } : undefined, account ? undefined : new DepositError('wallet_failed', {}))
+    } catch (thrown) {
+      settle(undefined, toWalletError(thrown))
+    }
+    if (!isGone) setAsking(undefined)
+  }
+  const restore = async (info: WalletProvider) => {
+    const [account] = await readAccounts(info.provider).catch(() => [])
+    if (account && !connection() && !asking()) settle({ info, account })
+    if (!isGone) setIsAwaited(false)
+  }
+
+  let hasTried = false
+  createEffect(() => {
+    const info = providers().find(({ id }) => id === wantedId)
+    if (!info || hasTried || connection()) return
+    hasTried = true
+    void (wish.asksAtOnce ? connect(info) : restore(info))
+  })
+  createEffect(
+    on(connection, (known) => {
+      const lose = () => settle(undefined, new DepositError('wallet_changed', {}))
+      if (known) onCleanup(watchAccount(known, lose))
+    }),
+  )
+  return { connection, isRestoring: () => isAwaited() && isPatient(), asking, problem, connect }
+}

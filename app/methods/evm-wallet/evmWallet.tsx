@@ -1,0 +1,6 @@
+import type { Method } from '../registry.ts'
+import { Choose } from './Choose.tsx'
+import { Pay } from './Pay.tsx'
+
+/** Pays from a wallet that is in this browser. */
+export const evmWallet: Method<'evm_wallet'> = { Choose, Pay }

@@ -1,0 +1,44 @@
+import { rescaleUp } from '../../chains/amount.ts'
+import type { BaseUnits } from '../../chains/amount.ts'
+import type { Asset } from '../../chains/assets.ts'
+import { isNative } from '../../chains/assets.ts'
+import type { Caip19 } from '../../chains/caip.ts'
+import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
+import type { Offer, Session } from '../../model/session.ts'
+import type { SourceAsset } from '../sortAssets.ts'
+import type { Affordability, Funds } from './funds.ts'
+import { affordability } from './funds.ts'
+
+/** Tells whether an EVM wallet can send an asset: a chain's own coin or an ERC-20 token. */
+export function isPayable(asset: Asset): boolean {
+  return familyOf(asset.chainId) === 'evm' && (isNative(asset) || tokenAddressOf(asset.assetId) !== undefined)
+}
+
+/** Gives the least that a session needs of an asset, or nothing where only the backend can say. */
+export function neededUnits({ target }: Session, asset: Asset): BaseUnits | undefined {
+  if (target.amount === undefined || target.asset.symbol !== asset.symbol) return undefined
+  return rescaleUp(target.amount, target.asset.decimals, asset.decimals)
+}
+
+/** Tells whether an asset can complete the session; where no amount is known, whether there is any of it. */
+export function canComplete(session: Session, asset: Asset, funds: Funds | undefined): Affordability {
+  return funds ? affordability(asset, neededUnits(session, asset) ?? 1n, funds) : { kind: 'unknown' }
+}
+
+const ranks: Readonly<Record<Affordability['kind'], number>> = { enough: 0, unknown: 1, lacks_fee: 2, lacks_funds: 3 }
+
+/** Puts what can complete the session first, then what may, then what cannot; within these the order stays. */
+export function rankAssets(
+  assets: readonly SourceAsset[],
+  session: Session,
+  funds: ReadonlyMap<Caip19, Funds>,
+): readonly SourceAsset[] {
+  const rank = ({ asset }: SourceAsset) => ranks[canComplete(session, asset, funds.get(asset.assetId)).kind]
+  return [...assets].sort((one, other) => rank(one) - rank(other))
+}
+
+/** Gives the least that an offer takes of an asset: told only where the asset is the coin that arrives. */
+export function leastUnits({ minAmount }: Offer, { target }: Session, asset: Asset): BaseUnits | undefined {
+  if (minAmount === undefined || target.asset.symbol !== asset.symbol) return undefined
+  return rescaleUp(minAmount, target.asset.decimals, asset.decimals)
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { PayLink } from '../../backends/backend.ts'
+import { formatUnits, parseAmount } from '../../chains/amount.ts'
+import type { DepositError } from '../../errors.ts'
+import { DepositError as Failure, isDepositError, toDepositError } from '../../errors.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { useSession } from '../../session/SessionContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Title } from '../../ui/Title.tsx'
+import { Problem } from '../Problem.tsx'
+import { useLiveSession } from '../../session/useLiveSession.ts'
+import type { Exchange } from './exchanges.ts'
+import { openLater } from './openLater.ts'
+
+/** Human units below which the vendor refuses a purchase. */
+const leastWhole = 5n
+
+/** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. */
+export function Buy(props: { exchange: Exchange }): JSX.Element {
+  const { text, fill, amount, separator } = useText().with(enAddress)
+  const session = useSession()
+  const target = useLiveSession()().target
+  const least = leastWhole * 10n ** BigInt(target.asset.decimals)
+  const [typed, setTyped] = createSignal(
+    target.amount && target.amount >= least ? formatUnits(target.amount, target.asset.decimals) : '',
+  )
+  const [problem, setProblem] = createSignal<DepositError>()
+  const [isBusy, setIsBusy] = createSignal(false)
+  const [link, setLink] = createSignal<PayLink & { readonly isOpen: boolean }>()
+  const name = () => ({ exchange: props.exchange.name })
+
+  const read = (): bigint => {
+    const units = parseAmount(typed(), target.asset.decimals, separator())
+    if (units < least) throw new Failure('amount_invalid', { reason: 'below_minimum' })
+    return units
+  }
+  const go = async (units: bigint) => {
+    const tab = openLater(window)
+    setIsBusy(true)
+    try {
+      const answer = await session.payLink!({
+        exchange: props.exchange.id,
+        amount: formatUnits(units, target.asset.decimals),
+      })
+      setLink({ ...answer, isOpen: tab.go(answer.url) })
+    } catch (thrown) {
+      tab.cancel()
+      setProblem(toDepositError(thrown))
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  const submit = () => {
+    try {
+      void go(read())
+    } catch (thrown) {
+      setProblem(toDepositError(thrown))
+    }
+  }
+  const minimum = () => fill(text().amount.minimum, { amount: amount(least, target.asset) })
+  const inline = () => {
+    const error = problem()
+    if (!isDepositError(error, 'amount_invalid')) return undefined
+    const { reason } = error.context
+    return reason === 'below_minimum' ? minimum() : text().amountProblems[reason]
+  }
+  return (
+    <section class="panel">
+      <Title>{fill(text().exchange.buyTitle, name())}</Title>
+      <Switch>
+        <Match when={link()}>
+          {(opened) => (
+            <>
+              <Notice
+                kind="info"
+                word={text().frame.information}
+                title={opened().isOpen ? fill(text().exchange.opened, name()) : text().exchange.blocked}
+              >
+                {opened().confirmsItself ? text().exchange.openedFollows : text().exchange.openedProof}
+              </Notice>
+              <ExternalLink
+                class={`button ${opened().isOpen ? 'secondary' : 'primary'}`}
+                href={opened().url}
+                hint={text().frame.opensTab}
+              >
+                {fill(text().exchange.open, name())}
+              </ExternalLink>
+            </>
+          )}
+        </Match>
+        <Match when={true}>
+          <form
+            class="panel"
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            <Field
+              kind="decimal"
+              label={fill(text().exchange.buyAmount, { symbol: target.asset.symbol })}
+              suffix={target.asset.symbol}
+              placeholder={text().amount.placeholder}
+              hint={minimum()}
+              error={inline()}
+              value={typed()}
+              onInput={(value) => {
+                setTyped(value)
+                setProblem(undefined)
+              }}
+            />
+            <Show when={!inline() && problem()}>{(error) => <Problem error={error()} />}</Show>
+            <Button type="submit" isBusy={isBusy()}>
+              {fill(text().exchange.continue, name())}
+            </Button>
+          </form>
+        </Match>
+      </Switch>
+    </section>
+  )
+}

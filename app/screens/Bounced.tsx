@@ -1,0 +1,40 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { addressGroups } from '../chains/address.ts'
+import { chainName } from '../chains/chains.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { useSession } from '../session/SessionContext.tsx'
+import { AddressText } from '../ui/AddressText.tsx'
+import { End } from './End.tsx'
+import type { ScreenProps } from './screens.ts'
+import { TransactionLink } from './TransactionLink.tsx'
+
+/** Says that the money went back: how much, where to, and what to try. */
+export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
+  const { text, fill, amount } = useText().with(enOutcomes)
+  const running = useSession()
+  const session = () => props.state.session
+  const lead = () => {
+    const { refund, route } = session()
+    if (refund?.amount === undefined || !route) return text().bounced.bodyPlain
+    return fill(text().bounced.body, { amount: amount(refund.amount, route.asset), network: chainName(refund.chainId) })
+  }
+  return (
+    <End kind="back" title={text().bounced.title} lead={lead()} exit={props.exit}>
+      <Show when={running.refundAddress()}>
+        {(address) => (
+          <div class="card">
+            <span class="muted small">{text().bounced.to}</span>
+            <AddressText address={address()} groups={addressGroups(address())} />
+          </div>
+        )}
+      </Show>
+      <div class="links">
+        <TransactionLink transaction={session().refund} kind="refund" />
+        <TransactionLink transaction={session().sourceTransfer} kind="source" />
+      </div>
+      <p>{text().bounced.next}</p>
+    </End>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
+import { chainName } from '../chains/chains.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enOutcomes } from '../i18n/enOutcomes.ts'
+import type { Stage } from '../ui/Stages.tsx'
+import { Stages } from '../ui/Stages.tsx'
+import { Title } from '../ui/Title.tsx'
+import { createSeenAt } from './createSeenAt.ts'
+import { IssueNotice } from './IssueNotice.tsx'
+import type { ScreenProps } from './screens.ts'
+import { TransactionLink } from './TransactionLink.tsx'
+import { usualRange } from './usualRange.ts'
+
+/** Shows the payment on its way: what happened, what happens now and how long that usually takes. */
+export function Processing(props: ScreenProps<'processing'>): JSX.Element {
+  const { text, fill, time, minutes } = useText().with(enOutcomes)
+  const session = () => props.state.session
+  const seenAt = createSeenAt(props.state.session.sessionId, 'processing')
+  const from = () => session().route?.asset.chainId ?? session().sourceTransfer?.chainId
+  const to = () => session().target.asset.chainId
+  const range = () => usualRange(from(), to())
+  const isSlow = createLateness(seenAt, () => range().most * 2 * 60_000)
+  const stages = (): readonly Stage[] => {
+    const source = from()
+    const arrival = { network: chainName(to()) }
+    return [
+      {
+        label: source ? fill(text().processing.seenOn, { network: chainName(source) }) : text().processing.seen,
+        state: 'done',
+        note: time(seenAt),
+        link: <TransactionLink transaction={session().sourceTransfer} kind="source" />,
+      },
+      {
+        label: fill(text().processing.moving, arrival),
+        state: 'now',
+        note: isSlow()
+          ? text().processing.slow
+          : fill(text().processing.usual, { range: minutes(range().least, range().most) }),
+      },
+      {
+        label: fill(text().processing.arrives, arrival),
+        state: 'later',
+        link: <TransactionLink transaction={session().delivery} kind="delivery" />,
+      },
+    ]
+  }
+  return (
+    <section class="panel">
+      <Title lead={text().processing.close}>{text().processing.title}</Title>
+      <IssueNotice issue={session().issue} />
+      <Stages stages={stages()} />
+    </section>
+  )
+}
+
+/** Turns true once, `afterMs` after a moment. */
+function createLateness(since: number, afterMs: () => number): () => boolean {
+  const [isLate, setIsLate] = createSignal(false)
+  const timer = setTimeout(() => setIsLate(true), Math.max(0, since + afterMs() - Date.now()))
+  onCleanup(() => clearTimeout(timer))
+  return isLate
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { chainName } from '../chains/chains.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { shortAddress } from '../i18n/describeLanding.ts'
+import { createSeenAt } from './createSeenAt.ts'
+import { End } from './End.tsx'
+import { IssueNotice } from './IssueNotice.tsx'
+import type { ScreenProps } from './screens.ts'
+import { TransactionLink } from './TransactionLink.tsx'
+
+/** Says that the money arrived: how much, where, when; and that the address is not to be used again. */
+export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
+  const { text, fill, amount, time } = useText().with(enOutcomes)
+  const session = () => props.state.session
+  const seenAt = createSeenAt(props.state.session.sessionId, 'succeeded')
+  const title = () => {
+    const { target, delivery } = session()
+    const arrived = delivery?.amount ?? target.amount
+    return arrived === undefined
+      ? text().succeeded.titlePlain
+      : fill(text().succeeded.title, { amount: amount(arrived, target.asset) })
+  }
+  const where = () => ({
+    network: chainName(session().target.asset.chainId),
+    address: shortAddress(session().target.address),
+  })
+  return (
+    <End kind="good" title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
+      <p class="muted small">{fill(text().succeeded.at, { time: time(seenAt) })}</p>
+      <IssueNotice issue={session().issue} />
+      <div class="links">
+        <TransactionLink transaction={session().delivery} kind="delivery" />
+        <TransactionLink transaction={session().sourceTransfer} kind="source" />
+      </div>
+      <Show when={session().isAddressReusable && session().route}>
+        <p class="muted small">{text().succeeded.reusable}</p>
+      </Show>
+    </End>
+  )
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
+import type { DepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { useSession } from '../session/SessionContext.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+const stepMs = 15_000
+
+/** Says over a living screen that the last read failed, and how old the facts are. */
+export function Trouble(props: { error: DepositError }): JSX.Element {
+  const { text, fill, ago } = useText()
+  const { checkedAt } = useSession()
+  const [now, setNow] = createSignal(Date.now())
+  const timer = setInterval(() => setNow(Date.now()), stepMs)
+  onCleanup(() => clearInterval(timer))
+  return (
+    <div class="over">
+      <Notice
+        kind="info"
+        word={text().frame.information}
+        title={navigator.onLine ? `${text().errors[props.error.code].title}.` : text().frame.offline}
+      >
+        {fill(text().frame.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { createSignal } from 'solid-js'
+import { render } from 'solid-js/web'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { App } from '../App.tsx'
+import { DepositError } from '../errors.ts'
+import { createI18n } from '../i18n/createI18n.tsx'
+import { samples } from '../model/samples.ts'
+import type { Session } from '../model/session.ts'
+import type { DepositState } from '../model/transition.ts'
+import type { Params } from '../params.ts'
+import { createNavigation } from '../session/createNavigation.tsx'
+import type { RunningSession } from '../session/SessionContext.tsx'
+
+const params: Params = {
+  link: { ok: false, code: 'param_missing', context: { param: 'session' } },
+  layout: 'page',
+  theme: 'system',
+  locale: 'en',
+  parentOrigin: undefined,
+  channel: '',
+  capabilities: [],
+  hasClose: false,
+  returnUrl: undefined,
+}
+const live = (session: Session) => ({ status: session.status, session }) as DepositState
+const [state, setState] = createSignal<DepositState>({ status: 'loading' })
+const stop = vi.fn((error: DepositError) => void setState({ status: 'stopped', error }))
+const session: RunningSession = {
+  state,
+  checkedAt: () => Date.now(),
+  sentTransfer: () => undefined,
+  refundAddress: () => '0x27b1fdb04752bbC536007A920D24ACB045561c26',
+  choose: () => Promise.resolve(),
+  refresh: () => Promise.resolve(true),
+  recordSent: () => undefined,
+  retry: () => undefined,
+  stop,
+  reportNotice: () => undefined,
+  close: () => undefined,
+  sourceAssets: () => Promise.resolve([]),
+  payLink: undefined,
+}
+let dispose: () => void
+
+beforeEach(() => {
+  document.body.innerHTML = ''
+  history.replaceState(null, '')
+  setState({ status: 'loading' })
+  stop.mockClear()
+  const root = document.createElement('div')
+  document.body.append(root)
+  dispose = render(
+    () => (
+      <App
+        session={session}
+        navigation={createNavigation(window, false)}
+        i18n={createI18n(['en'], document.documentElement)}
+        params={params}
+        hasHost={false}
+      />
+    ),
+    root,
+  )
+})
+afterEach(() => dispose())
+
+const text = () =>
+  document
+    .querySelector('main')!
+    .textContent.replace(/[\u2066-\u2069\u00a0]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
+const drawn = (words: string) => vi.waitFor(() => expect(text()).toContain(words))
+
+test.each([
+  ['requires_payment_method', 'Deposit 25.00 USDC'],
+  ['requires_action', 'Your identity has to be checked.'],
+  ['waiting_payment', 'Send 25.07 USDC on Polygon'],
+  ['processing', 'Your money is on its way'],
+  ['succeeded', '25.00 USDC arrived'],
+  ['bounced', '25.05 USDC went back on Polygon'],
+  ['expired', 'nothing was taken'],
+  ['failed', 'The payment failed'],
+  ['cancelled', 'The payment was cancelled'],
+] as const)('%s says "%s" under one heading', async (status, words) => {
+  setState(live(samples[status]))
+  await drawn(words)
+  expect(document.querySelector('main')!.dataset['screen']).toBe(status)
+  expect(document.querySelectorAll('h1').length).toBe(1)
+})
+
+describe('the address screen', () => {
+  test('shows one address: on screen, in its attribute, and in the code', async () => {
+    setState(live(samples.waiting_payment))
+    await vi.waitFor(() => expect(document.querySelector('.card [data-address]')).not.toBeNull())
+    const shown = document.querySelector<HTMLElement>('.card [data-address]')!
+    expect(shown.textContent).toBe(shown.dataset['address'])
+    for (const code of document.querySelectorAll<HTMLElement>('[data-qr]'))
+      expect(code.dataset['qr']).toBe(shown.dataset['address'])
+    expect(stop).not.toHaveBeenCalled()
+  })
+
+  test('a wrong checksum stops the page and shows no address', async () => {
+    const { instruction } = samples.waiting_payment
+    if (instruction.kind !== 'transfer') throw new Error('the sample is a transfer')
+    const broken = { ...instruction, receiverAddress: '0x52908400098527886e0F7030069857D2E4169EE7' }
+    setState(live({ ...samples.waiting_payment, instruction: broken }))
+    await drawn('Do not send')
+    expect(document.querySelector('main [data-address]')).toBeNull()
+    expect(document.body.innerHTML).not.toContain(broken.receiverAddress)
+  })
+
+  test('an unknown memo shows no address and leads to another way', async () => {
+    const { instruction } = samples.waiting_payment
+    if (instruction.kind !== 'transfer') throw new Error('the sample is a transfer')
+    setState(live({ ...samples.waiting_payment, instruction: { ...instruction, memo: { kind: 'unknown' } } }))
+    await drawn('This way needs a memo that we do not have')
+    expect(document.body.innerHTML).not.toContain(instruction.receiverAddress)
+    expect(text()).toContain('Pay another way')
+  })
+})
+
+test('a stopped page holds no address, amount or link to pay', () => {
+  setState({ status: 'stopped', error: new DepositError('address_changed', {}), session: samples.waiting_payment })
+  expect(text()).toContain('Do not send')
+  expect(document.querySelector('[data-address], [data-qr], main a')).toBeNull()
+  expect(document.body.innerHTML).not.toMatch(/0x[0-9a-fA-F]{6}/)
+})
+
+test.each(['param_missing', 'session_not_found', 'session_unauthorized', 'backend_unknown', 'origin_denied'] as const)(
+  '%s has a screen of its own words',
+  (code) => {
+    setState({ status: 'unavailable', error: new DepositError<'memo_unavailable'>(code as 'memo_unavailable', {}) })
+    expect(document.querySelectorAll('h1').length).toBe(1)
+    expect(text()).toContain('Ask Acme for a new link.')
+  },
+)
+
+test('trouble is said over the screen, which stays', async () => {
+  setState(live(samples.processing))
+  await drawn('Your money is on its way')
+  setState({
+    ...live(samples.processing),
+    trouble: new DepositError('backend_unreachable', { backend: 'openfort' }),
+  } as DepositState)
+  expect(text()).toContain('Your money is on its way')
+  expect(document.querySelector('.over')!.textContent).toContain('This page keeps trying.')
+})

@@ -1,0 +1,33 @@
+import type { Component } from 'solid-js'
+import type { DepositState } from '../model/transition.ts'
+import { later } from './later.tsx'
+import { Loading } from './Loading.tsx'
+import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'
+import { Stopped } from './Stopped.tsx'
+import { Unavailable } from './Unavailable.tsx'
+import { WaitingPayment } from './WaitingPayment.tsx'
+
+/** Where a payer can go from an end: back to the host, or to a page that the deployment allows. */
+export type Exit = { readonly onDone: (() => void) | undefined; readonly returnUrl: string | undefined }
+
+/** What a screen of one status gets. */
+export type ScreenProps<Status extends DepositState['status']> = {
+  readonly state: Extract<DepositState, { status: Status }>
+  readonly exit: Exit
+}
+
+/** The screen of each status. */
+export const screens: { readonly [Status in DepositState['status']]: Component<ScreenProps<Status>> } = {
+  loading: Loading,
+  unavailable: Unavailable,
+  stopped: Stopped,
+  requires_payment_method: RequiresPaymentMethod,
+  requires_action: later('requires_action'),
+  waiting_payment: WaitingPayment,
+  processing: later('processing'),
+  succeeded: later('succeeded'),
+  bounced: later('bounced'),
+  expired: later('expired'),
+  failed: later('failed'),
+  cancelled: later('cancelled'),
+}

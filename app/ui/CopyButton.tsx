@@ -1,0 +1,74 @@
+import type { JSX } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
+import { copyText } from '../lib/copyText.ts'
+import { announce } from './announce.ts'
+import { Icon } from './Icon.tsx'
+
+/** Words of a copy button. */
+export type CopyWords = {
+  readonly copy: string
+  /** Said only when the clipboard has it. */
+  readonly copied: string
+  /** Said above the text to copy by hand. */
+  readonly byHand: string
+}
+
+const doneMs = 2_500
+
+/** Copies `text` and says so only when it is true; where no clipboard opens, shows the text selected, to be copied by hand. */
+export function CopyButton(props: {
+  text: string
+  words: CopyWords
+  kind?: 'primary' | 'secondary' | 'quiet'
+  onCopied?: () => void
+}): JSX.Element {
+  const [outcome, setOutcome] = createSignal<'none' | 'copied' | 'by_hand'>('none')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onCleanup(() => clearTimeout(timer))
+  const copy = async () => {
+    const isCopied = await copyText(props.text)
+    setOutcome(isCopied ? 'copied' : 'by_hand')
+    announce(isCopied ? props.words.copied : props.words.byHand)
+    clearTimeout(timer)
+    if (!isCopied) return
+    props.onCopied?.()
+    timer = setTimeout(() => setOutcome('none'), doneMs)
+  }
+  return (
+    <>
+      <button type="button" class={`button copy ${props.kind ?? 'primary'}`} onClick={() => void copy()}>
+        <span class="swap">
+          <span classList={{ off: outcome() === 'copied' }}>
+            <Icon name="copy" />
+            {props.words.copy}
+          </span>
+          <span classList={{ off: outcome() !== 'copied' }} aria-hidden={outcome() !== 'copied'}>
+            <Icon name="check" />
+            {props.words.copied}
+          </span>
+        </span>
+      </button>
+      <Show when={outcome() === 'by_hand'}>
+        <label class="field">
+          <span>{props.words.byHand}</span>
+          <input
+            readonly
+            dir="ltr"
+            translate="no"
+            value={props.text}
+            ref={selectSoon}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+      </Show>
+    </>
+  )
+}
+
+/** Selects once the element is in the document. */
+function selectSoon(field: HTMLInputElement): void {
+  queueMicrotask(() => {
+    field.focus()
+    field.select()
+  })
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
+
+/** The marks in `public/icons`, by name. */
+const drawn = new Set(
+  'usdc usdt eth pol bnb avax sol dai base ethereum optimism arbitrum polygon bnb-chain avalanche solana binance coinbase kraken okx bybit'.split(
+    ' ',
+  ),
+)
+
+/** Draws the mark of a coin, chain or exchange; one without a mark is its first letter. Always beside its name. */
+export function Mark(props: {
+  name: string
+  isSmall?: boolean
+  /** A picture of its own, as wallets bring it. */ image?: string | undefined
+}): JSX.Element {
+  const [hasFailed, setHasFailed] = createSignal(false)
+  const source = createMemo(() => props.image ?? iconOf(props.name))
+  return (
+    <span class="glyph" classList={{ little: props.isSmall ?? false }} aria-hidden="true">
+      <Show when={!hasFailed() && source()} fallback={<b>{[...props.name][0]?.toUpperCase()}</b>}>
+        {(url) => <img src={url()} alt="" width="32" height="32" onError={() => setHasFailed(true)} />}
+      </Show>
+    </span>
+  )
+}
+
+/** Draws a coin with the mark of its chain at its foot. */
+export function TokenMark(props: { symbol: string; chain: string }): JSX.Element {
+  return (
+    <span class="token">
+      <Mark name={props.symbol} />
+      <Mark name={props.chain} isSmall />
+    </span>
+  )
+}
+
+function iconOf(name: string): string | undefined {
+  const file = name.toLowerCase().replace(/\W+/g, '-')
+  return drawn.has(file) ? `${import.meta.env.BASE_URL}icons/${file}.svg` : undefined
+}

@@ -1,0 +1,20 @@
+import type { Accessor, JSX } from 'solid-js'
+import { createSignal, Index, onCleanup } from 'solid-js'
+
+const [count, setCount] = createSignal(0)
+
+/** Tells whether a skeleton is on screen; what comes after it waits, so that it does not move. */
+export const hasSkeleton: Accessor<boolean> = () => count() > 0
+
+/** Draws the geometry of a screen that is on its way: a heading, a line and rows. */
+export function Skeleton(props: { rows: number }): JSX.Element {
+  setCount((last) => last + 1)
+  onCleanup(() => setCount((last) => last - 1))
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <i class="bone wide" />
+      <i class="bone line" />
+      <Index each={Array.from({ length: props.rows })}>{() => <i class="bone row" />}</Index>
+    </div>
+  )
+}

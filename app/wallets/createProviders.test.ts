@@ -1,0 +1,179 @@
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test } from 'vitest'
+import { createProviders } from './createProviders.ts'
+import type { WalletWindow } from './readInjected.ts'
+
+const icon = 'data:image/svg+xml;base64,PHN2Zy8+'
+let dispose = () => {}
+afterEach(() => dispose())
+
+/** A window that is only what discovery looks at. */
+function makeWindow(ethereum?: unknown) {
+  return Object.assign(new EventTarget(), { ethereum })
+}
+
+function start(window: WalletWindow) {
+  return createRoot((end) => {
+    dispose = end
+    return createProviders(window)
+  })
+}
+
+const provider = (traits: object = {}) => ({ request: () => Promise.resolve([]), ...traits })
+const announce = (window: EventTarget, detail: unknown) =>
+  window.dispatchEvent(Object.assign(new Event('eip6963:announceProvider'), { detail }))
+const wallet = (rdns: string, name: string, more: object = {}) => ({
+  info: { uuid: 'u', name, rdns, icon, ...more },
+  provider: provider(),
+})
+const names = (list: () => readonly { name: string }[]) => list().map(({ name }) => name)
+
+test('wallets are asked to announce themselves, and are listed in the order they answer', () => {
+  const window = makeWindow()
+  window.addEventListener('eip6963:requestProvider', () => {
+    announce(window, wallet('io.metamask', 'MetaMask'))
+    announce(window, wallet('io.rabby', 'Rabby Wallet'))
+  })
+  const wallets = start(window)
+  expect(wallets().map(({ id, name, rdns, icon: picture }) => ({ id, name, rdns, picture }))).toEqual([
+    { id: 'io.metamask', name: 'MetaMask', rdns: 'io.metamask', picture: icon },
+    { id: 'io.rabby', name: 'Rabby Wallet', rdns: 'io.rabby', picture: icon },
+  ])
+})
+
+test('a wallet that announces itself late is listed', () => {
+  const window = makeWindow()
+  const wallets = start(window)
+  expect(wallets()).toEqual([])
+  announce(window, wallet('io.metamask', 'MetaMask'))
+  expect(names(wallets)).toEqual(['MetaMask'])
+})
+
+test('the first wallet of an rdns stays, however often it is announced', () => {
+  const window = makeWindow()
+  const wallets = start(window)
+  const first = wallet('io.metamask', 'MetaMask')
+  announce(window, first)
+  const listed = wallets()
+  announce(window, first)
+  announce(window, wallet('io.metamask', 'MetaMask (better)'))
+  expect(wallets()).toBe(listed)
+  expect(wallets()[0]?.provider).toBe(first.provider)
+})
+
+test('window.ethereum is listed only while nobody announces it', () => {
+  const own = provider({ isMetaMask: true })
+  const window = makeWindow(own)
+  const wallets = start(window)
+  expect(wallets().map(({ id }) => id)).toEqual(['injected:MetaMask'])
+  announce(window, { ...wallet('io.metamask', 'MetaMask'), provider: provider() })
+  expect(wallets().map(({ id }) => id)).toEqual(['io.metamask'])
+})
+
+test('the same provider under another name is not listed twice', () => {
+  const own = provider({ isMetaMask: true })
+  const window = makeWindow(own)
+  const wallets = start(window)
+  announce(window, { ...wallet('io.rabby', 'Rabby Wallet'), provider: own })
+  expect(names(wallets)).toEqual(['Rabby Wallet'])
+})
+
+test('another wallet on window.ethereum stays beside those that announce themselves', () => {
+  const window = makeWindow(provider({ isTrust: true, isMetaMask: true }))
+  const wallets = start(window)
+  announce(window, wallet('io.metamask', 'MetaMask'))
+  expect(names(wallets)).toEqual(['MetaMask', 'Trust Wallet'])
+})
+
+test('several providers under window.ethereum are listed one by one, each name once', () => {
+  const providers = [
+    provider({ isMetaMask: true }),
+    provider({ isCoinbaseWallet: true }),
+    provider({ isMetaMask: true }),
+  ]
+  expect(names(start(makeWindow(provider({ providers }))))).toEqual(['MetaMask', 'Coinbase Wallet'])
+})
+
+test.each(['ethereum#initialized', 'focus'])('a wallet injected before %s is found then', (type) => {
+  const window = makeWindow()
+  const wallets = start(window)
+  window.ethereum = provider()
+  window.dispatchEvent(new Event(type))
+  expect(names(wallets)).toEqual(['Wallet'])
+})
+
+test('a scan that finds the same wallets keeps the list', () => {
+  const window = makeWindow(provider({ isMetaMask: true }))
+  const wallets = start(window)
+  const listed = wallets()
+  window.dispatchEvent(new Event('focus'))
+  expect(wallets()).toBe(listed)
+})
+
+test('names lose control and direction characters and are cut', () => {
+  const window = makeWindow()
+  const wallets = start(window)
+  announce(window, wallet('io.one', '\u202eksaMateM\u0000'))
+  announce(window, wallet('io.two', 'x'.repeat(500)))
+  expect(wallets()[0]?.name).toBe('ksaMateM')
+  expect(wallets()[1]?.name).toHaveLength(32)
+})
+
+test.each([
+  ['https://evil.example/track.png'],
+  ['javascript:alert(1)'],
+  ['data:text/html,<script>'],
+  ['data:image/svg+xml'],
+  [`data:image/png;base64,${'A'.repeat(40_000)}`],
+  [{ toString: (): string => icon }],
+])('an icon that is no small data image is left out: %s', (picture) => {
+  const window = makeWindow()
+  const wallets = start(window)
+  announce(window, wallet('io.one', 'One', { icon: picture }))
+  expect(wallets()).toHaveLength(1)
+  expect(wallets()[0]).not.toHaveProperty('icon')
+})
+
+const thrower = () => {
+  throw new Error('hostile')
+}
+const hostileInfo = Object.defineProperty({ rdns: 'io.x' }, 'name', { get: thrower })
+const hostileProvider = Object.defineProperty({}, 'request', { get: thrower })
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['text', 'io.metamask'],
+  ['no provider', { info: { name: 'One', rdns: 'io.one' } }],
+  ['a provider that cannot be asked', { info: { name: 'One', rdns: 'io.one' }, provider: {} }],
+  ['a name that is no text', { info: { name: {}, rdns: 'io.one' }, provider: provider() }],
+  ['a name that throws', { info: hostileInfo, provider: provider() }],
+  ['a provider that throws', { info: { name: 'One', rdns: 'io.one' }, provider: hostileProvider }],
+])('an announcement of %s is dropped', (_, detail) => {
+  const window = makeWindow()
+  const wallets = start(window)
+  announce(window, detail)
+  expect(wallets()).toEqual([])
+})
+
+test('a window.ethereum that throws is no wallet', () => {
+  expect(start(makeWindow(hostileProvider))()).toEqual([])
+  expect(start(Object.defineProperty(makeWindow(), 'ethereum', { get: thrower }))()).toEqual([])
+  expect(names(start(makeWindow(provider({ providers: [hostileProvider, provider({ isRabby: true })] }))))).toEqual([
+    'Rabby Wallet',
+  ])
+})
+
+test('a flood of announcements is cut at eight wallets', () => {
+  const window = makeWindow(provider())
+  const wallets = start(window)
+  for (let at = 0; at < 10_000; at++) announce(window, wallet(`io.wallet${at}`, 'MetaMask'))
+  expect(wallets()).toHaveLength(8)
+})
+
+test('after its owner is gone nothing is listened to', () => {
+  const window = makeWindow()
+  const wallets = start(window)
+  dispose()
+  announce(window, wallet('io.metamask', 'MetaMask'))
+  expect(wallets()).toEqual([])
+})

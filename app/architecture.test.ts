@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+
+const sources: Record<string, string> = import.meta.glob('./**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Who may import whom. A room not listed on the right is out of reach; the files at the top (`main`, `head`, `connect`, …) reach everything. */
+const reach: Record<string, readonly string[]> = {
+  lib: [],
+  errors: [],
+  place: [],
+  islands: [],
+  deployment: [],
+  chains: ['errors', 'lib', 'islands'],
+  model: ['chains', 'errors', 'lib'],
+  backends: ['model', 'chains', 'errors', 'lib'],
+  params: ['errors'],
+  secret: ['params', 'place'],
+  head: ['params', 'secret', 'place', 'boot', 'backends', 'deployment', 'lib'],
+  boot: ['params', 'place'],
+  session: ['backends/backend', 'model', 'chains', 'errors', 'lib'],
+  bridge: ['session', 'model', 'chains', 'errors', 'lib', 'place'],
+  i18n: ['chains', 'model', 'errors', 'lib'],
+  ui: ['lib'],
+  wallets: ['chains', 'errors', 'lib'],
+  methods: [
+    'wallets',
+    'session',
+    'model',
+    'chains',
+    'errors',
+    'ui',
+    'i18n',
+    'lib',
+    'backends/backend',
+    'islands',
+    'deployment',
+  ],
+  screens: ['methods/registry', 'wallets', 'session', 'model', 'chains', 'errors', 'ui', 'i18n', 'lib', 'deployment'],
+  build: ['deployment', 'head', 'islands', 'lib'],
+}
+/** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
+const alternatives = ['backends', 'methods']
+/** Files that put the rooms together. */
+const roots = /^\.\/(main|App|connect|head)\.tsx?$/
+
+const files = Object.keys(sources).filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file) && !roots.test(file))
+const isWithin = (path: string, place: string) =>
+  path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`)
+
+/** The files that a file imports, by their path under `app/`; `#island/x` and `#deployment` are rooms too. */
+function importsOf(file: string): readonly string[] {
+  const paths = [...sources[file]!.matchAll(/(?:from |import\()'([.#][^']+)'/g)].map(([, path]) => path!)
+  return paths.map((path) => {
+    if (path.startsWith('#island/')) return path.replace('#island/', 'islands/')
+    if (path.startsWith('#')) return path.slice(1)
+    return new URL(path, `file:///${file.slice(2)}`).pathname.slice(1)
+  })
+}
+
+test.each(files)('%s imports only from its right', (file) => {
+  const here = file.slice(2)
+  const room = here.split(/[/.]/)[0]!
+  const imports = importsOf(file)
+  expect(reach, 'a new room needs its line here').toHaveProperty(room)
+  expect(imports.filter((path) => ![room, ...reach[room]!].some((place) => isWithin(path, place)))).toEqual([])
+
+  const [, folder, rest] = here.split('/')
+  const isFolderOfAlternatives = alternatives.includes(room) && rest !== undefined
+  const toSiblings = imports.filter(
+    (path) => isWithin(path, room) && path.split('/').length > 2 && path.split('/')[1] !== folder,
+  )
+  if (isFolderOfAlternatives) expect(toSiblings).toEqual([])
+})
+
+test('code stays in files that can be read at a glance', () => {
+  const lengths = files.map((file) => sources[file]!.split('\n').length).sort((one, other) => one - other)
+  const at = (share: number) => lengths[Math.floor(lengths.length * share)]!
+  expect({ median: at(0.5) <= 60, most95: at(0.95) <= 200, longest: lengths.at(-1)! <= 300 }).toEqual({
+    median: true,
+    most95: true,
+    longest: true,
+  })
+})

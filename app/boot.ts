@@ -1,0 +1,16 @@
+import type { Params } from './params.ts'
+import type { Place } from './place.ts'
+
+/** What the head script hands to the entry: the URL as it was read, and the session's first read, already under way. */
+export type Boot = {
+  readonly params: Params
+  readonly place: Place
+  readonly firstRead: Promise<Response> | undefined
+}
+
+declare global {
+  interface Window {
+    /** Set by the head script before any other script runs. */
+    inletBoot?: Boot
+  }
+}

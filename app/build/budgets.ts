@@ -1,0 +1,27 @@
+/** The kinds of files that a payer's browser gets, by the name their build gives them. */
+const first = ['index.html', 'entry', 'createOpenfort'] as const
+const address = [...first, 'depositAddress', 'checksum', 'qr'] as const
+
+/** A moment in a payment: what must have come over the wire until then, and how much that may be. */
+export type Budget = {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly extraBytes: number
+  readonly limitBytes: number
+}
+
+/** What a session's answer takes, compressed, with its headers: measured with Openfort's largest. */
+const answerBytes = 1024
+const kib = 1024
+
+/** The limits of the page, in bytes after brotli. A build that is over one of them does not pass. */
+export const budgets: readonly Budget[] = [
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 24 * kib },
+  { name: 'address + QR, session answer included', files: address, extraBytes: answerBytes, limitBytes: 36 * kib },
+  {
+    name: 'everything in one EVM payment',
+    files: [...address, 'evm', 'evmWallet'],
+    extraBytes: answerBytes,
+    limitBytes: 70 * kib,
+  },
+]

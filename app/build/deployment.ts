@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import * as v from 'valibot'
+import type { Deployment } from '../deployment.ts'
+
+const say = (expected: string) => (issue: { received: string }) => `expected ${expected}, got ${issue.received}`
+const text = (form: RegExp, expected: string) => v.pipe(v.string(say(expected)), v.regex(form, say(expected)))
+
+const url = text(/^https?:\/\/[^\s/?#@"';,]+[^\s?#"';,]*$/, 'an http(s) URL')
+const bare = (value: string) => value.replace(/\/+$/, '')
+const apiBase = v.pipe(
+  text(/^(?:https?:\/\/[^\s/?#@"';,]+|\/[\w.-]+)[^\s?#"';,]*$/, 'an http(s) URL, or a path such as "/api/openfort"'),
+  v.transform(bare),
+)
+const name = v.pipe(
+  v.string(say('a text')),
+  v.trim(),
+  v.nonEmpty('expected a text, got an empty one'),
+  v.maxLength(80, 'expected at most 80 characters'),
+)
+const unsafe = /^(?:javascript|data|blob|file|about|filesystem|vbscript|https?)$/
+
+const openfort = v.strictObject({
+  kind: v.literal('openfort'),
+  id: text(/^[a-z0-9_-]{1,64}$/, 'an id of lower-case letters, digits, - and _'),
+  apiBase,
+  // What was written is not repeated: it may be the secret key.
+  publishableKey: v.pipe(
+    v.string('expected a publishable key'),
+    v.regex(/^pk_[\w-]{4,100}$/, 'expected a publishable key, which starts with "pk_"'),
+  ),
+})
+
+const schema = v.strictObject({
+  backends: v.pipe(
+    v.array(v.variant('kind', [openfort], say('a known kind of backend ("openfort")')), say('a list of backends')),
+    v.minLength(1, 'expected at least one backend'),
+    v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two backends have the same id'),
+  ),
+  chains: v.record(
+    text(/^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$/, 'a CAIP-2 chain id such as "eip155:8453"'),
+    v.strictObject({
+      rpc: v.exactOptional(v.pipe(url, v.transform(bare))),
+      explorer: v.exactOptional(v.pipe(url, v.transform(bare))),
+    }),
+    say('an object of chains'),
+  ),
+  hosts: v.array(
+    text(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/, 'an origin such as "https://shop.example"'),
+    say('a list of origins'),
+  ),
+  returnUrls: v.array(
+    text(/^https:\/\/[^\s/?#@"']+\/\S*$/, 'an https URL with a path, such as "https://shop.example/"'),
+    say('a list of URLs'),
+  ),
+  callbackSchemes: v.array(
+    v.pipe(
+      text(/^[a-z][a-z0-9+.-]*$/, 'a URL scheme such as "acme"'),
+      v.check((scheme) => !unsafe.test(scheme), 'expected the scheme of an app'),
+    ),
+    say('a list of URL schemes'),
+  ),
+  brand: v.strictObject({
+    name,
+    logo: v.exactOptional(text(/^data:image\/(?:png|jpeg|webp|svg\+xml)[;,]\S+$/, 'a data:image/ URL')),
+    accent: v.exactOptional(text(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'a hex colour such as "#0a5cff"')),
+  }),
+  support: v.exactOptional(
+    v.strictObject({
+      email: v.exactOptional(text(/^[^\s@]+@[^\s@]+$/, 'an email address')),
+      url: v.exactOptional(url),
+    }),
+  ),
+  policy: v.picklist(['strict', 'wallets'], say('"strict" or "wallets"')),
+})
+
+/**
+ * Checks what a deployment file says.
+ * @throws an Error with one line for each thing that is wrong: file, place, what was expected and what is there.
+ */
+export function parseDeployment(json: unknown, file = 'deployment.json'): Deployment {
+  const result = v.safeParse(schema, json)
+  if (result.success) return result.output
+  throw new Error(result.issues.map((issue) => `${file}: ${placeOf(issue)}${wordsOf(issue)}`).join('\n'))
+}
+
+/**
+ * Reads, moves to the ports given by `INLET_PORT`, and checks the deployment file that `INLET_DEPLOYMENT` names.
+ * @throws an Error that can be shown as it is.
+ */
+export function readDeployment(usual: string, env: NodeJS.ProcessEnv = process.env): Deployment {
+  const path = env['INLET_DEPLOYMENT'] || usual
+  const file = basename(path)
+  const deployment = parseDeployment(readJson(path, file), file)
+  return env['INLET_PORT'] ? parseDeployment(movePorts(deployment, env['INLET_PORT']), file) : deployment
+}
+
+/** Moves the sandbox's own origins (ports 4010, 4020, 4030) to N, N + 10 and N + 20; other origins stay. */
+export function movePorts(deployment: Deployment, port: string): unknown {
+  const base = /^\d{1,5}$/.test(port) ? Number(port) : 0
+  if (base < 1 || base > 65_515) throw new Error(`INLET_PORT must be a number from 1 to 65515, and it is "${port}".`)
+  const moved = (text: string) =>
+    text.replace(
+      /^(http:\/\/(?:localhost|127\.0\.0\.1)):40([123])0(?=\/|$)/,
+      (_, host: string, row: string) => `${host}:${base + (Number(row) - 1) * 10}`,
+    )
+  return JSON.parse(JSON.stringify(deployment), (_, value: unknown) =>
+    typeof value === 'string' ? moved(value) : value,
+  ) as unknown
+}
+
+function readJson(path: string, file: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new Error(`${file}: there is no deployment file at ${path}`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file}: not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const place = (issue.path ?? []).reduce((path, { key }) => {
+    if (typeof key === 'number') return `${path}[${key}]`
+    const plain = /^[\w$]+$/.test(String(key))
+    return plain ? `${path}${path && '.'}${String(key)}` : `${path}["${String(key)}"]`
+  }, '')
+  return place && `${place}: `
+}
+
+function wordsOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message
+  if (issue.expected === 'never') return 'unknown field'
+  return issue.received === 'undefined' ? 'missing' : `expected an object, got ${issue.received}`
+}

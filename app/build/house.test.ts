@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { build } from 'vite'
+import usual from '../deployment.json' with { type: 'json' }
+import { parseDeployment } from './deployment.ts'
+import { integrityOf } from './hash.ts'
+import { pageConfig } from './pageConfig.ts'
+
+const folders: string[] = []
+const deployment = parseDeployment(usual)
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+
+/** A small page: two parts that share a module, one island, and a head script that shows the list of parts. */
+const page = {
+  'index.html':
+    '<!doctype html><html><head><title>Page</title></head><body><script type="module" src="/main.ts"></script></body></html>',
+  'head.ts': 'declare const __PARTS__: unknown\nObject.assign(self, { parts: __PARTS__ })',
+  'main.ts': `import './style.css'
+import { deployment } from '#deployment'
+Object.assign(self, { brand: deployment.brand.name, go: [() => import('./a.ts'), () => import('./b.ts'), () => import('#island/add')] })`,
+  'style.css': 'p { color: red }',
+  'a.ts': `import { both } from './both.ts'\nexport const a = () => both('a')`,
+  'b.ts': `import { both } from './both.ts'\nexport const b = () => both('b')`,
+  'both.ts': 'export const both = (word: string) => document.title + word',
+  'islands/add.ts': 'export const add = (a: number, b: number) => a + b',
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'inlet-house-'))
+  folders.push(folder)
+  return folder
+}
+
+async function buildPage(changes: Record<string, string> = {}): Promise<Record<string, string>> {
+  const root = newFolder()
+  mkdirSync(join(root, 'islands'))
+  for (const [name, text] of Object.entries({ ...page, ...changes })) writeFileSync(join(root, name), text)
+  const config = pageConfig(root, deployment)
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'silent',
+    build: { ...config.build, outDir: join(root, 'dist') },
+  })
+  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  )
+  return Object.fromEntries(
+    files.map((file) => [
+      join(file.parentPath, file.name).slice(root.length + 6),
+      readFileSync(join(file.parentPath, file.name), 'utf8'),
+    ]),
+  )
+}
+
+test('the page is a document, one entry, parts and islands, all named by hash in the policy', async () => {
+  const files = await buildPage()
+  const names = Object.keys(files).sort()
+  expect(names.map((name) => name.replace(/-[\w-]{8}\.js/, '.js'))).toEqual([
+    '_headers',
+    'assets/a.js',
+    'assets/add.js',
+    'assets/b.js',
+    'assets/entry.js',
+    'headers.json',
+    'index.html',
+    'webview/index.html',
+  ])
+  expect(files['webview/index.html']).toBe(files['index.html'])
+  expect(files['index.html']).toContain('<style>p{color:red}</style>')
+  const scripts = names.filter((name) => name.endsWith('.js'))
+  for (const script of scripts) {
+    expect(files['_headers']).toContain(`'${integrityOf(files[script] ?? '')}'`)
+    expect(files['index.html']).toContain(integrityOf(files[script] ?? ''))
+  }
+  const entry = files[names.find((name) => name.includes('entry')) ?? ''] ?? ''
+  expect(entry).toMatch(/__load\("a"\).*__load\("b"\).*__load\("add"\)/)
+  expect(entry).toContain('Acme')
+  for (const [name, text] of Object.entries(files))
+    expect(text.includes('import(') ? name : 'no import()').toBe('no import()')
+})
+
+test('two builds in two folders give the same files', async () => {
+  expect(await buildPage()).toEqual(await buildPage())
+})
+
+test('a change in an island leaves the other scripts as they are', async () => {
+  const before = await buildPage()
+  const after = await buildPage({ 'islands/add.ts': 'export const add = (a: number, b: number) => a + b + 1' })
+  const changed = Object.keys(before).filter((name) => before[name] !== after[name])
+  expect(changed.sort()).toEqual([
+    '_headers',
+    expect.stringMatching(/^assets\/add-/),
+    'headers.json',
+    'index.html',
+    'webview/index.html',
+  ])
+})
+
+test.each([
+  [
+    'an island that nobody wrote',
+    { 'main.ts': `void import('#island/subtract')` },
+    'loads "subtract", and there is no such part or island',
+  ],
+  [
+    'an island that imports another one',
+    { 'islands/add.ts': `export const add = () => import('#island/add')` },
+    'not alone',
+  ],
+  [
+    'an import() of text made at run time',
+    { 'main.ts': 'void import(/* @vite-ignore */ location.hash)' },
+    'the policy refuses it',
+  ],
+  [
+    'an island that is imported by a statement',
+    { 'main.ts': `import { add } from '#island/add'\nconsole.log(add(1, 2))` },
+    'an island is loaded by import()',
+  ],
+  [
+    'a part with the name of an island',
+    { 'main.ts': `void import('./add.ts')`, 'add.ts': 'export const x = document.title' },
+    'Two parts are called "add"',
+  ],
+])('%s fails the build', async (_, changes, message) => {
+  await expect(buildPage(changes)).rejects.toThrow(message)
+})

@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+import type { Deployment } from '../deployment.ts'
+import type { Parts } from '../head/createLoader.ts'
+import { buildHead, buildIsland } from './buildAlone.ts'
+import { deploymentModule } from './deploymentModule.ts'
+import { integrityOf, nameHashOf } from './hash.ts'
+import { headersOf, writeHeadersFile } from './headers.ts'
+import { islandModules } from './islandModules.ts'
+import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
+import { oneEntry } from './oneEntry.ts'
+import { partNameOf } from './partNameOf.ts'
+import { plainImports } from './plainImports.ts'
+import { headerPolicy, metaPolicy } from './policy.ts'
+import { writePage } from './writePage.ts'
+
+/**
+ * Builds the page as one entry, parts and islands, under a policy that names each of them by hash.
+ *
+ * In the root: `index.html` with the entry's tag, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
+ * list of parts), and `islands/*.ts`. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
+ * `__load("…")`. Also writes the same document as `webview/index.html`, and the headers as `_headers` and
+ * `headers.json`. The build fails when the page would not be what this says.
+ */
+export function house(root: string, deployment: Deployment): Plugin[] {
+  const write: Plugin = {
+    name: 'inlet:house',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const islands = await buildIslands(join(root, 'islands'), deployment)
+        const { entry, files } = nameScripts(bundle, islands)
+        const head = await buildHeadScript(root, deployment, files)
+        const style = takeStyle(bundle)
+        const policy = headerPolicy({
+          scripts: [
+            integrityOf(head),
+            integrityOf(entry.code),
+            ...Object.values(files).map(([, integrity]) => integrity),
+          ],
+          styles: style ? [integrityOf(style)] : [],
+          deployment,
+        })
+        const page = writePage(takePage(bundle), {
+          policy: metaPolicy(),
+          entry: { url: `/${entry.fileName}`, integrity: integrityOf(entry.code) },
+          head,
+          style,
+        })
+        const rules = headersOf(policy, deployment)
+        const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
+        for (const { fileName, code } of islands) emit(fileName, code)
+        emit('index.html', page)
+        emit('webview/index.html', page)
+        emit('_headers', writeHeadersFile(rules))
+        emit('headers.json', `${JSON.stringify(rules, null, 2)}\n`)
+      },
+    },
+  }
+  return [deploymentModule(deployment), islandModules(root), oneEntry(), plainImports(), write]
+}
+
+type Island = { readonly name: string; readonly fileName: string; readonly code: string }
+
+async function buildIslands(folder: string, deployment: Deployment): Promise<readonly Island[]> {
+  const files = readdirSync(folder)
+    .filter((file) => /\.ts$/.test(file) && !/\.(test|d)\.ts$/.test(file))
+    .sort()
+  const islands: Island[] = []
+  for (const file of files) {
+    const name = file.replace(/\.ts$/, '')
+    const code = await buildIsland(join(folder, file), [deploymentModule(deployment)])
+    const fileName = `assets/${name}-${nameHashOf(code)}.js`
+    checkLoads({ fileName, code }, new Set())
+    islands.push({ name, fileName, code })
+  }
+  return islands
+}
+
+/** Writes names into the bundle's scripts, and gives the entry and the list of everything else. */
+function nameScripts(bundle: Rolldown.OutputBundle, islands: readonly Island[]): { entry: Chunk; files: Parts } {
+  const outputs = Object.values(bundle).filter((output) => output.type === 'chunk')
+  const chunks = outputs.map((output): Chunk => {
+    const facade = output.isEntry || output.isDynamicEntry ? output.facadeModuleId : null
+    const { fileName, isEntry, imports, code } = output
+    return { fileName, name: facade ? partNameOf(facade) : output.name, isEntry, facade, imports, code }
+  })
+  const names = islands.map(({ name }) => name)
+  const { entry, parts } = nameParts(chunks, names)
+  for (const output of outputs)
+    output.code = chunks.find(({ fileName }) => fileName === output.fileName)?.code ?? output.code
+  const scripts = [...[...parts].map(([name, { fileName, code }]) => ({ name, fileName, code })), ...islands]
+  const files = scripts.map(({ name, fileName, code }) => [name, [`/${fileName}`, integrityOf(code)]] as const)
+  return { entry, files: Object.fromEntries(files) }
+}
+
+function buildHeadScript(root: string, deployment: Deployment, files: Parts): Promise<string> {
+  return buildHead(join(root, 'head.ts'), [deploymentModule(deployment)], { __PARTS__: JSON.stringify(files) })
+}
+
+/** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */
+function takeStyle(bundle: Rolldown.OutputBundle): string {
+  const styles = Object.values(bundle).filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'))
+  for (const { fileName } of styles) delete bundle[fileName]
+  // Vite leaves a mark of its own at the end of the style.
+  return styles
+    .map(textOf)
+    .join('')
+    .replace(/\/\*\$vite\$:\d+\*\//g, '')
+    .trim()
+}
+
+function takePage(bundle: Rolldown.OutputBundle): string {
+  const page = bundle['index.html']
+  if (!page) throw new Error('index.html was not built')
+  delete bundle['index.html']
+  return textOf(page)
+}
+
+function textOf(output: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
+  if (output.type === 'chunk') return output.code
+  return typeof output.source === 'string' ? output.source : new TextDecoder().decode(output.source)
+}

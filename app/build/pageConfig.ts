@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import type { UserConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+import type { Deployment } from '../deployment.ts'
+import { house } from './house.ts'
+import { targets } from './targets.ts'
+
+/** Gives Vite's settings for a page in a root folder; the tests' small page is built by the same. */
+export function pageConfig(root: string, deployment: Deployment): UserConfig {
+  return {
+    root,
+    base: '/',
+    resolve: { alias: { '#web': fileURLToPath(new URL('../lib/web.ts', import.meta.url)) } },
+    plugins: [
+      solid({
+        dev: false,
+        hot: false,
+        solid: {
+          moduleName: '#web',
+          // Our template() reads plain markup: every tag closed, every value quoted.
+          omitNestedClosingTags: false,
+          omitLastClosingTag: false,
+          omitQuotes: false,
+        },
+      }),
+      house(root, deployment),
+    ],
+    build: { target: targets, sourcemap: false, reportCompressedSize: false, emptyOutDir: true },
+  }
+}

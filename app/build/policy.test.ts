@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Deployment } from '../deployment.ts'
+import { connectOrigins, headerPolicy, isAllHttps, metaPolicy } from './policy.ts'
+
+const local: Deployment = {
+  backends: [
+    { kind: 'openfort', id: 'openfort', apiBase: 'http://localhost:4020/openfort', publishableKey: 'pk_test_1' },
+  ],
+  chains: {
+    'eip155:8453': { rpc: 'http://localhost:4020/rpc/eip155:8453', explorer: 'https://basescan.org' },
+    'eip155:137': { explorer: 'https://polygonscan.com' },
+  },
+  hosts: ['http://localhost:*', 'http://127.0.0.1:*'],
+  returnUrls: [],
+  callbackSchemes: [],
+  brand: { name: 'Acme' },
+  policy: 'strict',
+}
+const secure: Deployment = {
+  ...local,
+  backends: [
+    { kind: 'openfort', id: 'a', apiBase: 'https://api.example/v1', publishableKey: 'pk_live_1' },
+    { kind: 'openfort', id: 'b', apiBase: '/api/openfort', publishableKey: 'pk_live_2' },
+  ],
+  chains: { 'eip155:8453': { rpc: 'https://rpc.example/base' } },
+  hosts: ['https://shop.example'],
+}
+const hashes = { scripts: ['sha256-head', 'sha256-entry'], styles: ['sha256-style'] }
+
+test('the header names each script by hash, and the backends as the only places to call', () => {
+  expect(headerPolicy({ ...hashes, deployment: local }).split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'sha256-head' 'sha256-entry'",
+    "script-src-attr 'none'",
+    "style-src 'sha256-style'",
+    "style-src-attr 'none'",
+    "img-src 'self' data:",
+    "connect-src 'self' http://localhost:4020",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors http://localhost:* http://127.0.0.1:*',
+    "require-trusted-types-for 'script'",
+    'trusted-types inlet',
+  ])
+})
+
+test('a deployment without plain http upgrades what is asked for', () => {
+  const policy = headerPolicy({ ...hashes, deployment: secure })
+  expect(policy).toContain("connect-src 'self' https://api.example https://rpc.example;")
+  expect(policy).toMatch(/trusted-types inlet; upgrade-insecure-requests$/)
+})
+
+test('profile wallets is without the two lines on Trusted Types, and nothing else', () => {
+  const strict = headerPolicy({ ...hashes, deployment: local })
+  const wallets = headerPolicy({ ...hashes, deployment: { ...local, policy: 'wallets' } })
+  expect(wallets).toBe(strict.replace("; require-trusted-types-for 'script'; trusted-types inlet", ''))
+})
+
+test('a page that nobody may embed says so', () => {
+  expect(headerPolicy({ ...hashes, deployment: { ...local, hosts: [] } })).toContain("frame-ancestors 'none'")
+})
+
+test("the document's own copy holds nothing that a wallet must rewrite", () => {
+  expect(metaPolicy()).toBe(
+    "script-src 'self' 'unsafe-inline'; script-src-attr 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+  )
+})
+
+test('an API that is a path of the page is no other origin', () => {
+  expect(connectOrigins(secure)).toEqual(['https://api.example', 'https://rpc.example'])
+})
+
+test.each([
+  [secure, true],
+  [local, false],
+  [{ ...secure, hosts: ['http://localhost:*'] }, false],
+  [{ ...secure, chains: { 'eip155:1': { rpc: 'http://node.example' } } }, false],
+])('only a deployment with https alone counts as such (%#)', (deployment, expected) => {
+  expect(isAllHttps(deployment)).toBe(expected)
+})

@@ -1,0 +1,77 @@
+import type { Deployment } from '../deployment.ts'
+
+/** What a document may run and draw, by the hashes of its scripts and its style. */
+export type PolicyInput = {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+  readonly deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'policy'>
+}
+
+/**
+ * Gives the policy that goes into the response header: nothing but listed bytes runs, nobody but the backends is called.
+ *
+ * Scripts are named by hash alone: `'self'` would run any file that somebody adds to the host. Trusted Types let the
+ * head script's loader make listed script URLs, and nothing else make HTML or scripts; profile `wallets` is without
+ * those two lines.
+ *
+ * @see https://www.w3.org/TR/CSP3/
+ * @see https://w3c.github.io/trusted-types/dist/spec/
+ */
+export function headerPolicy({ scripts, styles, deployment }: PolicyInput): string {
+  return join([
+    ['default-src', "'none'"],
+    ['script-src', ...quoted(scripts)],
+    ['script-src-attr', "'none'"],
+    ['style-src', ...(styles.length > 0 ? quoted(styles) : ["'none'"])],
+    ['style-src-attr', "'none'"],
+    ['img-src', "'self'", 'data:'],
+    ['connect-src', "'self'", ...connectOrigins(deployment)],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['frame-ancestors', ...(deployment.hosts.length > 0 ? deployment.hosts : ["'none'"])],
+    ...(deployment.policy === 'strict'
+      ? [
+          ['require-trusted-types-for', "'script'"],
+          ['trusted-types', 'inlet'],
+        ]
+      : []),
+    ...(isAllHttps(deployment) ? [['upgrade-insecure-requests']] : []),
+  ])
+}
+
+/**
+ * Gives the policy that travels inside the document, for hosts that send no headers.
+ *
+ * A wallet that must get around a policy can rewrite the response's headers (an extension by its network rules, an
+ * in-app browser that puts its provider into the HTML), and cannot rewrite this. So it holds only what no wallet needs
+ * to rewrite: scripts of the page's own origin and inline ones, no `eval`, no plug-ins, no other base, no form. Each
+ * tag's `integrity` still refuses a changed byte.
+ */
+export function metaPolicy(): string {
+  return join([
+    ['script-src', "'self'", "'unsafe-inline'"],
+    ['script-src-attr', "'none'"],
+    ['object-src', "'none'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+  ])
+}
+
+/** Gives the origins that the page may call beside its own: the backends' and the chains' that are not paths of it. */
+export function connectOrigins({ backends, chains }: Pick<Deployment, 'backends' | 'chains'>): string[] {
+  const urls = [...backends.map(({ apiBase }) => apiBase), ...Object.values(chains).map(({ rpc }) => rpc ?? '/')]
+  return [...new Set(urls.filter((url) => !url.startsWith('/')).map((url) => new URL(url).origin))].sort()
+}
+
+/** Tells whether every origin of the deployment is https: only then may browsers be told to use nothing else. */
+export function isAllHttps(deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts'>): boolean {
+  return [...connectOrigins(deployment), ...deployment.hosts].every((origin) => origin.startsWith('https:'))
+}
+
+function quoted(hashes: readonly string[]): string[] {
+  return hashes.map((hash) => `'${hash}'`)
+}
+
+function join(directives: readonly (readonly string[])[]): string {
+  return directives.map((words) => words.join(' ')).join('; ')
+}

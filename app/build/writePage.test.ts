@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { writePage, type PageParts } from './writePage.ts'
+
+const source = `<!doctype html>
+<html><head>
+    <!-- for the editor -->
+    <meta charset="utf-8" />
+    <title>Deposit</title>
+  <script type="module" crossorigin src="/assets/entry-1.js"></script>
+  <link rel="stylesheet" crossorigin href="/assets/style-1.css">
+</head><body><main id="inlet"></main></body></html>`
+const parts: PageParts = {
+  policy: "script-src 'self'",
+  entry: { url: '/assets/entry-1.js', integrity: 'sha256-e' },
+  head: 'start("$&")',
+  style: 'p{color:red}',
+}
+
+test('policy, entry, head script and style come first, in this order, and nothing twice', () => {
+  expect(writePage(source, parts)).toBe(`<!doctype html>
+<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script type="module" crossorigin src="/assets/entry-1.js" integrity="sha256-e"></script><script>start("$&")</script><style>p{color:red}</style>
+    <title>Deposit</title>
+</head><body><main id="inlet"></main></body></html>`)
+})
+
+test('a page without style has no style tag', () => {
+  expect(writePage(source, { ...parts, style: '' })).not.toContain('<style>')
+})
+
+test.each<[string, Partial<PageParts>]>([
+  ['a script that ends its tag', { head: 'a="</script>"' }],
+  ['a script that opens a comment', { head: 'a="<!--"' }],
+  ['a style that ends its tag', { style: 'p{content:"</STYLE>"}' }],
+])('%s is an error', (_, change) => {
+  expect(() => writePage(source, { ...parts, ...change })).toThrow('would end')
+})
+
+test('a source without a head is an error', () => {
+  expect(() => writePage('<p>', parts)).toThrow('no <head>')
+})

@@ -1,0 +1,44 @@
+import { deployment } from '#deployment'
+import { chooseBackend } from './backends/chooseBackend.ts'
+import { firstReadOf } from './backends/firstReads.ts'
+import type { BackendKind } from './backends/registry.ts'
+import { requestInit } from './backends/requestInit.ts'
+import type { Parts } from './head/createLoader.ts'
+import { createLoader } from './head/createLoader.ts'
+import type { Params } from './params.ts'
+import { readParams } from './params.ts'
+import { placeOf } from './place.ts'
+import { hideSecret, keptSecret } from './secret.ts'
+
+/**
+ * The head script: a small classic script that runs before anything else. It reads the URL, hides the secret, starts
+ * the session's first read and the parts that are likely needed, so that nothing waits in series. The entry takes over
+ * from `window.inletBoot`.
+ */
+declare const __PARTS__: Parts
+
+/** The part that holds each kind's adapter. */
+const adapterParts: Record<BackendKind, string> = { openfort: 'createOpenfort' }
+/** What nearly every payer sees next. */
+const likelyParts = ['depositAddress', 'checksum', 'qr']
+
+const load = createLoader(__PARTS__)
+Object.assign(window, { __load: load })
+
+const place = placeOf(window)
+const params = readParams(window.location.search, window.location.hash, (sessionId) => keptSecret(window, sessionId))
+hideSecret(window, params, place)
+Object.assign(document.documentElement.dataset, { theme: params.theme, layout: params.layout })
+window.inletBoot = { params, place, firstRead: start(params) }
+
+/** Starts what the link will need; a bad link starts nothing. */
+function start({ link }: Params): Promise<Response> | undefined {
+  const config = link.ok && chooseBackend(deployment.backends, link.link.backend)
+  if (!link.ok || !config) return undefined
+  const { url, init } = firstReadOf(config, link.link)
+  const answer = fetch(url, requestInit(init))
+  // The adapter hears of a failure when it asks; until then it is not unhandled.
+  answer.catch(() => undefined)
+  for (const name of [adapterParts[config.kind], ...likelyParts]) load(name).catch(() => undefined)
+  return answer
+}

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createLoader, type Parts } from './createLoader.ts'
+
+const parts: Parts = { qr: ['/assets/qr-1.js', 'sha256-qr'], evm: ['/assets/evm-2.js', 'sha256-evm'] }
+const tags: HTMLScriptElement[] = []
+const module = { encode: () => 'code' }
+
+beforeEach(() => {
+  tags.length = 0
+  vi.spyOn(document.head, 'append').mockImplementation((...nodes) => void tags.push(...(nodes as HTMLScriptElement[])))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const settle = (index: number, type: 'load' | 'error') => tags[index]?.dispatchEvent(new Event(type))
+
+test('a part comes through a module tag with its hash, and then from the module map', async () => {
+  const importModule = vi.fn(async () => module)
+  const part = createLoader(parts, importModule)('qr')
+  const [tag] = tags
+  expect([tag?.type, tag?.getAttribute('src'), tag?.integrity, tag?.crossOrigin]).toEqual([
+    'module',
+    '/assets/qr-1.js',
+    'sha256-qr',
+    '',
+  ])
+  expect(importModule).not.toHaveBeenCalled()
+  settle(0, 'load')
+  expect(await part).toBe(module)
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-1.js')
+})
+
+test('a part is loaded once, however often it is asked for', async () => {
+  const load = createLoader(parts, async () => module)
+  const both = [load('qr'), load('qr')]
+  settle(0, 'load')
+  await Promise.all(both)
+  await load('qr')
+  expect(tags).toHaveLength(1)
+})
+
+test('after an error the same name is asked for again, by another URL of the same file', async () => {
+  const importModule = vi.fn(async () => module)
+  const load = createLoader(parts, importModule)
+  const first = load('qr')
+  settle(0, 'error')
+  await expect(first).rejects.toThrow('The part "qr" could not be loaded')
+  const second = load('qr')
+  expect([tags[1]?.getAttribute('src'), tags[1]?.integrity]).toEqual(['/assets/qr-1.js?1', 'sha256-qr'])
+  settle(1, 'load')
+  expect(await second).toBe(module)
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-1.js?1')
+})
+
+test('a failure of one part leaves the URL of another as it is', async () => {
+  const load = createLoader(parts, async () => module)
+  const first = load('qr')
+  settle(0, 'error')
+  await expect(first).rejects.toThrow()
+  void load('evm')
+  expect(tags[1]?.getAttribute('src')).toBe('/assets/evm-2.js')
+})
+
+test.each(['other', '__proto__', 'toString', ''])('the name "%s" is not listed and loads nothing', async (name) => {
+  await expect(createLoader(parts, async () => module)(name)).rejects.toThrow(TypeError)
+  expect(tags).toHaveLength(0)
+})
+
+test('the Trusted Types policy lets listed URLs through and nothing else', () => {
+  const createPolicy = vi.fn((_name: string, rules: { createScriptURL(url: string): string }) => rules)
+  vi.stubGlobal('trustedTypes', { createPolicy })
+  createLoader(parts, async () => module)
+  const [name, rules] = createPolicy.mock.calls[0] ?? []
+  expect(name).toBe('inlet')
+  expect(rules?.createScriptURL('/assets/qr-1.js')).toBe('/assets/qr-1.js')
+  expect(rules?.createScriptURL('/assets/qr-1.js?2')).toBe('/assets/qr-1.js?2')
+  for (const url of ['/assets/qr-1.js#x', '/assets/qr-1.js?a', 'https://evil.example/assets/qr-1.js', 'data:,'])
+    expect(() => rules?.createScriptURL(url)).toThrow(TypeError)
+})

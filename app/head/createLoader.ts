@@ -1,0 +1,72 @@
+/** Where each part and island is, and what its bytes must hash to: name → [url, integrity]. */
+export type Parts = Readonly<Record<string, readonly [url: string, integrity: string]>>
+/** Loads a part or an island by its name, and gives its module. */
+export type Load = (name: string) => Promise<unknown>
+
+type UrlPolicy = { createScriptURL(url: string): string }
+type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }
+
+/**
+ * Creates the page's only way to more code: loads a listed part once, and again after an error.
+ *
+ * Each part goes through a `<script type="module" integrity crossorigin>` tag, whose bytes the browser checks against
+ * the list; `import()` then finds the module that the tag loaded. `import()` alone carries no integrity and is refused
+ * by the policy. Where the browser has Trusted Types, the policy `inlet` lets listed URLs through and nothing else.
+ *
+ * Rejects with a `TypeError` for a name that is not listed, and an `Error` when a part cannot be had.
+ *
+ * @see https://w3c.github.io/trusted-types/dist/spec/
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#module-map
+ */
+export function createLoader(parts: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Load {
+  const policy = createPolicy(parts)
+  const loads = new Map<string, Promise<unknown>>()
+  const failures = new Map<string, number>()
+
+  const load = async (name: string) => {
+    const part = Object.hasOwn(parts, name) && parts[name]
+    if (!part) throw new TypeError(`There is no part "${name}"`)
+    // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
+    const failed = failures.get(name)
+    const url = failed ? `${part[0]}?${failed}` : part[0]
+    await addScript(policy.createScriptURL(url), part[1], name)
+    return importModule(url)
+  }
+  return (name) => {
+    const started = loads.get(name)
+    if (started) return started
+    const loading = load(name).catch((error: unknown) => {
+      failures.set(name, (failures.get(name) ?? 0) + 1)
+      loads.delete(name)
+      throw error
+    })
+    loads.set(name, loading)
+    return loading
+  }
+}
+
+function addScript(url: string, integrity: string, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.crossOrigin = ''
+    script.integrity = integrity
+    script.onload = () => resolve()
+    script.onerror = () => {
+      script.remove()
+      reject(new Error(`The part "${name}" could not be loaded`))
+    }
+    script.src = url
+    document.head.append(script)
+  })
+}
+
+function createPolicy(parts: Parts): UrlPolicy {
+  const urls = new Set(Object.values(parts).map(([url]) => url))
+  const createScriptURL = (url: string) => {
+    if (urls.has(url.replace(/\?\d+$/, ''))) return url
+    throw new TypeError(`Not a listed script: ${url}`)
+  }
+  const { trustedTypes }: Scope = globalThis as Scope
+  return trustedTypes?.createPolicy('inlet', { createScriptURL }) ?? { createScriptURL }
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { readDeployment } from './app/build/deployment.ts'
+import { pageConfig } from './app/build/pageConfig.ts'
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const page = pageConfig(path('app'), readDeployment(path('app/deployment.json')))
+
+export default defineConfig({
+  ...page,
+  publicDir: path('public'),
+  build: { ...page.build, outDir: path('dist') },
+  test: {
+    root: path('.'),
+    include: ['app/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    environment: 'node',
+  },
+})

@@ -1,0 +1,35 @@
+/** The proof in all four engines. An engine that cannot be installed is named, and is no failure. */
+import { aptInstall } from '../commands/aptInstall.ts'
+import { engines, type EngineLane } from './engines.ts'
+import { proofsOf, type Proof } from './proveLane.ts'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+let passed = 0
+let failed = 0
+const notRun: string[] = []
+
+for (const lane of engines) await runLane(lane)
+for (const line of notRun) say(line)
+say(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+async function runLane(lane: EngineLane): Promise<void> {
+  say(`\n${lane.name}`)
+  const refusal = lane.whyNot() && (await aptInstall(lane.name, lane.packages))
+  const reason = lane.whyNot()
+  if (reason !== undefined) return void notRun.push(`${lane.name} was not run: ${refusal ?? reason}`)
+  const { proofs, start, stop } = proofsOf(lane)
+  await start()
+  try {
+    for (const proof of proofs) await runProof(proof)
+  } finally {
+    await stop()
+  }
+}
+
+async function runProof({ name, run }: Proof): Promise<void> {
+  const wrong = await run().catch((error: unknown) => [String(error)])
+  if (wrong.length > 0) failed += 1
+  else passed += 1
+  say([`  ${wrong.length > 0 ? '✗' : '✓'} ${name}`, ...wrong.map((line) => `      ${line}`)].join('\n'))
+}

@@ -1,0 +1,53 @@
+import { getContractAddress, isHex, parseEther, type Address, type Hex } from 'viem'
+import { operator } from './accounts.ts'
+import { usdcAbi } from './abi.ts'
+import type { Client } from './client.ts'
+import artifacts from './contracts/artifacts.json' with { type: 'json' }
+import type { Network } from './networks.ts'
+
+export type Contracts = { factory: Address; treasury: Address }
+
+/** The operator's first two contracts, so their addresses are the same on every chain and after every restart. */
+export const contracts: Contracts = {
+  factory: getContractAddress({ from: operator.address, nonce: 0n }),
+  treasury: getContractAddress({ from: operator.address, nonce: 1n }),
+}
+
+/** The code of a deposit address, which its CREATE2 address follows from. */
+export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
+
+/** Puts USDC, factory and a funded treasury on a fresh chain; does nothing on one that has them. */
+export async function deployContracts(client: Client, network: Network): Promise<void> {
+  if (await client.getCode({ address: contracts.treasury })) return
+  const usdcCode = bytecodeOf(artifacts.SandboxUsdc.deployedBytecode)
+  await client.setCode({ address: network.usdc.address, bytecode: usdcCode })
+  await deploy(client, artifacts.VaultFactory.bytecode)
+  await deploy(client, artifacts.Treasury.bytecode)
+  await client.setBalance({ address: contracts.treasury, value: parseEther('1000000000') })
+  await client.setBalance({ address: operator.address, value: parseEther('1000000') })
+  const hash = await client.writeContract({
+    account: operator,
+    chain: client.chain,
+    address: network.usdc.address,
+    abi: usdcAbi,
+    functionName: 'mint',
+    args: [contracts.treasury, 10n ** 18n],
+  })
+  await client.waitForTransactionReceipt({ hash })
+}
+
+async function deploy(client: Client, bytecode: string): Promise<void> {
+  const hash = await client.deployContract({
+    account: operator,
+    chain: client.chain,
+    abi: [{ type: 'constructor', inputs: [{ type: 'address' }], stateMutability: 'nonpayable' }],
+    bytecode: bytecodeOf(bytecode),
+    args: [operator.address],
+  })
+  await client.waitForTransactionReceipt({ hash })
+}
+
+function bytecodeOf(text: string): Hex {
+  if (!isHex(text)) throw new Error('artifacts.json holds no bytecode; run npm run contracts')
+  return text
+}

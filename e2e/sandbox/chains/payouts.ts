@@ -1,0 +1,80 @@
+import {
+  BaseError,
+  ContractFunctionRevertedError,
+  encodeFunctionData,
+  keccak256,
+  toHex,
+  type Address,
+  type Hash,
+  type Hex,
+} from 'viem'
+import { factoryAbi, treasuryAbi } from './abi.ts'
+import { operator } from './accounts.ts'
+import type { Chain } from './chain.ts'
+import type { Mined } from './client.ts'
+import { contracts } from './deploy.ts'
+import { saltOf } from './vaults.ts'
+
+/** What is paid. The id makes it once: the contracts refuse it a second time. */
+export type Payout = { id: string; asset: Address; to: Address; units: bigint }
+
+/** The contract or the receiver refuses the payment, so trying again is of no use. */
+export class PayoutRefused extends Error {
+  override name = 'PayoutRefused'
+}
+
+/**
+ * Pays from the treasury, or finds the payment that an earlier run has made.
+ * @throws PayoutRefused when it would revert
+ */
+export async function deliver(chain: Chain, { id, asset, to, units }: Payout): Promise<Mined> {
+  const key = keyOf(id)
+  const address = contracts.treasury
+  const call = { address, abi: treasuryAbi, functionName: 'deliver', args: [key, asset, to, units] } as const
+  const done = { address, abi: treasuryAbi, functionName: 'delivered', args: [key] } as const
+  if (await chain.client.readContract(done)) return findMined(chain, 'Delivered', key)
+  await refusing(chain.client.simulateContract({ ...call, account: operator }))
+  return chain.send({ account: operator, to: address, data: encodeFunctionData(call) })
+}
+
+/**
+ * Moves what a route's deposit address holds, or finds the move that an earlier run has made.
+ * @throws PayoutRefused when it would revert
+ */
+export async function moveFromVault(chain: Chain, routeId: string, payout: Payout): Promise<Mined> {
+  const { id, asset, to, units } = payout
+  const key = keyOf(id)
+  const address = contracts.factory
+  const args = [key, saltOf(routeId), asset, to, units] as const
+  const call = { address, abi: factoryAbi, functionName: 'move', args } as const
+  const done = { address, abi: factoryAbi, functionName: 'moved', args: [key] } as const
+  if (await chain.client.readContract(done)) return findMined(chain, 'Moved', key)
+  await refusing(chain.client.simulateContract({ ...call, account: operator }))
+  return chain.send({ account: operator, to: address, data: encodeFunctionData(call) })
+}
+
+async function findMined({ client }: Chain, event: 'Delivered' | 'Moved', id: Hash): Promise<Mined> {
+  const range = { args: { id }, fromBlock: 0n, strict: true } as const
+  const logs =
+    event === 'Moved'
+      ? await client.getContractEvents({ address: contracts.factory, abi: factoryAbi, eventName: event, ...range })
+      : await client.getContractEvents({ address: contracts.treasury, abi: treasuryAbi, eventName: event, ...range })
+  const log = logs[0]
+  if (!log) throw new Error(`no ${event} event for a payout that is marked as done`)
+  return { hash: log.transactionHash, block: log.blockNumber }
+}
+
+async function refusing(simulation: Promise<unknown>): Promise<void> {
+  try {
+    await simulation
+  } catch (error) {
+    const revert =
+      error instanceof BaseError ? error.walk((cause) => cause instanceof ContractFunctionRevertedError) : null
+    if (revert instanceof ContractFunctionRevertedError) throw new PayoutRefused(revert.reason ?? 'the call reverts')
+    throw error
+  }
+}
+
+function keyOf(id: string): Hex {
+  return keccak256(toHex(id))
+}

@@ -1,0 +1,153 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { cors } from 'hono/cors'
+import { formatUnits, isAddress, zeroAddress, type Address } from 'viem'
+import { payerAccount } from '../chains/accounts.ts'
+import { findAsset, networks } from '../chains/networks.ts'
+import { openfortKeys } from '../faces/openfort/keys.ts'
+import { parseAmount } from '../money.ts'
+import {
+  BalanceInput,
+  ClockInput,
+  FaultInput,
+  FundInput,
+  InputError,
+  MineInput,
+  PayInput,
+  readInput,
+  ReorgInput,
+  SessionInput,
+} from './inputs.ts'
+import { makeSession } from './makeSession.ts'
+import { payNow } from './payNow.ts'
+import { chainOf, type SandboxContext } from './sandboxContext.ts'
+import { sessionView } from './sessionView.ts'
+
+/** Creates the sandbox's control: for tests and the playground, never a part of a backend's contract. */
+export function createControl(context: SandboxContext): Hono {
+  const app = new Hono()
+  const isLocal = (origin: string) => /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)
+  app.use(cors({ origin: (origin) => (isLocal(origin) ? origin : null), allowHeaders: ['Content-Type'] }))
+  app.use(async (c, next) => {
+    const origin = c.req.header('origin')
+    // A page of the wide web must not move the sandbox of somebody who happens to run one.
+    if (origin !== undefined && !isLocal(origin))
+      return c.json({ error: { field: 'origin', message: 'expected a local origin' } }, 403)
+    await next()
+    return undefined
+  })
+  addSessions(app, context)
+  addFaults(app, context)
+  addChains(app, context)
+  app.notFound((c) => c.json({ error: { field: 'path', message: 'expected a path of the control' } }, 404))
+  app.onError((error, c) => {
+    if (error instanceof InputError)
+      return c.json({ error: { field: error.field, message: error.message } }, error.status)
+    context.log(`control: ${error.message}`)
+    return c.json({ error: { field: 'sandbox', message: error.message } }, 500)
+  })
+  return app
+}
+
+function addSessions(app: Hono, context: SandboxContext): void {
+  const { ledger, clock } = context
+  app.post('/sessions', async (c) => c.json(makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
+  app.get('/sessions/:id', (c) => {
+    const session = ledger.sessions.read(c.req.param('id'))
+    if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
+    return c.json(sessionView(ledger, session))
+  })
+  app.post('/pay', async (c) => c.json(await payNow(context, readInput(PayInput, await jsonOf(c)))))
+  app.post('/clock', async (c) => {
+    const { advanceMs } = readInput(ClockInput, await jsonOf(c))
+    const now = clock.advance(advanceMs)
+    ledger.store.clock.put({ id: 'clock', offsetMs: clock.offsetMs() })
+    ledger.sessions.expireDue()
+    return c.json({ now })
+  })
+}
+
+function addFaults(app: Hono, { faults }: SandboxContext): void {
+  app.post('/faults', async (c) => c.json({ id: faults.add(readInput(FaultInput, await jsonOf(c))).id }, 201))
+  app.delete('/faults', (c) => {
+    faults.clear()
+    return c.body(null, 204)
+  })
+  app.delete('/faults/:id', (c) => {
+    if (!faults.clear(c.req.param('id'))) throw new InputError('id', 'expected the id of a fault', 404)
+    return c.body(null, 204)
+  })
+}
+
+function addChains(app: Hono, context: SandboxContext): void {
+  app.get('/info', (c) => c.json(infoOf(context)))
+  app.get('/balance', async (c) => {
+    const { chain: chainId, asset: name, address } = readInput(BalanceInput, c.req.query())
+    const chain = chainOf(context, chainId)
+    const token = tokenOf(name, chain.network.usdc.address)
+    const asset = token && findAsset(chainId, token)
+    if (!asset) throw new InputError('asset', 'expected usdc, native or the address of a token that is there')
+    const units = await chain.balanceOf(asset.address, address)
+    return c.json({ units: units.toString(), decimals: asset.decimals, text: formatUnits(units, asset.decimals) })
+  })
+  app.post('/fund', async (c) => {
+    const { chain: chainId, address, usdc, native } = readInput(FundInput, await jsonOf(c))
+    const chain = chainOf(context, chainId)
+    if (usdc !== undefined) await chain.mintUsdc(address, amountOf('usdc', usdc, 6))
+    if (native !== undefined) {
+      const value = (await chain.balanceOf(zeroAddress, address)) + amountOf('native', native, 18)
+      await chain.client.setBalance({ address, value })
+    }
+    return c.json({ chain: chainId, address })
+  })
+  app.post('/mine', async (c) => {
+    const { chain: chainId, blocks, timer } = readInput(MineInput, await jsonOf(c))
+    const { client, mining } = chainOf(context, chainId)
+    if (timer) await mining[timer]()
+    if (blocks > 0) await client.mine({ blocks })
+    return c.json({ head: (await client.getBlockNumber()).toString() })
+  })
+  app.post('/reorg', async (c) => {
+    const { chain: chainId, depth } = readInput(ReorgInput, await jsonOf(c))
+    const chain = chainOf(context, chainId)
+    await chain.reorg(depth)
+    return c.json({ head: (await chain.client.getBlockNumber()).toString() })
+  })
+}
+
+function infoOf({ url, pageUrl, clock }: SandboxContext) {
+  return {
+    pageUrl,
+    now: clock.now(),
+    payer: payerAccount.address,
+    backends: { openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys } },
+    chains: networks.map(({ chainId, name, usdc, native }) => ({
+      chainId,
+      name,
+      rpc: `${url()}/rpc/${chainId}`,
+      usdc: usdc.address,
+      native: native.symbol,
+    })),
+  }
+}
+
+function tokenOf(name: string, usdc: Address): Address | undefined {
+  if (name.toLowerCase() === 'usdc') return usdc
+  if (name.toLowerCase() === 'native') return zeroAddress
+  return isAddress(name, { strict: false }) ? name : undefined
+}
+
+function amountOf(field: string, text: string, decimals: number): bigint {
+  const units = parseAmount(text, decimals)
+  if (units === undefined) throw new InputError(field, `expected at most ${decimals} decimals`)
+  return units
+}
+
+/** @throws InputError when the body is not JSON */
+async function jsonOf(c: Context): Promise<unknown> {
+  try {
+    return JSON.parse(await c.req.text())
+  } catch {
+    throw new InputError('body', 'expected JSON')
+  }
+}

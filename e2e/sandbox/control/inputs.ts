@@ -1,0 +1,110 @@
+import { getAddress, isAddress } from 'viem'
+import * as v from 'valibot'
+import { issueWords } from '../issueWords.ts'
+import { innerFaultKinds, wireFaultKinds } from '../faults.ts'
+import { networks } from '../chains/networks.ts'
+
+const chainIds = networks.map(({ chainId }) => chainId)
+const text = (message: string) => v.pipe(v.string(message), v.nonEmpty(message))
+const chain = v.picklist(chainIds, `expected one of ${chainIds.join(', ')}`)
+const address = v.pipe(
+  v.string('expected an EVM address'),
+  v.check((value) => isAddress(value), 'expected an EVM address'),
+  v.transform((value) => getAddress(value)),
+)
+const decimal = v.pipe(
+  v.string('expected a decimal amount as text'),
+  v.regex(/^\d{1,30}(\.\d{1,18})?$/, 'expected a decimal amount as text, like "25"'),
+)
+const flag = v.boolean('expected true or false')
+const count = (least: number, most: number) => {
+  const message = `expected a whole number from ${least} to ${most}`
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message))
+}
+
+/** `POST /control/sessions`: the vendor's create body where it is one, and the sandbox's own wishes. */
+export const SessionInput = v.object({
+  backend: v.literal('openfort', 'expected "openfort"'),
+  target: v.optional(
+    v.object(
+      {
+        chain: v.optional(text('expected a CAIP-2 chain id')),
+        currency: v.optional(text('expected a token address')),
+        address: v.optional(text('expected an address')),
+      },
+      'expected a target',
+    ),
+  ),
+  /** Decimal text in target units, instead of `amountUnits`. */
+  amount: v.optional(decimal),
+  amountUnits: v.optional(
+    v.nullable(v.pipe(v.string('expected base units as text'), v.regex(/^[1-9]\d*$/, 'expected base units as text'))),
+  ),
+  externalId: v.optional(v.nullable(text('expected text'))),
+  metadata: v.optional(v.nullable(v.record(v.string(), v.string('expected text'), 'expected a map of text'))),
+  strict: v.optional(flag),
+  paymentMethod: v.optional(v.looseObject({}, 'expected a payment method')),
+  key: v.optional(v.picklist(['test', 'live'], 'expected "test" or "live"'), 'test'),
+  reportsLate: v.optional(flag, false),
+  variant: v.optional(v.picklist(['seed', 'newer'], 'expected "seed" or "newer"'), 'seed'),
+  requiresMemo: v.optional(flag, false),
+})
+
+export const PayInput = v.object({
+  sessionId: text('expected the id of a session'),
+  amount: v.optional(decimal),
+  asset: v.optional(v.picklist(['USDC', 'native'], 'expected "USDC" or "native"')),
+  chainId: v.optional(chain),
+})
+
+export const ClockInput = v.object({ advanceMs: count(0, 366 * 24 * 60 * 60 * 1000) })
+
+const faultKinds = [...wireFaultKinds, ...innerFaultKinds]
+
+export const FaultInput = v.object({
+  kind: v.picklist(faultKinds, `expected one of ${faultKinds.join(', ')}`),
+  backend: v.optional(text('expected a backend')),
+  sessionId: v.optional(text('expected the id of a session')),
+  path: v.optional(text('expected a part of a path')),
+  times: v.optional(count(1, 1_000_000)),
+  ms: v.optional(count(0, 600_000)),
+  retryAfterSeconds: v.optional(count(0, 86_400)),
+  status: v.optional(count(200, 599)),
+  body: v.optional(v.string('expected text')),
+})
+
+export const BalanceInput = v.object({ chain, asset: text('expected usdc, native or a token address'), address })
+
+export const FundInput = v.object({ chain, address, usdc: v.optional(decimal), native: v.optional(decimal) })
+
+export const MineInput = v.object({
+  chain,
+  blocks: v.optional(count(0, 10_000), 1),
+  /** Starts or stops the chain's own blocks; transactions are mined all the same. */
+  timer: v.optional(v.picklist(['run', 'pause'], 'expected "run" or "pause"')),
+})
+
+export const ReorgInput = v.object({ chain, depth: count(1, 64) })
+
+export type SessionInput = v.InferOutput<typeof SessionInput>
+export type PayInput = v.InferOutput<typeof PayInput>
+
+/** Tells which field of a control request is wrong. */
+export class InputError extends Error {
+  override name = 'InputError'
+  readonly field: string
+  readonly status: 400 | 404
+  constructor(field: string, message: string, status: 400 | 404 = 400) {
+    super(message)
+    this.field = field
+    this.status = status
+  }
+}
+
+/** Reads a control request. @throws InputError with the name of the first field that is wrong */
+export function readInput<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input)
+  if (result.success) return result.output
+  const { field, message } = issueWords(result.issues[0])
+  throw new InputError(field, message)
+}

@@ -1,0 +1,44 @@
+import { formatUnits } from 'viem'
+import { assetOf } from '../chains/networks.ts'
+import { instructionOf, pay } from '../payer.ts'
+import { parseAmount } from '../money.ts'
+import { InputError, type PayInput } from './inputs.ts'
+import { chainOf, type SandboxContext } from './sandboxContext.ts'
+
+/**
+ * Pays what a session asks for now, or a wrong amount, asset or chain on purpose.
+ * @throws InputError
+ */
+export async function payNow(context: SandboxContext, input: PayInput) {
+  const session = context.ledger.sessions.read(input.sessionId)
+  if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
+  const asked = instructionOf(context.ledger, session)
+  if (!asked) throw new InputError('sessionId', 'expected a session whose payment method is chosen')
+  const chainId = input.chainId ?? asked.chainId
+  const { network } = chainOf(context, chainId)
+  const asset =
+    input.asset === undefined
+      ? askedAsset(chainId, asked.chainId, asked.asset, network.usdc.address)
+      : input.asset === 'native'
+        ? network.native.address
+        : network.usdc.address
+  const { decimals, symbol } = assetOf(chainId, asset)
+  const units = input.amount === undefined ? asked.units : parseAmount(input.amount, decimals)
+  if (!units) throw new InputError('amount', `expected an amount above zero with at most ${decimals} decimals`)
+  const paid = await pay(chainOf(context, chainId), { chainId, asset, to: asked.to, units })
+  return {
+    hash: paid.hash,
+    chainId,
+    asset,
+    symbol,
+    amount: units.toString(),
+    text: formatUnits(units, decimals),
+    from: paid.from,
+    to: asked.to,
+  }
+}
+
+/** On another chain than the asked one there is another token. */
+function askedAsset<T extends string>(chainId: string, askedChainId: string, asked: T, usdc: T): T {
+  return chainId === askedChainId ? asked : usdc
+}

@@ -1,0 +1,14 @@
+import type { Chain } from '../chains/chain.ts'
+import type { ChainId } from '../chains/networks.ts'
+import type { Clock } from '../clock.ts'
+import type { FaceContext } from '../faces/openfort/faceContext.ts'
+
+/** What the control can move. */
+export type SandboxContext = FaceContext & { clock: Clock; pageUrl: string }
+
+/** Gives a running chain. @throws an Error when it does not run */
+export function chainOf({ chains }: Pick<SandboxContext, 'chains'>, chainId: ChainId): Chain {
+  const chain = chains.get(chainId)
+  if (!chain) throw new Error(`chain ${chainId} does not run`)
+  return chain
+}

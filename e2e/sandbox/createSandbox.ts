@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { startChain, type Chain } from './chains/chain.ts'
+import { networks } from './chains/networks.ts'
+import { createClock } from './clock.ts'
+import { createControl } from './control/createControl.ts'
+import type { SandboxContext } from './control/sandboxContext.ts'
+import { createFace } from './faces/openfort/createFace.ts'
+import { createOutbox } from './faces/openfort/webhook.ts'
+import { createFaults } from './faults.ts'
+import { listen } from './http/listen.ts'
+import { createRpcProxy } from './http/rpcProxy.ts'
+import { createLedger } from './ledger/ledger.ts'
+import { openStore } from './ledger/store.ts'
+import { createRelayer } from './relayer.ts'
+import { startRounds, type Rounds } from './rounds.ts'
+import { createWatchStep } from './watch.ts'
+
+export type SandboxOptions = {
+  /** The backends' port on `localhost`; 0 picks a free one. */
+  port: number
+  /** The page that sessions link to. */
+  pageUrl: string
+  /** Where the host takes webhooks; absent = none are sent. */
+  webhookUrl?: string
+  /** Folder for all state, which survives a restart. Absent = a temporary one, removed on close. */
+  statePath?: string
+  log?: (line: string) => void
+  /** How long a delivery takes at least, so that `processing` can be seen. Default 1,500. */
+  processingMs?: number
+  /** Pace of the chains' own blocks. Default 1,000. */
+  blockMs?: number
+}
+
+export type Sandbox = { url: string; close(): Promise<void> }
+
+type Answer = (request: Request, env: object) => Response | Promise<Response>
+type Closer = () => void | Promise<void>
+
+/**
+ * Starts the sandbox: two real local chains, the backends' faces, what watches and pays, and the control.
+ * @throws an Error `port N is taken`, or one that says how to get anvil
+ */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const closers: Closer[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return { url: await open(options, closers), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(options: SandboxOptions, closers: Closer[]): Promise<string> {
+  const { log = () => undefined, processingMs = 1500, blockMs = 1000 } = options
+  const notReady: Answer = () => Response.json({ error: 'starting or ending' }, { status: 503 })
+  const service = { answer: notReady }
+  // The port comes first: a taken one is told before anything is touched.
+  const listener = getRequestListener((request, env) => service.answer(request, env))
+  const server = await listen(listener, options.port)
+  closers.push(server.close)
+  const url = `http://localhost:${server.port}`
+
+  const folder = stateFolder(options.statePath, closers)
+  const store = openStore(folder)
+  closers.push(store.close)
+  const clock = createClock(store.clock.get('clock')?.offsetMs)
+  const faults = createFaults()
+  const ledger = createLedger(store, clock, ({ id, backend }) => {
+    const fault = faults.strike('slow_delivery', { backend, concerns: (sessionId) => sessionId === id })
+    return fault?.ms ?? processingMs
+  })
+  const chains = new Map<Chain['network']['chainId'], Chain>()
+  closers.push(async () => void (await Promise.all([...chains.values()].map((chain) => chain.close()))))
+  await Promise.all(
+    networks.map(async (network) => {
+      const stateFile = join(folder, `chain-${network.evmId}.json`)
+      chains.set(network.chainId, await startChain({ network, stateFile, blockMs }))
+    }),
+  )
+  const context: SandboxContext = { ledger, chains, faults, clock, log, pageUrl: options.pageUrl, url: () => url }
+  closers.push(startWork(context, options.webhookUrl))
+  const app = createApp(context)
+  service.answer = (request, env) => app.fetch(request, env)
+  closers.push(() => void (service.answer = notReady))
+  return url
+}
+
+/** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
+function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
+  const { ledger, clock, chains, faults, log } = context
+  const outbox = createOutbox(ledger, clock, webhookUrl)
+  const relayer = createRelayer({ ledger, chains, clock, faults, log })
+  const rounds: Rounds[] = [...chains.values()].map((chain) =>
+    startRounds(`watcher of ${chain.network.name}`, createWatchStep(chain, ledger, faults), 100, log),
+  )
+  rounds.push(startRounds('relayer', relayer.step, 100, log))
+  rounds.push(
+    startRounds(
+      'clock',
+      async () => {
+        ledger.sessions.expireDue()
+        outbox.step()
+      },
+      100,
+      log,
+    ),
+  )
+  return async () => void (await Promise.all(rounds.map((round) => round.stop())))
+}
+
+function createApp(context: SandboxContext): Hono {
+  const app = new Hono()
+  app.route('/openfort', createFace(context))
+  app.route('/rpc', createRpcProxy(context.chains, context.faults))
+  app.route('/control', createControl(context))
+  app.notFound((c) => c.json({ error: 'nothing is here; see /control/info' }, 404))
+  return app
+}
+
+function stateFolder(statePath: string | undefined, closers: Closer[]): string {
+  if (statePath !== undefined) {
+    mkdirSync(statePath, { recursive: true })
+    return statePath
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'inlet-sandbox-'))
+  closers.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,14 @@
+import type { Chain } from '../../chains/chain.ts'
+import type { ChainId } from '../../chains/networks.ts'
+import type { Faults } from '../../faults.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+
+/** What a face needs of the sandbox. */
+export type FaceContext = {
+  ledger: Ledger
+  chains: ReadonlyMap<ChainId, Chain>
+  faults: Faults
+  /** The sandbox's own origin, without a slash at the end. */
+  url: () => string
+  log: (line: string) => void
+}

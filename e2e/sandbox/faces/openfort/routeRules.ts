@@ -1,0 +1,57 @@
+import { getAddress, isAddress, type Address } from 'viem'
+import { findAsset, findNetwork, type Asset, type ChainId } from '../../chains/networks.ts'
+import type { Session } from '../../ledger/model.ts'
+import { badField } from './apiError.ts'
+import type { PaymentMethodBody } from './bodies.ts'
+import type { Mode } from './keys.ts'
+
+export type Place = { chainId: ChainId; asset: Asset }
+
+/** Reads a chain and currency that can be routed. @throws ApiError 400 with the field's name */
+export function readPlace(field: string, chain: string, currency: string): Place {
+  const network = findNetwork(chain)
+  if (!network) throw badField(`${field}.chain`, 'This chain is not routable', chain)
+  const asset = findAsset(chain, currency)
+  if (!asset) throw badField(`${field}.currency`, `This currency is not routable on ${network.name}`, currency)
+  return { chainId: network.chainId, asset }
+}
+
+/** Reads an EVM address, its checksum included. @throws ApiError 400 with the field's name */
+export function readEvmAddress(field: string, address: string): Address {
+  if (!isAddress(address)) throw badField(field, 'Not a valid EVM address', address)
+  return getAddress(address)
+}
+
+/**
+ * Reads where a payment comes from and where it goes back to.
+ * @throws ApiError 400 for a route that the caller's key or this sandbox does not have
+ */
+export function readRoute(session: Pick<Session, 'target' | 'mode' | 'variant'>, method: PaymentMethodBody) {
+  if (method.type === 'cex' && session.variant === 'newer')
+    throw badField('paymentMethod.type', 'expected evm or solana', 'cex')
+  if (method.type === 'solana') return refuseSolana(method)
+  const source = readPlace('paymentMethod.source', method.source.chain, method.source.currency)
+  checkPair(session.mode, source, session.target)
+  const refundTo =
+    method.refundTo === undefined ? session.target.address : readEvmAddress('paymentMethod.refundTo', method.refundTo)
+  return { source, refundTo }
+}
+
+/** Every target of the sandbox is an EVM one, so a Solana source always crosses families. */
+function refuseSolana(method: PaymentMethodBody): never {
+  if (method.refundTo === undefined)
+    throw badField('paymentMethod.refundTo', 'A route between address families needs an explicit refundTo')
+  throw badField(
+    'paymentMethod.source.chain',
+    'This route is not available here yet: the sandbox has no Solana chain',
+    method.source.chain,
+  )
+}
+
+/** The test rail bridges like for like; only live keys swap. */
+function checkPair(mode: Mode, source: Place, target: Session['target']): void {
+  const wanted = findAsset(target.chainId, target.asset)
+  if (mode === 'live' || source.asset.symbol === wanted?.symbol) return
+  const message = `No test route from ${source.asset.symbol} to ${wanted?.symbol}: a test key bridges like for like only`
+  throw badField('paymentMethod.source.currency', message, source.asset.address)
+}

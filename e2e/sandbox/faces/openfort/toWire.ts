@@ -1,0 +1,89 @@
+import { formatUnits, zeroAddress } from 'viem'
+import { assetOf, findNetwork, type Asset } from '../../chains/networks.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { Method, Route, Session } from '../../ledger/model.ts'
+import { feeFor, minimumFor } from '../../ledger/routeTerms.ts'
+
+/** An exchange's own minimum in the sandbox: five dollars' worth. */
+const EXCHANGE_MINIMUM = 5n
+
+/**
+ * Writes a session as the vendor's FundingSession: amounts in base units as text, times in unix seconds.
+ * @see https://www.openfort.io/docs/configuration/funding
+ */
+export function toWire(ledger: Ledger, session: Session) {
+  return { ...toPublicWire(ledger, session), clientSecret: session.clientSecret }
+}
+
+/** Writes a session for a webhook: without its secret, which is the page's alone. */
+export function toPublicWire(ledger: Ledger, session: Session) {
+  const { target, method, lockedUnits } = session
+  return {
+    id: session.id,
+    object: 'fundingSession',
+    createdAt: toSeconds(session.createdAt),
+    expiresAt: toSeconds(session.expiresAt),
+    status: session.status,
+    target: { chain: target.chainId, currency: target.asset, address: target.address },
+    amountUnits: lockedUnits === null ? null : lockedUnits.toString(),
+    metadata: session.metadata,
+    externalId: session.externalId,
+    strict: session.strict,
+    paymentMethod: method && toWireMethod(session, method, ledger.store.route.need(method.routeId)),
+  }
+}
+
+function toWireMethod(session: Session, method: Method, route: Route) {
+  const asset = assetOf(route.chainId, route.asset)
+  const uri = paymentUri(route, method.units)
+  return {
+    type: method.type,
+    source: { chain: route.chainId, currency: route.asset, amount: method.units.toString() },
+    receiverAddress: route.receiver,
+    addressUri: uri,
+    deeplinks: method.type === 'cex' ? [] : walletLinks(uri, route, asset, method.units),
+    ...(session.variant === 'newer' ? {} : { cex: exchangeGuide(session, method, route, asset) }),
+    fees: [{ kind: 'relayerGas', amount: formatUnits(feeFor(asset), asset.decimals), currency: asset.symbol }],
+    minAmount: minimumFor(asset).toString(),
+  }
+}
+
+function exchangeGuide(session: Session, method: Method, route: Route, asset: Asset) {
+  if (method.exchange === null) return null
+  return {
+    exchange: method.exchange,
+    network: findNetwork(route.chainId)?.name ?? route.chainId,
+    minWithdrawal: (minimumFor(asset) * EXCHANGE_MINIMUM).toString(),
+    requiresMemo: session.requiresMemo,
+  }
+}
+
+/** Writes an EIP-681 payment URI. @see https://eips.ethereum.org/EIPS/eip-681 */
+function paymentUri({ chainId, asset, receiver }: Route, units: bigint): string {
+  const evmId = findNetwork(chainId)?.evmId
+  if (asset === zeroAddress) return `ethereum:${receiver}@${evmId}?value=${units}`
+  return `ethereum:${asset}@${evmId}/transfer?address=${receiver}&uint256=${units}`
+}
+
+/**
+ * Writes links that open a wallet app's send screen.
+ * @see https://docs.metamask.io/metamask-connect/guides/metamask-exclusive/use-deeplinks
+ * @see https://developer.trustwallet.com/developer/develop-for-trust/deeplinking
+ */
+function walletLinks(uri: string, { chainId, asset: token, receiver }: Route, asset: Asset, units: bigint) {
+  const coin = chainId === 'eip155:137' ? 'c966' : 'c8453'
+  const trustAsset = token === zeroAddress ? coin : `${coin}_t${token}`
+  const amount = formatUnits(units, asset.decimals)
+  return [
+    { app: 'metamask', label: 'MetaMask', url: uri.replace('ethereum:', 'https://link.metamask.io/send/') },
+    {
+      app: 'trust',
+      label: 'Trust Wallet',
+      url: `https://link.trustwallet.com/send?asset=${trustAsset}&address=${receiver}&amount=${amount}`,
+    },
+  ]
+}
+
+function toSeconds(ms: number): number {
+  return Math.floor(ms / 1000)
+}

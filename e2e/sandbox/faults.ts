@@ -1,0 +1,80 @@
+/** Faults that an answer over HTTP can have. */
+export const wireFaultKinds = ['latency', 'drop', 'rate_limit', 'server_error', 'malformed', 'unauthorized'] as const
+/** Faults of what happens behind the answers: watcher, relayer, chain access. */
+export const innerFaultKinds = [
+  'failing_delivery',
+  'hold_delivery',
+  'slow_delivery',
+  'silent_watcher',
+  'rpc_down',
+] as const
+
+export type WireFaultKind = (typeof wireFaultKinds)[number]
+export type FaultKind = WireFaultKind | (typeof innerFaultKinds)[number]
+
+/** One fault that was asked for. What is absent does not limit it. */
+export type Fault = {
+  id: string
+  kind: FaultKind
+  backend?: string | undefined
+  sessionId?: string | undefined
+  /** Part of the request path, or a CAIP-2 chain for `rpc_down`. */
+  path?: string | undefined
+  /** How often it strikes; absent = until it is cleared. */
+  times?: number | undefined
+  /** Delay of `latency` and `slow_delivery`. */
+  ms?: number | undefined
+  retryAfterSeconds?: number | undefined
+  status?: number | undefined
+  /** Exact answer text of `malformed`; absent = the true answer cut in half. */
+  body?: string | undefined
+}
+
+/** What a fault is held against. */
+export type Occasion = { backend?: string; path?: string; concerns?: (sessionId: string) => boolean }
+
+export type Faults = {
+  add(fault: Omit<Fault, 'id'>): Fault
+  /** Ends one fault, or all of them. Gives whether there was one. */
+  clear(id?: string): boolean
+  /** Gives the fault that strikes here and uses up one of its times. */
+  strike(kind: FaultKind, occasion: Occasion): Fault | undefined
+  /** Gives the fault that stands here, without using it up. */
+  standing(kind: FaultKind, occasion: Occasion): Fault | undefined
+}
+
+/** Creates an empty list of faults. The oldest that matches strikes first. */
+export function createFaults(): Faults {
+  const faults = new Map<string, Fault>()
+  let count = 0
+  const standing = (kind: FaultKind, occasion: Occasion) =>
+    [...faults.values()].find((fault) => fault.kind === kind && matches(fault, occasion))
+  return {
+    add(fault) {
+      count += 1
+      const added = { ...fault, id: `fault_${count}` }
+      faults.set(added.id, added)
+      return added
+    },
+    clear(id) {
+      if (id !== undefined) return faults.delete(id)
+      const some = faults.size > 0
+      faults.clear()
+      return some
+    },
+    strike(kind, occasion) {
+      const fault = standing(kind, occasion)
+      if (fault?.times === undefined) return fault
+      fault.times -= 1
+      if (fault.times <= 0) faults.delete(fault.id)
+      return fault
+    },
+    standing,
+  }
+}
+
+function matches(fault: Fault, { backend, path, concerns }: Occasion): boolean {
+  if (fault.backend !== undefined && fault.backend !== backend) return false
+  if (fault.path !== undefined && !path?.includes(fault.path)) return false
+  return fault.sessionId === undefined || concerns?.(fault.sessionId) === true
+}

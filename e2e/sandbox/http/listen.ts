@@ -1,0 +1,55 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+
+export type Listening = { port: number; close(): Promise<void> }
+
+/**
+ * Listens on both loopback addresses, so that `localhost` works however a browser resolves it. Port 0 picks a free one.
+ * @throws an Error `port N is taken`
+ */
+export async function listen(listener: RequestListener, wantedPort: number): Promise<Listening> {
+  const first = await listenOn(listener, wantedPort, '127.0.0.1')
+  const port = portOf(first)
+  try {
+    const second = await listenOn(listener, port, '::1')
+    return { port, close: () => closeAll([first, second]) }
+  } catch (error) {
+    // A machine without IPv6 has only the one.
+    if (error instanceof PortTaken) {
+      await closeAll([first])
+      if (wantedPort === 0) return listen(listener, 0)
+      throw error
+    }
+    return { port, close: () => closeAll([first]) }
+  }
+}
+
+/** The port is somebody else's. */
+class PortTaken extends Error {
+  override name = 'PortTaken'
+}
+
+function listenOn(listener: RequestListener, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(listener)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(`port ${port} is taken`) : error),
+    )
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
+  return address.port
+}
+
+async function closeAll(servers: Server[]): Promise<void> {
+  await Promise.all(
+    servers.map((server) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      return closed
+    }),
+  )
+}

@@ -1,0 +1,45 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openJournal } from './journal.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inlet-journal-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('entries come back in order, with amounts of any size', () => {
+  const file = join(folder, 'journal.jsonl')
+  const first = openJournal(file)
+  first.journal.append({ units: 2n ** 200n, deep: [{ units: 0n }] })
+  first.journal.append({ text: 'ñ' })
+  first.journal.close()
+  expect(openJournal(file).entries).toEqual([{ units: 2n ** 200n, deep: [{ units: 0n }] }, { text: 'ñ' }])
+})
+
+test('a line that a crash cut off is dropped, and the journal goes on', () => {
+  const file = join(folder, 'journal.jsonl')
+  const first = openJournal(file)
+  first.journal.append({ text: 'ñ' })
+  first.journal.close()
+  appendFileSync(file, '{"text":"cut')
+  const second = openJournal(file)
+  expect(second.entries).toEqual([{ text: 'ñ' }])
+  second.journal.append({ text: 'next' })
+  second.journal.close()
+  expect(readFileSync(file, 'utf8')).toBe('[{"text":"ñ"}]\n[{"text":"next"}]\n')
+})
+
+test('what belongs together is one line, and a crash in it loses all of it', () => {
+  const file = join(folder, 'journal.jsonl')
+  const { journal } = openJournal(file)
+  journal.together(() => {
+    journal.append({ step: 1 })
+    journal.together(() => journal.append({ step: 2 }))
+  })
+  journal.close()
+  expect(readFileSync(file, 'utf8')).toBe('[{"step":1},{"step":2}]\n')
+  expect(openJournal(file).entries).toEqual([{ step: 1 }, { step: 2 }])
+})

@@ -1,0 +1,59 @@
+import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+
+/** An append-only file of JSON lines. Amounts are bigints in memory and tagged text on disk. */
+export type Journal = {
+  append(entry: unknown): void
+  /** Makes all entries of a task one line, so that a crash keeps all of them or none. */
+  together<Result>(task: () => Result): Result
+  close(): void
+}
+
+/**
+ * Opens a journal and gives what it holds, oldest first. A last line that was cut off by a crash is dropped.
+ * Each entry is on disk before `append` returns.
+ */
+export function openJournal(file: string): { entries: unknown[]; journal: Journal } {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole))
+  const entries = whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line): unknown[] => JSON.parse(line, untag))
+  const descriptor = openSync(file, 'a', 0o600)
+  let open = true
+  const write = (line: unknown[]) => {
+    if (open && line.length > 0) writeSync(descriptor, `${JSON.stringify(line, tag)}\n`)
+  }
+  let gathered: unknown[] | undefined
+  const journal: Journal = {
+    append(entry) {
+      if (gathered) gathered.push(entry)
+      else write([entry])
+    },
+    together(task) {
+      if (gathered) return task()
+      const line: unknown[] = (gathered = [])
+      try {
+        return task()
+      } finally {
+        gathered = undefined
+        write(line)
+      }
+    },
+    close() {
+      if (open) closeSync(descriptor)
+      open = false
+    },
+  }
+  return { entries, journal }
+}
+
+function tag(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? { $units: value.toString() } : value
+}
+
+function untag(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$units' in value)) return value
+  return typeof value.$units === 'string' ? BigInt(value.$units) : value
+}

@@ -1,0 +1,54 @@
+import type { ChainId } from '../chains/networks.ts'
+import type { Mark, Scan } from '../chains/watcher.ts'
+import type { Clock } from '../clock.ts'
+import { createDeposits, type Deposits } from './deposits.ts'
+import type { Route, Session } from './model.ts'
+import { createSessions, type RouteChoice, type Sessions } from './sessions.ts'
+import { createSettlements, type Settlements } from './settlements.ts'
+import type { Store } from './store.ts'
+
+/** The one truth behind all faces: sessions, what arrived for them, and what was done about it. */
+export type Ledger = {
+  store: Store
+  sessions: Sessions
+  deposits: Deposits
+  settlements: Settlements
+  /** Gives the route for an asset of a session, and counts its address in from now on. */
+  mintRoute(choice: RouteChoice): Route
+  /** Takes in one look at a chain, and remembers how far it was read when told. */
+  applyScan(chainId: ChainId, scan: Pick<Scan, 'transfers' | 'voidAbove'>, readTo?: Mark): void
+}
+
+/** Creates the ledger over what the store remembers. */
+export function createLedger(store: Store, clock: Clock, delayMs: (session: Session) => number): Ledger {
+  const sessions = createSessions(store, clock)
+  const deposits = createDeposits(store)
+  const settlements = createSettlements({ store, clock, sessions, delayMs, depositsOf: deposits.ofRoute })
+  const takeIn = (chainId: ChainId, { transfers, voidAbove }: Pick<Scan, 'transfers' | 'voidAbove'>) => {
+    if (voidAbove !== null) {
+      const kept = new Set(transfers.map(({ id }) => id))
+      deposits.dropAbove(chainId, voidAbove, kept, settlements)
+      settlements.reopenAbove(chainId, voidAbove)
+    }
+    for (const transfer of transfers) deposits.record(transfer, settlements)
+  }
+  return {
+    store,
+    sessions,
+    deposits,
+    settlements,
+    mintRoute(choice) {
+      const route = sessions.mintRoute(choice)
+      deposits.watch(route)
+      return route
+    },
+    applyScan(chainId, scan, readTo) {
+      store.together(() => {
+        takeIn(chainId, scan)
+        // Empty blocks are read again after a crash, which costs less than a line in the journal for each.
+        const isWorthIt = readTo && (scan.transfers.length > 0 || readTo.block % 64n === 0n)
+        if (isWorthIt) store.cursor.put({ id: chainId, ...readTo })
+      })
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type { Address, Hash } from 'viem'
+import type { ChainId } from '../chains/networks.ts'
+
+export type Status = 'requires_payment_method' | 'waiting_payment' | 'processing' | 'succeeded' | 'bounced' | 'expired'
+
+/** What a payer chose. The words in it are the backend's own; the address is its route's. */
+export type Method = { type: string; exchange: string | null; routeId: string; units: bigint }
+
+/** One funding session, whatever face speaks of it. */
+export type Session = {
+  id: string
+  backend: string
+  mode: 'test' | 'live'
+  clientSecret: string
+  status: Status
+  /** ms since epoch, by the sandbox's clock. */
+  createdAt: number
+  expiresAt: number
+  target: { chainId: ChainId; asset: Address; address: Address }
+  /** What must land, in base units of the target asset; null when the payer chooses. */
+  lockedUnits: bigint | null
+  externalId: string | null
+  metadata: Record<string, string> | null
+  /** One deposit only: what comes later is refunded. */
+  strict: boolean
+  /** A deposit after expiry still moves the status. */
+  reportsLate: boolean
+  /** What only the backend's face reads. */
+  variant: 'seed' | 'newer'
+  requiresMemo: boolean
+  method: Method | null
+  /** The settlement that the status speaks of. */
+  leadId: string | null
+}
+
+/** One way into a session: an asset on a chain, and the address that takes it. It stays live for good. */
+export type Route = {
+  id: string
+  sessionId: string
+  chainId: ChainId
+  asset: Address
+  receiver: Address
+  refundTo: Address
+}
+
+export type DepositStage = 'unsettled' | 'settling' | 'delivered' | 'refunded' | 'dropped' | 'unsupported'
+
+/** One transfer into a route's address, as read from the chain. */
+export type Deposit = {
+  id: string
+  routeId: string
+  sessionId: string
+  chainId: ChainId
+  asset: Address
+  from: Address
+  units: bigint
+  hash: Hash
+  block: bigint
+  /** `dropped`: a reorg took it back. `unsupported`: not the route's asset, so it stays where it is. */
+  stage: DepositStage
+}
+
+export type Transaction = { hash: Hash; chainId: ChainId; asset: Address; to: Address; units: bigint; block: bigint }
+
+/** `dissolved`: a reorg took its deposits back before anything was paid. */
+export type SettlementStage = 'confirming' | 'delivering' | 'sweeping' | 'refunding' | 'done' | 'dissolved'
+
+/** What is done about one or more deposits of a route: delivered once or refunded once. */
+export type Settlement = {
+  id: string
+  sessionId: string
+  routeId: string
+  depositIds: string[]
+  /** Sum of its deposits, in base units of the route's asset. */
+  units: bigint
+  stage: SettlementStage
+  /** Whether it must go back whatever happens, and why it went back. */
+  refundReason: string | null
+  /** Not paid on before this time of the sandbox's clock, in ms. */
+  readyAt: number
+  delivery: Transaction | null
+  sweep: Transaction | null
+  refund: Transaction | null
+}
+
+/** One webhook, as it is sent. */
+export type Webhook = {
+  id: string
+  sessionId: string
+  status: Status
+  body: string
+  state: 'pending' | 'sent' | 'given_up'
+  attempts: number
+}
+
+/** How far a chain was read. */
+export type Cursor = { id: ChainId; block: bigint; hash: Hash }
+
+/** One pay link that was given out: what its page pays, once. */
+export type Order = {
+  id: string
+  sessionId: string | null
+  exchange: string
+  chainId: ChainId
+  asset: Address
+  to: Address
+  units: bigint
+  hash: Hash | null
+}

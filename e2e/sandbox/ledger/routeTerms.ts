@@ -1,0 +1,30 @@
+import { networks, type Asset } from '../chains/networks.ts'
+import { convertDown, convertUp } from '../money.ts'
+
+const dollar = networks[0]?.usdc
+
+/** The relayer's fee for a deposit, in base units of the source asset: 0.021 US dollars. */
+export function feeFor(source: Asset): bigint {
+  return inAsset(21_000n, source)
+}
+
+/** The least deposit that is routed, in base units of the source asset: one US dollar. */
+export function minimumFor(source: Asset): bigint {
+  return inAsset(1_000_000n, source)
+}
+
+/** What lands of a deposit: amount less fee, at the sandbox's fixed rates. Zero when the fee eats it all. */
+export function landingOf(units: bigint, source: Asset, target: Asset): bigint {
+  const fee = feeFor(source)
+  return units > fee ? convertDown(units - fee, source, target) : 0n
+}
+
+/** What has to be sent so that at least `units` of the target asset land. */
+export function sendingFor(units: bigint, source: Asset, target: Asset): bigint {
+  return convertUp(units, target, source) + feeFor(source)
+}
+
+function inAsset(dollarUnits: bigint, asset: Asset): bigint {
+  if (!dollar) throw new Error('no network')
+  return convertUp(dollarUnits, dollar, asset)
+}

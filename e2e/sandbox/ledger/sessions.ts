@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { getAddress, type Address } from 'viem'
+import type { ChainId } from '../chains/networks.ts'
+import { vaultAddress } from '../chains/vaults.ts'
+import type { Clock } from '../clock.ts'
+import type { Method, Route, Session, Status } from './model.ts'
+import type { Store } from './store.ts'
+
+/** What a new session is made of; the ledger adds the rest. */
+export type NewSession = Pick<
+  Session,
+  | 'backend'
+  | 'mode'
+  | 'target'
+  | 'lockedUnits'
+  | 'externalId'
+  | 'metadata'
+  | 'strict'
+  | 'reportsLate'
+  | 'variant'
+  | 'requiresMemo'
+> & { idPrefix: string; secretPrefix: string; lifeMs: number }
+
+export type RouteChoice = { sessionId: string; chainId: ChainId; asset: Address; refundTo: Address }
+
+export type Sessions = {
+  /** Creates a session. The same `externalId` of the same backend and mode gives the one that stands, unchanged. */
+  create(wanted: NewSession): { session: Session; isNew: boolean }
+  /** Reads a session as it is now: what is past its time is expired. */
+  read(id: string): Session | undefined
+  /** Expires whatever waits past its time. */
+  expireDue(): void
+  /** Gives the route for an asset, with the same address each time; a new refund address replaces the old one. */
+  mintRoute(choice: RouteChoice): Route
+  /** Sets the payer's method, and waits for its payment. */
+  choose(session: Session, method: Method): Session
+  /** Changes a status and tells the listeners. */
+  setStatus(session: Session, status: Status, leadId?: string | null): Session
+  /** Calls back after each change of a status. */
+  onStatus(listener: (session: Session) => void): void
+}
+
+/** Creates the part of the ledger that holds sessions and their routes. */
+export function createSessions(store: Store, clock: Clock): Sessions {
+  const listeners: ((session: Session) => void)[] = []
+  const waiting = new Set([...store.session.all()].filter(isWaiting).map((session) => session.id))
+  const byExternalId = new Map([...store.session.all()].map((session) => [externalKey(session), session.id]))
+
+  const setStatus: Sessions['setStatus'] = (session, status, leadId = session.leadId) => {
+    const changed = store.session.put({ ...session, status, leadId })
+    if (isWaiting(changed)) waiting.add(changed.id)
+    else waiting.delete(changed.id)
+    if (session.status !== status) for (const listener of listeners) listener(changed)
+    return changed
+  }
+  const expire = (session: Session) =>
+    isWaiting(session) && clock.now() >= session.expiresAt ? setStatus(session, 'expired') : session
+
+  return {
+    setStatus,
+    onStatus: (listener) => void listeners.push(listener),
+    read(id) {
+      const session = store.session.get(id)
+      return session && expire(session)
+    },
+    expireDue() {
+      for (const id of waiting) expire(store.session.need(id))
+    },
+    create(wanted) {
+      const known = wanted.externalId === null ? undefined : byExternalId.get(externalKey(wanted))
+      if (known !== undefined) return { session: expire(store.session.need(known)), isNew: false }
+      const session = store.session.put(newSession(wanted, clock.now()))
+      waiting.add(session.id)
+      byExternalId.set(externalKey(session), session.id)
+      return { session, isNew: true }
+    },
+    mintRoute({ sessionId, chainId, asset, refundTo }) {
+      const id = `${sessionId}/${chainId}/${getAddress(asset)}`
+      const route = { id, sessionId, chainId, asset, refundTo, receiver: vaultAddress(id) }
+      return store.route.put(route)
+    },
+    choose(session, method) {
+      const chosen = store.session.put({ ...session, method })
+      return setStatus(chosen, 'waiting_payment')
+    },
+  }
+}
+
+/** Whether money that arrives now moves this session on. */
+export function isWaiting(session: Session): boolean {
+  return session.status === 'requires_payment_method' || session.status === 'waiting_payment'
+}
+
+function newSession({ idPrefix, secretPrefix, lifeMs, ...wanted }: NewSession, now: number): Session {
+  return {
+    ...wanted,
+    id: `${idPrefix}${randomBytes(12).toString('hex')}`,
+    clientSecret: `${secretPrefix}${randomBytes(24).toString('hex')}`,
+    status: 'requires_payment_method',
+    createdAt: now,
+    expiresAt: now + lifeMs,
+    method: null,
+    leadId: null,
+  }
+}
+
+function externalKey({ backend, mode, externalId }: Pick<Session, 'backend' | 'mode' | 'externalId'>): string {
+  return JSON.stringify([backend, mode, externalId])
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { openJournal } from '../journal.ts'
+import type { Cursor, Deposit, Order, Route, Session, Settlement, Webhook } from './model.ts'
+
+type Tables = {
+  session: Session
+  route: Route
+  deposit: Deposit
+  settlement: Settlement
+  webhook: Webhook
+  cursor: Cursor
+  order: Order
+  clock: { id: 'clock'; offsetMs: number }
+}
+
+/** A table in memory whose every write is in the journal first. */
+export type Table<Row extends { id: string }> = {
+  get(id: string): Row | undefined
+  /** Gives a row that must be there. @throws an Error when it is not */
+  need(id: string): Row
+  /** Writes a row, new or changed, and gives it back. */
+  put(row: Row): Row
+  all(): IterableIterator<Row>
+}
+
+export type Store = { [Name in keyof Tables]: Table<Tables[Name]> } & {
+  /** Makes all writes of a task one line of the journal, so that a crash keeps all of them or none. */
+  together<Result>(task: () => Result): Result
+  close(): void
+}
+
+const names = ['session', 'route', 'deposit', 'settlement', 'webhook', 'cursor', 'order', 'clock'] as const
+
+/** Opens what the sandbox knows in `folder`, as it was when the last run ended, however it ended. */
+export function openStore(folder: string): Store {
+  const { entries, journal } = openJournal(join(folder, 'journal.jsonl'))
+  const rows = new Map(names.map((name) => [name as string, new Map<string, unknown>()]))
+  for (const entry of entries) replay(rows, entry)
+  const table = <Name extends keyof Tables>(name: Name): Table<Tables[Name]> => {
+    // The journal is this program's own writing, so its rows are what was put.
+    const own = rows.get(name) as Map<string, Tables[Name]>
+    const get = (id: string) => own.get(id)
+    return {
+      get,
+      need(id) {
+        const row = get(id)
+        if (!row) throw new Error(`no ${name} ${id}`)
+        return row
+      },
+      put(row) {
+        journal.append({ table: name, row })
+        own.set(row.id, row)
+        return row
+      },
+      all: () => own.values(),
+    }
+  }
+  return {
+    session: table('session'),
+    route: table('route'),
+    deposit: table('deposit'),
+    settlement: table('settlement'),
+    webhook: table('webhook'),
+    cursor: table('cursor'),
+    order: table('order'),
+    clock: table('clock'),
+    together: journal.together,
+    close: journal.close,
+  }
+}
+
+function replay(rows: Map<string, Map<string, unknown>>, entry: unknown): void {
+  if (typeof entry !== 'object' || entry === null || !('table' in entry) || !('row' in entry)) return
+  const { table, row } = entry
+  if (typeof row !== 'object' || row === null || !('id' in row)) return
+  rows.get(String(table))?.set(String(row.id), row)
+}

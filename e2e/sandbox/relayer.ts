@@ -1,0 +1,133 @@
+import type { Chain } from './chains/chain.ts'
+import { contracts } from './chains/deploy.ts'
+import { assetOf, type ChainId } from './chains/networks.ts'
+import { deliver, moveFromVault, PayoutRefused, type Payout } from './chains/payouts.ts'
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { Ledger } from './ledger/ledger.ts'
+import type { Settlement, Transaction } from './ledger/model.ts'
+import { landingOf } from './ledger/routeTerms.ts'
+
+/** Blocks that a deposit needs, its own included, before it is paid on. */
+export const CONFIRMATIONS = 2n
+
+export type RelayerOptions = {
+  ledger: Ledger
+  chains: ReadonlyMap<ChainId, Chain>
+  clock: Clock
+  faults: Faults
+  log: (line: string) => void
+}
+
+export type Relayer = {
+  /** Takes every open settlement one step further, where it can go further. */
+  step(): Promise<void>
+}
+
+/**
+ * Creates what pays deposits on: target asset to the target on its chain, then the deposit into the treasury; or the
+ * deposit back to the refund address. Each step is once for good, also when the process dies in the middle of it.
+ */
+export function createRelayer(options: RelayerOptions): Relayer {
+  const { ledger, log } = options
+  const troubles = new Set<string>()
+  const advance = async (settlement: Settlement) => {
+    try {
+      await advanceOne(options, settlement)
+      troubles.delete(settlement.id)
+    } catch (error) {
+      // The next round tries again; a chain that stays away is told once.
+      if (!troubles.has(settlement.id))
+        log(`relayer: ${settlement.stage} of ${settlement.sessionId}: ${wordsOf(error)}`)
+      troubles.add(settlement.id)
+    }
+  }
+  return {
+    async step() {
+      for (const settlement of ledger.settlements.open()) await advance(settlement)
+    },
+  }
+}
+
+async function advanceOne(options: RelayerOptions, settlement: Settlement): Promise<void> {
+  switch (settlement.stage) {
+    case 'confirming':
+      return confirm(options, settlement)
+    case 'delivering':
+      return payOut(options, settlement)
+    case 'sweeping':
+      return sweep(options, settlement)
+    case 'refunding':
+      return refund(options, settlement)
+    case 'done':
+    case 'dissolved':
+      return
+  }
+}
+
+async function confirm(options: RelayerOptions, settlement: Settlement): Promise<void> {
+  const { ledger, clock, faults } = options
+  const session = ledger.store.session.need(settlement.sessionId)
+  const occasion = { backend: session.backend, concerns: (id: string) => id === session.id }
+  if (clock.now() < settlement.readyAt || faults.standing('hold_delivery', occasion)) return
+  const { chainId } = ledger.store.route.need(settlement.routeId)
+  const head = await chainOf(options, chainId).client.getBlockNumber()
+  const deposits = settlement.depositIds.map((id) => ledger.store.deposit.need(id))
+  if (deposits.some(({ block }) => head - block + 1n < CONFIRMATIONS)) return
+  // The chain was asked in between, and a reorg may have taken the deposits back.
+  if (ledger.store.settlement.need(settlement.id).stage !== 'confirming') return
+  const reason = settlement.refundReason ?? (faults.strike('failing_delivery', occasion) ? 'delivery failed' : null)
+  const stage = reason === null ? 'delivering' : 'refunding'
+  await advanceOne(options, ledger.settlements.put({ ...settlement, stage, refundReason: reason }))
+}
+
+async function payOut(options: RelayerOptions, settlement: Settlement): Promise<void> {
+  const { store, settlements } = options.ledger
+  const { target } = store.session.need(settlement.sessionId)
+  const route = store.route.need(settlement.routeId)
+  const source = assetOf(route.chainId, route.asset)
+  const units = landingOf(settlement.units, source, assetOf(target.chainId, target.asset))
+  const payout = { id: `deliver:${settlement.id}`, asset: target.asset, to: target.address, units }
+  try {
+    const mined = await deliver(chainOf(options, target.chainId), payout)
+    settlements.delivered(settlement, toTransaction(target.chainId, payout, mined))
+  } catch (error) {
+    if (!(error instanceof PayoutRefused)) throw error
+    settlements.put({ ...settlement, stage: 'refunding', refundReason: error.message })
+  }
+}
+
+async function sweep(options: RelayerOptions, settlement: Settlement): Promise<void> {
+  const { chainId, asset } = options.ledger.store.route.need(settlement.routeId)
+  const payout = { id: `sweep:${settlement.id}`, asset, to: contracts.treasury, units: settlement.units }
+  const chain = chainOf(options, chainId)
+  // A reorg deeper than the confirmations leaves nothing to sweep: the delivery stands and the treasury bears the loss.
+  const mined = await moveFromVault(chain, settlement.routeId, payout).catch((error: unknown) => {
+    if (error instanceof PayoutRefused) return null
+    throw error
+  })
+  const done = mined && toTransaction(chainId, payout, mined)
+  options.ledger.settlements.put({ ...settlement, sweep: done, stage: 'done' })
+}
+
+async function refund(options: RelayerOptions, settlement: Settlement): Promise<void> {
+  const { chainId, asset, refundTo } = options.ledger.store.route.need(settlement.routeId)
+  const payout = { id: `refund:${settlement.id}`, asset, to: refundTo, units: settlement.units }
+  const mined = await moveFromVault(chainOf(options, chainId), settlement.routeId, payout)
+  options.ledger.settlements.refunded(settlement, toTransaction(chainId, payout, mined))
+}
+
+function toTransaction(chainId: ChainId, payout: Payout, mined: Pick<Transaction, 'hash' | 'block'>): Transaction {
+  const { asset, to, units } = payout
+  return { chainId, asset, to, units, ...mined }
+}
+
+function chainOf({ chains }: RelayerOptions, chainId: ChainId): Chain {
+  const chain = chains.get(chainId)
+  if (!chain) throw new Error(`no chain ${chainId}`)
+  return chain
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)
+}

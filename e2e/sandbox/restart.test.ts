@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getAddress } from 'viem'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startChain } from './chains/chain.ts'
+import { assetOf, findNetwork } from './chains/networks.ts'
+import { createSandbox } from './createSandbox.ts'
+import { pay } from './payer.ts'
+import { createSandboxClient, polygonUsdc } from './testing/sandboxClient.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+let statePath: string
+beforeEach(() => {
+  statePath = mkdtempSync(join(tmpdir(), 'inlet-restart-'))
+})
+afterEach(() => rmSync(statePath, { recursive: true, force: true }))
+
+const start = () =>
+  createSandbox({ port: 0, statePath, pageUrl: 'http://localhost:4010/', blockMs: 100, processingMs: 100 })
+
+test('a session keeps its address over a restart, and a deposit made meanwhile is found', async () => {
+  const first = await start()
+  const before = createSandboxClient(first.url)
+  const made = await before.make({ paymentMethod: polygonUsdc })
+  await before.call('POST', '/control/clock', { advanceMs: 60_000 })
+  const wire = await before.read(made)
+  await first.close()
+
+  await payWhileDown(wire.paymentMethod?.receiverAddress ?? '')
+
+  const second = await start()
+  const after = createSandboxClient(second.url)
+  expect((await after.read(made)).paymentMethod).toEqual(wire.paymentMethod)
+  const known = await after.settled(made.sessionId)
+  expect(known.status).toBe('succeeded')
+  expect(await after.balance('eip155:8453', known.target.address)).toBe('9.979')
+  await second.close()
+})
+
+test('a delivery that was held when the sandbox ended is made once after it', async () => {
+  const first = await start()
+  const before = createSandboxClient(first.url)
+  const made = await before.make({ paymentMethod: polygonUsdc })
+  await before.fault({ kind: 'hold_delivery' })
+  await before.pay(made.sessionId)
+  await before.status(made.sessionId, 'processing')
+  await first.close()
+
+  const second = await start()
+  const after = createSandboxClient(second.url)
+  const known = await after.settled(made.sessionId)
+  expect(known.deposits).toHaveLength(1)
+  expect(await after.balance('eip155:8453', known.target.address)).toBe('9.979')
+  await second.close()
+})
+
+test('a sandbox that is killed in the middle of a payment leaves no node behind, and its successor pays once', async () => {
+  const child = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    join(import.meta.dirname, 'testing/runSandbox.ts'),
+    statePath,
+  ])
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+  )
+  const before = createSandboxClient(url)
+  const made = await before.make({ paymentMethod: polygonUsdc })
+  await before.pay(made.sessionId)
+  await before.status(made.sessionId, 'processing')
+  const nodes = ['chain-8453.json.pid', 'chain-137.json.pid'].map((name) => readFileSync(join(statePath, name), 'utf8'))
+  child.kill('SIGKILL')
+
+  const second = await start()
+  const after = createSandboxClient(second.url)
+  const known = await after.settled(made.sessionId)
+  expect(known.status).toBe('succeeded')
+  expect(await after.balance('eip155:8453', known.target.address)).toBe('9.979')
+  for (const pid of nodes) expect(existsSync(`/proc/${pid}`)).toBe(false)
+  await second.close()
+})
+
+test('a taken port is told', async () => {
+  const first = await start()
+  const port = Number(new URL(first.url).port)
+  await expect(createSandbox({ port, pageUrl: 'http://localhost:4010/' })).rejects.toThrow(`port ${port} is taken`)
+  await first.close()
+})
+
+async function payWhileDown(receiver: string): Promise<void> {
+  const network = findNetwork('eip155:137')
+  if (!network) throw new Error('no Polygon')
+  const chain = await startChain({ network, stateFile: join(statePath, 'chain-137.json'), blockMs: 100 })
+  const asset = assetOf(network.chainId, network.usdc.address).address
+  await pay(chain, { chainId: network.chainId, asset, to: getAddress(receiver), units: 10_000_000n })
+  await chain.close()
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { chromium, type CDPSession } from '@playwright/test'
+
+/** A slow phone's line and processor, as Chromium imitates them. */
+const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
+const cpuSlowdown = 4
+/** A wide window: there the QR code leads, and on a phone it waits for a tap. */
+const screen = { viewport: { width: 1280, height: 900 } }
+const quietMs = 2_000
+const limitMs = 60_000
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
+
+/** What the page's own clock saw, in ms since navigation began. */
+type Observed = {
+  firstPaint: number
+  depositUi: number
+  layoutShift: number
+  /** Start and length of every task over 50 ms. */
+  longTasks: [start: number, length: number][]
+}
+
+/** The figures of one cold load; times in ms. */
+export type Load = {
+  firstPaint: number
+  depositUi: number
+  blocking: number
+  layoutShift: number
+  kib: number
+  requests: number
+  hosts: number
+  heapMib: number
+}
+
+/**
+ * Opens a link once in a new Chromium, cold, on a slow line and processor, and gives what it took.
+ * The load is over when address and QR are on screen and nothing new was asked for in 2 s.
+ * @throws when address and QR do not come within a minute.
+ */
+export async function measureLoad(executablePath: string | undefined, url: string): Promise<Load> {
+  const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
+  try {
+    const page = await (await browser.newContext(screen)).newPage()
+    const cdp = await page.context().newCDPSession(page)
+    await page.addInitScript({ path: join(import.meta.dirname, 'observePage.js') })
+    await cdp.send('Network.enable')
+    await cdp.send('Performance.enable')
+    await cdp.send('Network.emulateNetworkConditions', line)
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
+    const traffic = watchTraffic(cdp)
+    await page.goto(url, { waitUntil: 'commit' })
+    await page.waitForFunction(() => Reflect.get(window, '__observed').depositUi > 0, undefined, { timeout: limitMs })
+    await traffic.untilQuiet()
+    const observed = await page.evaluate(() => Reflect.get(window, '__observed') as Observed)
+    return { ...timesOf(observed), ...traffic.count(), heapMib: await measureHeap(cdp) }
+  } finally {
+    await browser.close()
+  }
+}
+
+function timesOf({ firstPaint, depositUi, layoutShift, longTasks }: Observed) {
+  const blocking = longTasks.reduce((sum, [, length]) => sum + length - 50, 0)
+  return { firstPaint, depositUi, layoutShift, blocking }
+}
+
+/** Counts requests and bytes on the wire; a poll, which asks for the same again, does not keep a load from being over. */
+function watchTraffic(cdp: CDPSession) {
+  const asked = new Map<string, string>()
+  const open = new Set<string>()
+  let bytes = 0
+  let lastNew = performance.now()
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (!request.url.startsWith('http')) return
+    const known = [...asked.values()].includes(request.method + request.url)
+    asked.set(requestId, request.method + request.url)
+    if (known) return
+    open.add(requestId)
+    lastNew = performance.now()
+  })
+  cdp.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId))
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength
+    if (open.delete(requestId)) lastNew = performance.now()
+  })
+  const isQuiet = () => open.size === 0 && performance.now() - lastNew > quietMs
+  return {
+    async untilQuiet(): Promise<void> {
+      while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 100))
+    },
+    count() {
+      const urls = [...asked.values()].map((line) => new URL(line.slice(line.indexOf('http'))))
+      return { kib: bytes / 1024, requests: urls.length, hosts: new Set(urls.map(({ host }) => host)).size }
+    },
+  }
+}
+
+async function measureHeap(cdp: CDPSession): Promise<number> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 2 ** 20
+}

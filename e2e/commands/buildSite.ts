@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { root, runNpm } from './run.mjs'
+
+const inputs = ['app', 'public', 'vite.config.ts', 'package-lock.json']
+
+/**
+ * Builds the page for a base port into a folder, unless that folder already holds a build of the same sources.
+ * @throws an Error with the build's own words when it fails.
+ */
+export async function buildSite(base: number, dist: string): Promise<void> {
+  const stamp = `${dist}.stamp`
+  const hash = hashOf([String(base), process.env['INLET_DEPLOYMENT'] ?? ''])
+  if (existsSync(dist) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  rmSync(stamp, { force: true })
+  const { code, output } = await runNpm(['run', '--silent', 'build', '--', '--outDir', dist, '--emptyOutDir'], {
+    env: { INLET_PORT: String(base) },
+  })
+  if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
+  writeFileSync(stamp, hash)
+}
+
+/** Everything a build can depend on: names and bytes of all sources, and the settings given. */
+function hashOf(settings: string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(settings))
+  const deployment = process.env['INLET_DEPLOYMENT']
+  for (const input of deployment ? [...inputs, deployment] : inputs)
+    for (const file of filesOf(resolve(root, input))) hash.update(`\0${file}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)))
+}

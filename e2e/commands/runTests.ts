@@ -1,0 +1,88 @@
+/** All tests, one step after the other; `--only unit,e2e` picks steps. The last line it prints is the sum. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { aptInstall } from './aptInstall.ts'
+import { ensureChromium } from './ensureChromium.ts'
+import { webkitPackages, whyNoWebkit } from './findWebkit.ts'
+import { endWithSignals, isStopping, root, runNpm } from './run.mjs'
+import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVitest, type Tally } from './tally.ts'
+
+const folder = join(root, '.cache/test')
+const reports = { unit: join(folder, 'unit.json'), e2e: join(folder, 'e2e.json') }
+
+type Step = [name: string, work: () => Promise<Tally>]
+
+const steps: Step[] = [
+  ['lint', () => runScript('lint')],
+  ['types', () => runScript('types')],
+  ['unit', runUnits],
+  ['build', () => runScript('build')],
+  ['size', () => runScript('size')],
+  ['e2e', runFlows],
+]
+const names = steps.map(([name]) => name)
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const only = values.only?.split(',') ?? names
+const unknown = only.find((name) => !names.includes(name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no step "${unknown}"; the steps are ${names.join(', ')}.\n`)
+  process.exit(1)
+}
+endWithSignals()
+mkdirSync(folder, { recursive: true })
+const tallies: Tally[] = []
+for (const step of steps) if (only.includes(step[0]) && !isStopping()) tallies.push(await runStep(step))
+const total = sum(tallies)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+if (!isStopping()) process.stdout.write(`\n${closingLine(total)}\n`)
+
+async function runStep([name, work]: Step): Promise<Tally> {
+  process.stdout.write(`\n── ${name}\n`)
+  const started = performance.now()
+  const tally = await work().catch(failStep)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  process.stdout.write(`── ${name}: ${closingLine(tally)}, ${seconds} s\n`)
+  return tally
+}
+
+function failStep(error: unknown): Tally {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return { passed: 0, failed: 1, skipped: 0 }
+}
+
+async function runScript(script: string): Promise<Tally> {
+  const { code } = await runNpm(['run', '--silent', script], { show: true })
+  return tallyCommand(code)
+}
+
+function runUnits(): Promise<Tally> {
+  const args = [
+    'run',
+    '--silent',
+    'unit',
+    '--',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reports.unit}`,
+  ]
+  return tallyReport(reports.unit, () => runNpm(args, { show: true }), tallyVitest)
+}
+
+async function runFlows(): Promise<Tally> {
+  const env = { CHROMIUM: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e }
+  const noWebkit = await ensureWebkit()
+  const args = ['run', '--silent', 'e2e', '--', '--reporter=list,json']
+  const tally = await tallyReport(reports.e2e, () => runNpm(args, { env, show: true }), tallyPlaywright)
+  if (noWebkit === undefined) return tally
+  process.stdout.write(`The WebKitGTK lane is skipped: ${noWebkit}.\n`)
+  return { ...tally, skipped: tally.skipped + 1 }
+}
+
+/** Gives why the native WebKitGTK host cannot run here, after trying to install it. */
+async function ensureWebkit(): Promise<string | undefined> {
+  if (whyNoWebkit() === undefined) return undefined
+  const reason = await aptInstall('WebKitGTK', webkitPackages)
+  return whyNoWebkit() === undefined ? undefined : (reason ?? whyNoWebkit())
+}

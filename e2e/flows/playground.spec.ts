@@ -1,0 +1,59 @@
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { expect, test } from '../test.ts'
+
+test('a deposit paid with one click is believed by page, webhook and chain alike', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByLabel('Payment method').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await deposit.expectScreen('waiting_payment')
+
+  await page.getByRole('button', { name: 'Pay from test wallet' }).click()
+
+  await deposit.expectScreen('succeeded')
+  await expect(page.locator('#page-says')).toContainText('succeeded')
+  await expect(page.locator('#webhook-says')).toContainText('succeeded')
+  await expect(page.locator('#webhook-says')).toContainText('signature right')
+  await expect(page.locator('#chain-says')).toContainText('more than before')
+  await expect(page.locator('#log')).toContainText('payment.completed')
+})
+
+test('a session shows as modal, popup, phone and link', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByLabel('Payment method').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await createDepositPage(page.frameLocator('#stage iframe')).expectScreen('waiting_payment')
+
+  await page.getByText('Modal', { exact: true }).click()
+  await createDepositPage(page.frameLocator('dialog iframe')).expectScreen('waiting_payment')
+  await page.keyboard.press('Escape')
+
+  await page.getByText('Phone', { exact: true }).click()
+  await createDepositPage(page.frameLocator('.phone iframe')).expectScreen('waiting_payment')
+
+  await page.getByText('Popup', { exact: true }).click()
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Open popup' }).click(),
+  ])
+  await createDepositPage(popup).expectScreen('waiting_payment')
+  await expect(page.locator('#log li[data-type="ready"]').first()).toBeVisible()
+
+  await page.getByText('Link', { exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Open link' })).toHaveAttribute('href', /#cs=/)
+})
+
+test('the frame takes the height that the page asks for', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const frame = page.locator('#stage iframe')
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await expect(deposit.root.locator('main')).toBeVisible()
+  await expect
+    .poll(async () => {
+      const content = await deposit.root.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)
+      const { height } = (await frame.boundingBox()) ?? { height: 0 }
+      return content === 0 && height > 120
+    })
+    .toBe(true)
+})

@@ -1,0 +1,90 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { createDepositPage, type DepositPage } from './createDepositPage.ts'
+
+/** One message of the page to its host. */
+export type HostMessage = {
+  ns: string
+  v: number
+  type: string
+  id: string
+  seq: number
+  epoch: string
+  ch: string
+  session: string
+  ts: number
+  data: Record<string, unknown>
+}
+
+export type HostPage = {
+  page: Page
+  /** All messages so far, in order, with those that were sent again. */
+  messages: HostMessage[]
+  /** Embeds a session's link as an inline frame and gives the page in it. `params` wins over what a host would set. */
+  embed(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage>
+  /** Opens a session's link in a popup and gives the page in it. */
+  openPopup(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage & { root: Page }>
+  /** Waits for a message of a type, also one that has come already, and gives the first. */
+  waitFor(type: string, matches?: (message: HostMessage) => boolean): Promise<HostMessage>
+  frame(): FrameLocator
+}
+
+const channel = 'test'
+
+/** Creates the page object of a host on another site, which embeds the page and records what it says. */
+export async function createHostPage(page: Page, hostUrl: string): Promise<HostPage> {
+  const messages: HostMessage[] = []
+  await page.exposeBinding('__heard', ({ frame }, message: HostMessage) => {
+    if (frame === page.mainFrame()) messages.push(message)
+  })
+  const frame = () => page.frameLocator('iframe')
+  const linkFor = (sessionUrl: string, params: Record<string, string>) => {
+    const url = new URL(sessionUrl)
+    const all = { parentOrigin: hostUrl, ch: channel, layout: 'embed', ...params }
+    for (const [name, value] of Object.entries(all)) url.searchParams.set(name, value)
+    return url.href
+  }
+  return {
+    page,
+    messages,
+    frame,
+    async embed(sessionUrl, params = {}) {
+      await page.goto(hostUrl)
+      await page.evaluate(embedFrame, linkFor(sessionUrl, params))
+      return createDepositPage(frame())
+    },
+    async openPopup(sessionUrl, params = {}) {
+      await page.goto(hostUrl)
+      const opening = page.waitForEvent('popup')
+      await page.evaluate(openWindow, linkFor(sessionUrl, { layout: 'page', ...params }))
+      const popup = await opening
+      return { ...createDepositPage(popup), root: popup }
+    },
+    async waitFor(type, matches = () => true) {
+      const find = () => messages.find((message) => message.type === type && matches(message))
+      await expect.poll(() => find() !== undefined, { message: `a ${type} message` }).toBe(true)
+      return find() as HostMessage
+    },
+  }
+}
+
+/** Runs in the host's document. */
+function embedFrame(url: string): void {
+  const frame = document.createElement('iframe')
+  frame.title = 'Deposit'
+  frame.allow = 'clipboard-write; web-share'
+  addEventListener('message', (event) => {
+    if (event.source !== frame.contentWindow || event.origin !== new URL(url).origin) return
+    if (event.data.type === 'resize') frame.style.height = `${event.data.data.height}px`
+    void Reflect.get(window, '__heard')(event.data)
+  })
+  frame.src = url
+  document.body.replaceChildren(frame)
+}
+
+/** Runs in the host's document. */
+function openWindow(url: string): void {
+  const popup = window.open(url, 'inlet', 'popup,width=420,height=760')
+  addEventListener('message', (event) => {
+    if (event.source === popup && event.origin === new URL(url).origin) void Reflect.get(window, '__heard')(event.data)
+  })
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { webhookSecret } from '../sandbox/webhookSecret.ts'
+import { createWebhookInbox, type WebhookInbox } from './createWebhookInbox.ts'
+
+export type PlaygroundOptions = { port: number; pageUrl: string; sandboxUrl: string }
+
+const site = join(import.meta.dirname, 'site')
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+/**
+ * Starts the playground, a host on another site than the page: its server makes sessions and takes signed webhooks,
+ * its browser side embeds the page and prints what it says.
+ * Listens on 127.0.0.1 only. Port 0 picks a free one.
+ */
+export async function createPlayground(options: PlaygroundOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const inbox = createWebhookInbox(webhookSecret)
+  const app = new Hono()
+  app.get('/settings.json', (c) => c.json({ pageUrl: options.pageUrl, sandboxUrl: options.sandboxUrl }))
+  addControl(app, options.sandboxUrl)
+  addWebhooks(app, inbox)
+  addSite(app)
+  return await new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, (info) => {
+      const close = () =>
+        new Promise<void>((done) => {
+          server.close(() => done())
+          // A browser's event stream would keep the server open for ever.
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        })
+      resolve({ url: `http://127.0.0.1:${info.port}`, close })
+    })
+    server.once('error', reject)
+  })
+}
+
+/** The host's server asks the backends; the host's browser side asks only its own server. */
+function addControl(app: Hono, sandboxUrl: string): void {
+  app.all('/control/*', async (c) => {
+    const url = new URL(c.req.url)
+    const body = await c.req.text()
+    const answer = await fetch(`${sandboxUrl}${url.pathname}${url.search}`, {
+      method: c.req.method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === '' ? {} : { body }),
+    }).catch(() => undefined)
+    if (!answer) return c.json({ error: { field: 'sandbox', message: 'The backends do not answer.' } }, 502)
+    return new Response(await answer.text(), {
+      status: answer.status,
+      headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' },
+    })
+  })
+}
+
+function addWebhooks(app: Hono, inbox: WebhookInbox): void {
+  app.post('/webhooks/openfort', async (c) => {
+    const webhook = inbox.receive(await c.req.text(), c.req.header('openfort-signature'))
+    if (!webhook) return c.json({ error: 'not a webhook of a session' }, 400)
+    return webhook.verified ? c.body(null, 204) : c.json({ error: 'wrong signature' }, 401)
+  })
+  app.get('/webhooks/:sessionId/stream', (c) =>
+    streamSSE(c, async (stream) => {
+      const stop = inbox.follow(
+        c.req.param('sessionId'),
+        (webhook) => void stream.writeSSE({ data: JSON.stringify(webhook) }),
+      )
+      await new Promise<void>((resolve) => stream.onAbort(resolve))
+      stop()
+    }),
+  )
+}
+
+function addSite(app: Hono): void {
+  app.get('*', async (c) => {
+    const { pathname } = new URL(c.req.url)
+    const name = pathname === '/' ? 'index.html' : pathname.slice(1)
+    const type = types[extname(name)]
+    const body = /^[\w.-]+$/.test(name) && type ? await readFile(join(site, name)).catch(() => undefined) : undefined
+    if (!body || !type) return c.text('Not found', 404)
+    return c.body(new Uint8Array(body), 200, { 'content-type': type, 'cache-control': 'no-store' })
+  })
+}

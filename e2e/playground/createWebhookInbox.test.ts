@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { createWebhookInbox, type Webhook } from './createWebhookInbox.ts'
+
+const secret = 'whsec_test'
+const bodyOf = (status: string, id = 'fnd_1') =>
+  JSON.stringify({ type: 'funding.session.updated', date: 1, data: { id, status, clientSecret: 'cs_hidden' } })
+const sign = (body: string) => createHmac('sha256', secret).update(body).digest('hex')
+
+test('a webhook with the right signature is believed', () => {
+  const body = bodyOf('processing')
+  expect(createWebhookInbox(secret).receive(body, sign(body))).toMatchObject({ status: 'processing', verified: true })
+})
+
+test.each([undefined, '', 'zz', 'ab', sign(bodyOf('expired'))])(
+  'a webhook signed %s is kept and not believed',
+  (signature) => {
+    expect(createWebhookInbox(secret).receive(bodyOf('succeeded'), signature)).toMatchObject({ verified: false })
+  },
+)
+
+test('the client secret is not kept', () => {
+  const body = bodyOf('succeeded')
+  expect(JSON.stringify(createWebhookInbox(secret).receive(body, sign(body)))).not.toContain('cs_hidden')
+})
+
+test('text that is no session is refused', () => {
+  const inbox = createWebhookInbox(secret)
+  for (const body of ['', 'x', '[]', '{"data":{}}', '{"data":{"id":1,"status":"x"}}'])
+    expect(inbox.receive(body, sign(body))).toBeUndefined()
+})
+
+test('a follower hears what came before and what comes, of its own session only, until it stops', () => {
+  const inbox = createWebhookInbox(secret)
+  const heard: Webhook[] = []
+  const receive = (body: string) => inbox.receive(body, sign(body))
+  receive(bodyOf('waiting_payment'))
+  const stop = inbox.follow('fnd_1', (webhook) => heard.push(webhook))
+  receive(bodyOf('processing'))
+  receive(bodyOf('processing', 'fnd_2'))
+  stop()
+  receive(bodyOf('succeeded'))
+  expect(heard.map(({ status }) => status)).toEqual(['waiting_payment', 'processing'])
+})

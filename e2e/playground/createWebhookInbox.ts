@@ -1,0 +1,83 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** One webhook as it arrived, without the client secret that its session carries. */
+export type Webhook = {
+  backend: 'openfort'
+  sessionId: string
+  status: string
+  /** Whether the signature is right. A host gives value for verified webhooks only. */
+  verified: boolean
+  receivedAt: number
+  body: unknown
+}
+
+export type WebhookInbox = {
+  /** Takes one webhook and gives it as kept, or undefined when it is not a session's webhook at all. */
+  receive(rawBody: string, signature: string | undefined): Webhook | undefined
+  /** Calls back with every webhook kept for the session so far, then with each new one. Gives the way to stop. */
+  follow(sessionId: string, onWebhook: (webhook: Webhook) => void): () => void
+}
+
+const kept = 500
+
+/**
+ * Creates the place where a host's server keeps the webhooks of its sessions, the newest 500 in memory.
+ * @see https://www.openfort.io/docs/configuration/funding/webhooks
+ */
+export function createWebhookInbox(secret: string): WebhookInbox {
+  const webhooks: Webhook[] = []
+  const followers = new Set<(webhook: Webhook) => void>()
+  return {
+    receive(rawBody, signature) {
+      const webhook = readWebhook(rawBody, isSignedBy(secret, rawBody, signature))
+      if (!webhook) return undefined
+      webhooks.push(webhook)
+      if (webhooks.length > kept) webhooks.shift()
+      for (const follower of followers) follower(webhook)
+      return webhook
+    },
+    follow(sessionId, onWebhook) {
+      const follower = (webhook: Webhook) => {
+        if (webhook.sessionId === sessionId) onWebhook(webhook)
+      }
+      webhooks.forEach(follower)
+      followers.add(follower)
+      return () => void followers.delete(follower)
+    },
+  }
+}
+
+/** Tells whether the signature is the hex HMAC-SHA256 of the raw body; compares in constant time. */
+export function isSignedBy(secret: string, rawBody: string, signature: string | undefined): boolean {
+  const right = createHmac('sha256', secret).update(rawBody).digest()
+  const given = Buffer.from(signature ?? '', 'hex')
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+function readWebhook(rawBody: string, verified: boolean): Webhook | undefined {
+  const body = parse(rawBody)
+  if (!isObject(body) || !isObject(body['data'])) return undefined
+  const session = { ...body['data'] }
+  delete session['clientSecret']
+  if (typeof session['id'] !== 'string' || typeof session['status'] !== 'string') return undefined
+  return {
+    backend: 'openfort',
+    sessionId: session['id'],
+    status: session['status'],
+    verified,
+    receivedAt: Date.now(),
+    body: { ...body, data: session },
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,40 @@
+/** What the sandbox's chains hold, by the key that the forms use. */
+export const assets = {
+  'usdc-base': {
+    label: 'USDC on Base',
+    chain: 'eip155:8453',
+    currency: '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913',
+    decimals: 6,
+  },
+  'usdc-polygon': {
+    label: 'USDC on Polygon',
+    chain: 'eip155:137',
+    currency: '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359',
+    decimals: 6,
+  },
+  'pol-polygon': {
+    label: 'POL on Polygon',
+    chain: 'eip155:137',
+    currency: '0x0000000000000000000000000000000000000000',
+    decimals: 18,
+  },
+  'eth-base': {
+    label: 'ETH on Base',
+    chain: 'eip155:8453',
+    currency: '0x0000000000000000000000000000000000000000',
+    decimals: 18,
+  },
+}
+
+/** Turns "25.5" into base units as text, exactly. The text must be digits with at most one point. */
+export function toBaseUnits(text, decimals) {
+  const [whole, fraction = ''] = text.split('.')
+  return BigInt(whole + fraction.padEnd(decimals, '0')).toString()
+}
+
+/** Turns base units into "25.5". */
+export function fromBaseUnits(units, decimals) {
+  const digits = String(units).padStart(decimals + 1, '0')
+  const fraction = digits.slice(-decimals).replace(/0+$/, '')
+  return digits.slice(0, -decimals) + (fraction ? `.${fraction}` : '')
+}

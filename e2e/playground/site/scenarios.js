@@ -1,0 +1,67 @@
+import { withWrongSecret } from './link.js'
+import { advanceClock, clearFaults, setFault } from './server.js'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * What can be made to happen, beside a payment. `session` gives the current session; `show` puts a link on the stage.
+ * Each gives the sentence to print when it is done.
+ */
+export const scenarios = [
+  {
+    label: 'Hold the next delivery',
+    async run({ session }) {
+      await setFault({ kind: 'hold_delivery', sessionId: session.sessionId })
+      return 'Pay now: it stays in processing until the faults end.'
+    },
+  },
+  {
+    label: 'Let the next delivery fail',
+    async run({ session }) {
+      await setFault({ kind: 'failing_delivery', sessionId: session.sessionId, times: 1 })
+      return 'Pay now: the money goes back to the refund address.'
+    },
+  },
+  {
+    label: 'Let it expire',
+    async run() {
+      await advanceClock(dayMs + 60_000)
+      return "The backends' clock is one day ahead. Pay now to see a late payment."
+    },
+  },
+  {
+    label: 'Open with a wrong secret',
+    run({ session, show }) {
+      show(withWrongSecret(session.url))
+      return 'The link carries a wrong client secret.'
+    },
+  },
+  {
+    label: 'Let the backend die',
+    async run() {
+      await setFault({ kind: 'drop', backend: 'openfort' })
+      return 'Every answer to the page is cut off until the faults end.'
+    },
+  },
+  {
+    label: 'Slow answers, 3 s',
+    async run() {
+      await setFault({ kind: 'latency', backend: 'openfort', ms: 3_000 })
+      return 'Every answer to the page takes three seconds.'
+    },
+  },
+  {
+    label: 'Too many requests',
+    async run() {
+      await setFault({ kind: 'rate_limit', backend: 'openfort', retryAfterSeconds: 20, times: 3 })
+      return 'The next three answers are refused with 429.'
+    },
+  },
+  {
+    label: 'End all faults',
+    async run() {
+      await clearFaults()
+      return 'The backends answer as they should.'
+    },
+  },
+]

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './commands/findChromium.ts'
+import { whyNoWebkit } from './commands/findWebkit.ts'
+
+const executablePath = findChromium()
+
+/** Chromium without its own traffic to the outside, so that every request seen is the page's. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Unit tests end in `.test.ts` and are not Playwright's. */
+const specs = /\.spec\.ts$/
+
+/** Specs that drive the native WebKitGTK host; where it cannot run, `npm test` says so and counts the lane as skipped. */
+const webkit = /\.webkit\.spec\.ts$/
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './globalSetup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: 'chromium', testMatch: specs, testIgnore: webkit },
+    ...(whyNoWebkit() === undefined ? [{ name: 'webkit', testMatch: webkit }] : []),
+  ],
+})

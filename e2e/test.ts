@@ -1,0 +1,51 @@
+import { test as base } from '@playwright/test'
+import { createInlet, type Inlet } from './fixtures/createInlet.ts'
+import { startWorkerServices } from './fixtures/startWorkerServices.ts'
+import type { Services } from './commands/startServices.ts'
+import { createHostServer } from './hosts/createHostServer.ts'
+import { createDepositPage, type DepositPage } from './pages/createDepositPage.ts'
+import { createHostPage, type HostPage } from './pages/createHostPage.ts'
+import { addEvmWallet, type EvmWallet, type EvmWalletOptions } from './wallets/addEvmWallet.ts'
+
+export { expect } from '@playwright/test'
+
+type TestFixtures = {
+  /** The control of this worker's sandbox; its faults end with the test. */
+  inlet: Inlet
+  /** The deposit page as a document of its own, in the test's page. */
+  depositPage: DepositPage
+  /** A host on another site that embeds the page and records its messages. */
+  hostPage: HostPage
+  /** Puts an EVM wallet with a key of its own into every document of the test; call it before a page is opened. */
+  addWallet(options?: EvmWalletOptions): Promise<EvmWallet>
+}
+type WorkerFixtures = { services: Services; hostUrl: string }
+
+/** Playwright's `test`, with a whole Inlet of its own for every worker. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  services: [
+    async ({}, use, { parallelIndex }) => {
+      const services = await startWorkerServices(parallelIndex)
+      await use(services)
+      await services.close()
+    },
+    { scope: 'worker' },
+  ],
+  hostUrl: [
+    async ({}, use) => {
+      const server = await createHostServer()
+      await use(server.url)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  inlet: async ({ services }, use) => {
+    const inlet = createInlet(services)
+    await use(inlet)
+    await inlet.clearFaults()
+  },
+  depositPage: async ({ page }, use) => use(createDepositPage(page)),
+  hostPage: async ({ page, hostUrl }, use) => use(await createHostPage(page, hostUrl)),
+  addWallet: async ({ context, services }, use) =>
+    use((options) => addEvmWallet(context, services.sandboxUrl, options)),
+})

@@ -1,0 +1,101 @@
+import { createWalletClient, hexToBigInt, http, numberToHex, type Address, type Chain, type Hex } from 'viem'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import type { EvmWalletOptions } from './addEvmWallet.ts'
+
+/** An EIP-1193 answer that can cross from Node to the page. */
+export type WalletAnswer = { result: unknown } | { error: { code: number; message: string } }
+
+export type EvmSigner = {
+  address: Address
+  chainId(): number
+  /** Answers one EIP-1193 request, as a wallet whose user agrees to everything that is not refused by the options. */
+  answer(method: string, params: readonly unknown[]): Promise<WalletAnswer>
+}
+
+type TransactionRequest = { to?: Address; data?: Hex; value?: Hex; gas?: Hex }
+
+const prompts = new Set(['eth_requestAccounts', 'eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain'])
+
+/**
+ * Creates the half of a test wallet that lives in Node: its key, its chain, and real signatures and transactions.
+ * @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors
+ */
+export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: EvmWalletOptions): EvmSigner {
+  const account = privateKeyToAccount(generatePrivateKey())
+  const known = new Set(options.knownChains ?? chains.keys())
+  let chainId = options.chainId ?? 137
+  let connected = false
+
+  const handlers: Record<string, (params: readonly unknown[]) => unknown> = {
+    eth_requestAccounts() {
+      connected = true
+      return [account.address]
+    },
+    eth_accounts: () => (connected ? [account.address] : []),
+    eth_chainId: () => numberToHex(chainId),
+    net_version: () => String(chainId),
+    wallet_switchEthereumChain([request]) {
+      const wanted = Number((request as { chainId: Hex }).chainId)
+      if (!known.has(wanted)) throw walletError(4902, 'Unrecognized chain ID.')
+      chainId = wanted
+      return null
+    },
+    wallet_addEthereumChain([request]) {
+      known.add(Number((request as { chainId: Hex }).chainId))
+      return null
+    },
+    personal_sign: ([message]) => account.signMessage({ message: { raw: message as Hex } }),
+    eth_sendTransaction: ([transaction]) => send(transaction as TransactionRequest),
+  }
+
+  function send({ to, data, value, gas }: TransactionRequest): Promise<Hex> {
+    const chain = chainNow()
+    return createWalletClient({ account, chain, transport: http() }).sendTransaction({
+      to: to ?? null,
+      data: data ?? '0x',
+      value: value ? hexToBigInt(value) : 0n,
+      ...(gas ? { gas: hexToBigInt(gas) } : {}),
+    })
+  }
+
+  function chainNow(): Chain {
+    const chain = chains.get(chainId)
+    if (!chain) throw walletError(4901, 'The wallet is not connected to this chain.')
+    return chain
+  }
+
+  async function answer(method: string, params: readonly unknown[]): Promise<WalletAnswer> {
+    if (options.reject?.includes(method)) return { error: { code: 4001, message: 'User rejected the request.' } }
+    if (options.unsupported?.includes(method)) return { error: { code: 4200, message: `${method} is not supported.` } }
+    if (prompts.has(method)) await options.beforePrompt?.(method)
+    try {
+      const handler = handlers[method]
+      return { result: handler ? await handler(params) : await askNode(chainNow(), method, params) }
+    } catch (error) {
+      return { error: readError(error) }
+    }
+  }
+
+  return { address: account.address, chainId: () => chainId, answer }
+}
+
+async function askNode(chain: Chain, method: string, params: readonly unknown[]): Promise<unknown> {
+  const answer = await fetch(chain.rpcUrls.default.http[0] ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+  })
+  const { result, error } = (await answer.json()) as { result?: unknown; error?: { code: number; message: string } }
+  if (error) throw walletError(error.code, error.message)
+  return result
+}
+
+function walletError(code: number, message: string): Error {
+  return Object.assign(new Error(message), { code })
+}
+
+function readError(error: unknown): { code: number; message: string } {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : -32603
+  return { code, message }
+}

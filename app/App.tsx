@@ -28,6 +28,7 @@ export function App(props: {
   hasHost: boolean
 }): JSX.Element {
   if (deployment.brand.accent) applyAccent(document.documentElement, deployment.brand.accent)
+  document.title = deployment.brand.name
   const state = () => props.session.state()
   const text = () => props.i18n.text()
   const session = () => {
@@ -38,9 +39,10 @@ export function App(props: {
     const current = state()
     return isLive(current) ? current.trouble : undefined
   }
+  const done = () => props.session.close('done')
   const exit: Exit = {
     get onDone() {
-      return props.hasHost ? () => props.session.close('done') : undefined
+      return props.hasHost ? done : undefined
     },
     get returnUrl() {
       const { returnUrl } = props.params

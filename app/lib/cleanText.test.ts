@@ -14,6 +14,9 @@ test('cuts long text without breaking a character', () => {
 test.each([
   ['https://shop.example/a?b=c', true],
   ['http://shop.example', false],
+  ['http://localhost:4020/openfort/exchange', true],
+  ['http://localhost:4020@shop.example/', false],
+  ['http://localhost.shop.example/', false],
   ['javascript:alert(1)', false],
   ['https://user:pass@shop.example', false],
   ['https://', false],

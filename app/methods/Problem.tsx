@@ -8,10 +8,10 @@ import { Notice } from '../ui/Notice.tsx'
 export function Problem(props: { error: DepositError }): JSX.Element {
   const { text } = useText()
   const body = () => {
-    const { error } = props
-    if (isDepositError(error, 'amount_invalid')) return text().amountProblems[error.context.reason]
-    if (isDepositError(error, 'address_invalid')) return text().addressProblems[error.context.reason]
-    return text().errors[error.code].body
+    const thrown: unknown = props.error
+    if (isDepositError(thrown, 'amount_invalid')) return text().amountProblems[thrown.context.reason]
+    if (isDepositError(thrown, 'address_invalid')) return text().addressProblems[thrown.context.reason]
+    return text().errors[props.error.code].body
   }
   return (
     <Notice kind="warning" word={text().frame.warning} title={`${text().errors[props.error.code].title}.`} isAlert>

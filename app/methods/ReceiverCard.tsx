@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
 import { DepositError } from '../errors.ts'
@@ -57,9 +57,7 @@ export function ReceiverCard(props: {
             fallback={
               <>
                 <span class="address muted" dir="ltr" aria-hidden="true">
-                  {veil.map((group) => (
-                    <span>{group}</span>
-                  ))}
+                  <For each={veil}>{(group) => <span>{group}</span>}</For>
                 </span>
                 <Button kind={props.kind ?? 'primary'} icon="copy" isIdle>
                   {fill(text().address.copy, { network: network() })}
@@ -83,8 +81,17 @@ export function ReceiverCard(props: {
               </>
             )}
           </Show>
-          <p class="hint">
-            {fill(wasCopied() ? text().address.afterCopy : text().address.beforeCopy, { network: network() })}
+          <p class="hint swap">
+            <For each={[text().address.beforeCopy, text().address.afterCopy]}>
+              {(hint, index) => {
+                const isOff = () => wasCopied() !== (index() === 1)
+                return (
+                  <span classList={{ off: isOff() }} aria-hidden={isOff()}>
+                    {fill(hint, { network: network() })}
+                  </span>
+                )
+              }}
+            </For>
           </p>
         </div>
       </Match>

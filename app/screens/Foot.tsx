@@ -38,6 +38,11 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
         {(session) => (
           <Disclosure summary={text().frame.details}>
             <Facts session={session()} />
+            <CopyButton
+              kind="quiet"
+              text={session().sessionId}
+              words={{ copy: text().frame.copySession, copied: text().frame.copied, byHand: text().frame.byHand }}
+            />
           </Disclosure>
         )}
       </Show>
@@ -72,11 +77,6 @@ function Facts(props: { session: Session }): JSX.Element {
           <bdi dir="ltr">{props.session.sessionId}</bdi>
         </dd>
       </div>
-      <CopyButton
-        kind="quiet"
-        text={props.session.sessionId}
-        words={{ copy: text().frame.copySession, copied: text().frame.copied, byHand: text().frame.byHand }}
-      />
     </dl>
   )
 }

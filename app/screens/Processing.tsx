@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup } from 'solid-js'
+import { createSignal, onCleanup, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
@@ -16,7 +16,7 @@ import { usualRange } from './usualRange.ts'
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const { text, fill, time, minutes } = useText().with(enOutcomes)
   const session = () => props.state.session
-  const seenAt = createSeenAt(props.state.session.sessionId, 'processing')
+  const seenAt = untrack(() => createSeenAt(session().sessionId, 'processing'))
   const from = () => session().route?.asset.chainId ?? session().sourceTransfer?.chainId
   const to = () => session().target.asset.chainId
   const range = () => usualRange(from(), to())

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
@@ -14,7 +14,7 @@ import { TransactionLink } from './TransactionLink.tsx'
 export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   const { text, fill, amount, time } = useText().with(enOutcomes)
   const session = () => props.state.session
-  const seenAt = createSeenAt(props.state.session.sessionId, 'succeeded')
+  const seenAt = untrack(() => createSeenAt(session().sessionId, 'succeeded'))
   const title = () => {
     const { target, delivery } = session()
     const arrived = delivery?.amount ?? target.amount
@@ -27,7 +27,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
     address: shortAddress(session().target.address),
   })
   return (
-    <End kind="good" title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
+    <End kind="good" isHuge title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
       <p class="muted small">{fill(text().succeeded.at, { time: time(seenAt) })}</p>
       <IssueNotice issue={session().issue} />
       <div class="links">

@@ -15,7 +15,7 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
   const timer = setInterval(() => setNow(Date.now()), stepMs)
   onCleanup(() => clearInterval(timer))
   return (
-    <div class="over">
+    <aside class="over">
       <Notice
         kind="info"
         word={text().frame.information}
@@ -23,6 +23,6 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
       >
         {fill(text().frame.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
       </Notice>
-    </div>
+    </aside>
   )
 }

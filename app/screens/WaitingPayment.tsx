@@ -9,6 +9,7 @@ import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
+import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { Ask } from './Ask.tsx'
 import { later, loadOutcomes } from './later.tsx'
 import { ChoosePanel, PayPanel } from './MethodPanel.tsx'
@@ -42,20 +43,22 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
           <Show when={method()} keyed fallback={<p class="muted">{text().issues.instructions_unavailable}</p>}>
             {(kind) => <PayPanel kind={kind} instruction={session().instruction} />}
           </Show>
-          <p class="waiting">
-            <span class="mark" />
-            {text().waiting.waiting}
-            <Show when={endOf(session().instruction) ?? session().expiresAt}>
-              {(until) => <Countdown until={until()} label={text().waiting.timeLeft} />}
+          <Show when={!hasSkeleton()}>
+            <p class="waiting">
+              <span class="mark" />
+              {text().waiting.waiting}
+              <Show when={endOf(session().instruction) ?? session().expiresAt}>
+                {(until) => <Countdown until={until()} label={text().waiting.timeLeft} />}
+              </Show>
+            </p>
+            <Show when={session().offers.length > 1}>
+              <Button
+                kind={lacksMemo(session().instruction) ? 'primary' : 'quiet'}
+                onClick={() => navigation.go({ at: 'choose' })}
+              >
+                {text().waiting.another}
+              </Button>
             </Show>
-          </p>
-          <Show when={session().offers.length > 1}>
-            <Button
-              kind={lacksMemo(session().instruction) ? 'primary' : 'quiet'}
-              onClick={() => navigation.go({ at: 'choose' })}
-            >
-              {text().waiting.another}
-            </Button>
           </Show>
         </div>
       </Match>

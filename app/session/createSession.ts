@@ -7,7 +7,7 @@ import { makeListener } from '../lib/makeListener.ts'
 import { makePoll } from '../lib/poll.ts'
 import type { DepositEvent, DepositState } from '../model/transition.ts'
 import { isLive, transition } from '../model/transition.ts'
-import type { Journal } from './journal.ts'
+import type { Entry, Journal } from './journal.ts'
 import { pauseMs } from './schedule.ts'
 import type { RunningSession } from './SessionContext.tsx'
 
@@ -59,8 +59,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     setState((current) => transition(current, event))
     if (state().status !== before) statusSince = performance.now()
   }
-  const keep = (change: Partial<ReturnType<Journal['read']>>) => {
-    const next = { ...entry(), ...change }
+  const keep = (next: Entry) => {
     parts.journal.write(next)
     setEntry(next)
   }
@@ -143,8 +142,12 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
         const session = await known.setPaymentMethod(choice, signal).finally(() => (acts += 1))
         const receiverAddress = session.route?.receiverAddress
         batch(() => {
-          if (choice.refundAddress && receiverAddress)
-            keep({ refund: { refundAddress: choice.refundAddress, receiverAddress } })
+          // A new choice is a new payment: what was sent before belongs to the old one.
+          keep(
+            choice.refundAddress && receiverAddress
+              ? { refund: { refundAddress: choice.refundAddress, receiverAddress } }
+              : {},
+          )
           apply({ type: 'session_received', session, isOwnAct: true })
           setCheckedAt(parts.now())
         })
@@ -156,7 +159,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       return checkedAt() > before || parts.now() - checkedAt() < 1_000
     },
     recordSent(sent) {
-      keep({ sent })
+      keep({ ...entry(), sent })
       void act(async (known, signal) => known.reportTransaction?.(sent.hash, signal)).catch(() => undefined)
       void poll.now()
     },

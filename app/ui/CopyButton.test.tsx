@@ -65,7 +65,7 @@ test('where nothing copies it never says so, and shows the text to copy by hand'
     () => false,
   )
   expect(isShown(root, words.copied)).toBe(false)
-  expect(root.querySelector('input')!.value).toBe(address)
+  expect(root.querySelector('textarea')!.value).toBe(address)
   expect(root.querySelector('label')!.textContent).toContain(words.byHand)
   expect(announcement()).toBe(words.byHand)
 })

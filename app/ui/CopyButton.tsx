@@ -51,14 +51,16 @@ export function CopyButton(props: {
       <Show when={outcome() === 'by_hand'}>
         <label class="field">
           <span>{props.words.byHand}</span>
-          <input
+          <textarea
             readonly
+            rows="2"
             dir="ltr"
             translate="no"
-            value={props.text}
             ref={selectSoon}
             onFocus={(event) => event.currentTarget.select()}
-          />
+          >
+            {props.text}
+          </textarea>
         </label>
       </Show>
     </>
@@ -66,7 +68,7 @@ export function CopyButton(props: {
 }
 
 /** Selects once the element is in the document. */
-function selectSoon(field: HTMLInputElement): void {
+function selectSoon(field: HTMLTextAreaElement): void {
   queueMicrotask(() => {
     field.focus()
     field.select()

@@ -8,8 +8,7 @@ export function Countdown(props: { until: number; label: string; now?: () => num
   const text = document.createTextNode('')
   const label = document.createTextNode('')
   createEffect(() => {
-    const now = props.now ?? Date.now
-    const { until, label: word } = props
+    const { until, label: word, now = Date.now } = props
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       const left = Math.max(0, until - now())

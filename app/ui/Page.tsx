@@ -19,28 +19,28 @@ export function Page(props: {
 }): JSX.Element {
   return (
     <div class="page">
-      <Show when={props.isTest}>
-        <p class="ribbon">{props.words.test}</p>
-      </Show>
-      <div class="bar" classList={{ plain: !props.onBack && !props.onClose }}>
-        <Show when={props.onBack}>
-          {(onBack) => (
-            <button type="button" class="tool" aria-label={props.words.back} onClick={() => onBack()()}>
-              <Icon name="back" />
-            </button>
-          )}
+      <header>
+        <Show when={props.isTest}>
+          <p class="ribbon">{props.words.test}</p>
         </Show>
-        <Show when={props.brand.logo} fallback={<span>{props.brand.name}</span>}>
-          {(logo) => <img src={logo()} alt={props.brand.name} />}
-        </Show>
-        <Show when={props.onClose}>
-          {(onClose) => (
-            <button type="button" class="tool end" aria-label={props.words.close} onClick={() => onClose()()}>
-              <Icon name="close" />
-            </button>
-          )}
-        </Show>
-      </div>
+        <div class="bar" classList={{ plain: !props.onBack && !props.onClose }}>
+          <Show when={props.onBack} fallback={<BrandMark name={props.brand.name} logo={props.brand.logo} />}>
+            {(onBack) => (
+              <button type="button" class="tool" aria-label={props.words.back} onClick={() => onBack()()}>
+                <Icon name="back" />
+              </button>
+            )}
+          </Show>
+          <span>{props.brand.name}</span>
+          <Show when={props.onClose}>
+            {(onClose) => (
+              <button type="button" class="tool end" aria-label={props.words.close} onClick={() => onClose()()}>
+                <Icon name="close" />
+              </button>
+            )}
+          </Show>
+        </div>
+      </header>
       <main data-screen={props.screen}>{props.children}</main>
       {props.over}
       <Show when={!hasSkeleton()}>
@@ -48,5 +48,16 @@ export function Page(props: {
       </Show>
       <LiveRegion />
     </div>
+  )
+}
+
+/** The logo, or the first letter on the brand's colour; it gives its place to the way back, so that the name never moves. */
+function BrandMark(props: { name: string; logo: string | undefined }): JSX.Element {
+  return (
+    <span class="tool" aria-hidden="true">
+      <Show when={props.logo} fallback={<b class="brand">{[...props.name][0]}</b>}>
+        {(logo) => <img src={logo()} alt="" width="28" height="28" />}
+      </Show>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { Accessor, JSX } from 'solid-js'
-import { createSignal, Index, onCleanup } from 'solid-js'
+import { createSignal, For, onCleanup } from 'solid-js'
 
 const [count, setCount] = createSignal(0)
 
@@ -14,7 +14,7 @@ export function Skeleton(props: { rows: number }): JSX.Element {
     <div class="skeleton" aria-hidden="true">
       <i class="bone wide" />
       <i class="bone line" />
-      <Index each={Array.from({ length: props.rows })}>{() => <i class="bone row" />}</Index>
+      <For each={Array.from({ length: props.rows }, (_, row) => row)}>{() => <i class="bone row" />}</For>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { root, run } from './run.mjs'
 
 const isAlive = (pid: number) =>
@@ -21,7 +21,9 @@ test('a command that does not exist fails with its name', async () => {
 test.runIf(process.platform === 'linux').each(['SIGKILL', 'SIGTERM'] as const)(
   'what a command has started ends when whoever runs it gets %s',
   async (signal) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'run-')), 'pid')
+    const folder = mkdtempSync(join(tmpdir(), 'run-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'pid')
     const script = `const { run } = await import('./e2e/commands/run.mjs'); await run('sh', ['-c', 'sleep 600 & echo $! > ${file}; wait'])`
     const runner = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'ignore' })
     await expect

@@ -1,10 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVitest } from './tally.ts'
 
 const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 test('a test file that does not load is a failure', () => {
   const report = { ...none, numPassedTests: 3, testResults: [{ status: 'failed', assertionResults: [] }] }
@@ -22,7 +28,7 @@ test('an error outside of any browser test is a failure', () => {
 })
 
 test('a runner that writes no report is a failure', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tally-')), 'none.json')
+  const file = join(makeFolder(), 'none.json')
   expect(await tallyReport(file, () => Promise.resolve({ code: 0 }), tallyVitest)).toEqual({
     passed: 0,
     failed: 1,
@@ -31,7 +37,7 @@ test('a runner that writes no report is a failure', async () => {
 })
 
 test('a runner that fails without a failed test is a failure', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tally-')), 'report.json')
+  const file = join(makeFolder(), 'report.json')
   const runner = () => {
     writeFileSync(file, JSON.stringify({ ...none, numPassedTests: 5 }))
     return Promise.resolve({ code: 1 })

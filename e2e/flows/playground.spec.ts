@@ -25,8 +25,11 @@ test('a session shows as modal, popup, phone and link', async ({ page, inlet }) 
   await createDepositPage(page.frameLocator('#stage iframe')).expectScreen('waiting_payment')
 
   await page.getByText('Modal', { exact: true }).click()
-  await createDepositPage(page.frameLocator('dialog iframe')).expectScreen('waiting_payment')
-  await page.keyboard.press('Escape')
+  const modal = page.frameLocator('dialog iframe')
+  await createDepositPage(modal).expectScreen('waiting_payment')
+  await modal.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('#log li[data-type="close"]')).toBeVisible()
 
   await page.getByText('Phone', { exact: true }).click()
   await createDepositPage(page.frameLocator('.phone iframe')).expectScreen('waiting_payment')

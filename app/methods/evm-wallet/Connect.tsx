@@ -42,7 +42,12 @@ export function Connect(props: {
       </Show>
       <Switch>
         <Match when={asking()} keyed>
-          {(wallet) => <WalletWait wallet={wallet.name} />}
+          {(wallet) => (
+            <>
+              <Button isBusy>{fill(text().wallet.connect, { wallet: wallet.name })}</Button>
+              <WalletWait wallet={wallet.name} />
+            </>
+          )}
         </Match>
         <Match when={props.connecting.isRestoring() || (props.wallets.length === 0 && isSearching())}>
           <Skeleton rows={2} />

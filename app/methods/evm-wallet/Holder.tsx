@@ -20,11 +20,12 @@ import { leastUnits } from './rankAssets.ts'
 export function Holder(props: { offer: Offer; connection: Connection }): JSX.Element {
   const { text, fill } = useText().with(enWallet)
   const facts = useLiveSession()
-  // Another connection draws this anew.
-  const connection = props.connection
-  const { list, assets, asked, busyId, problem, pick, choose } = createChoice(connection)
+  const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
   const sources = createMemo(() => assets().map(({ asset }) => asset))
-  const holdings = createHoldings(() => connection, sources)
+  const holdings = createHoldings(
+    () => props.connection,
+    () => sources(),
+  )
   return (
     <>
       <Title>

@@ -48,7 +48,7 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   const asset = createMemo(() => props.instruction.asset)
   const assets = createMemo(() => [asset()])
-  const holdings = createHoldings(connecting.connection, assets)
+  const holdings = createHoldings(connecting.connection, () => assets())
   const draft = createOrder(() => props.instruction, connecting.connection, sessionId)
   const payment = createPayment(session, sessionId, draft.order, Date.now)
   const [isEditing, setIsEditing] = createSignal(false)

@@ -48,10 +48,11 @@ export function Review(props: {
           </Button>
         </Match>
         <Match when={reveal().status === 'shown' && props.order}>
-          {(order) => <OrderFacts order={order()} onEdit={phase() === 'ready' ? props.onEdit : undefined} />}
+          {(order) => (
+            <OrderFacts order={order()} onEdit={props.onEdit && (() => phase() === 'ready' && props.onEdit?.())} />
+          )}
         </Match>
       </Switch>
-      <CostLines instruction={props.instruction} />
       <Show when={props.payment.hasNewFacts()}>
         <Notice kind="info" word={text().frame.information} isAlert>
           {text().wallet.newFacts}
@@ -59,14 +60,19 @@ export function Review(props: {
       </Show>
       <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={props.wallet} />}</Show>
       <Show when={reveal().status === 'shown' && props.order}>
-        {(order) => <Action order={order()} payment={props.payment} holdings={props.holdings} wallet={props.wallet} />}
+        {(order) => (
+          <>
+            <Action order={order()} payment={props.payment} holdings={props.holdings} wallet={props.wallet} />
+            <Show when={phase() === 'ready'}>
+              <p class="hint">{fill(text().wallet.compare, { wallet: props.wallet })}</p>
+            </Show>
+          </>
+        )}
       </Show>
       <Show when={phase() === 'in_wallet' || phase() === 'switching'}>
         <WalletWait wallet={props.wallet} />
       </Show>
-      <Show when={phase() === 'ready'}>
-        <p class="hint">{fill(text().wallet.compare, { wallet: props.wallet })}</p>
-      </Show>
+      <CostLines instruction={props.instruction} />
     </>
   )
 }
@@ -101,20 +107,17 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
             </div>
             <Fact name={text().wallet.factAmount}>
               <strong dir="ltr">{amount(known().units, props.order.asset)}</strong>
-              <Show when={props.onEdit}>
-                {(onEdit) => (
-                  <>
-                    {' '}
-                    <button type="button" class="inline" onClick={() => onEdit()()}>
-                      {text().frame.change}
-                    </button>
-                  </>
-                )}
-              </Show>
             </Fact>
             <Fact name={text().wallet.factCoin}>{props.order.asset.symbol}</Fact>
             <Fact name={text().wallet.factNetwork}>{chainName(known().chainId)}</Fact>
           </dl>
+          <Show when={props.onEdit}>
+            {(onEdit) => (
+              <Button kind="quiet" onClick={() => onEdit()()}>
+                {text().wallet.changeAmount}
+              </Button>
+            )}
+          </Show>
         </div>
       )}
     </Show>

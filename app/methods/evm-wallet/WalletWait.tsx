@@ -7,7 +7,7 @@ import { announce } from '../../ui/announce.ts'
 const longMs = 30_000
 const helpMs = 120_000
 
-/** Says that a wallet has a request open and what to do if nothing opens; says more the longer it takes. Asks nothing again. */
+/** Goes under the button that asked: says that a wallet has a request open and what to do if nothing opens; says more the longer it takes. Asks nothing again. */
 export function WalletWait(props: { wallet: string }): JSX.Element {
   const { text, fill } = useText().with(enWallet)
   const [stage, setStage] = createSignal<'new' | 'long' | 'help'>('new')
@@ -17,11 +17,10 @@ export function WalletWait(props: { wallet: string }): JSX.Element {
   onMount(() => announce(say(text().wallet.answer)))
   return (
     <div class="stack" data-wait={stage()}>
-      <p class="waiting">
-        <span class="mark" />
-        {say(stage() === 'new' ? text().wallet.answer : text().wallet.still)}
+      <p class="muted small">
+        <strong>{say(stage() === 'new' ? text().wallet.answer : text().wallet.still)}</strong>{' '}
+        {say(text().wallet.nothingOpens)}
       </p>
-      <p class="muted small">{say(text().wallet.nothingOpens)}</p>
       <Show when={stage() === 'help'}>
         <p class="muted small">{say(text().wallet.help)}</p>
       </Show>

@@ -30,7 +30,7 @@ export type Choice = Pick<Commit, 'busyId' | 'problem'> & {
 }
 
 /** Makes the choice of one panel. A locked session is committed by the tap on a coin, an open one asks for the amount first. */
-export function createChoice(connection: Connection): Choice {
+export function createChoice(connection: Accessor<Connection>): Choice {
   const session = useSession()
   const navigation = useNavigation()
   const facts = useLiveSession()
@@ -41,7 +41,7 @@ export function createChoice(connection: Connection): Choice {
   )
   const [picked, setPicked] = createSignal<Asset>()
   const choose = async (asset: Asset, amount?: BaseUnits) => {
-    const refundAddress = await spelled(connection.account)
+    const refundAddress = await spelled(connection().account)
     if (amount !== undefined) keep(keys.amount(facts().sessionId, asset.assetId), amount.toString())
     const choice = { kind: 'transfer', asset, refundAddress, ...(amount !== undefined && { amount }) } as const
     await commit(choice, { at: 'evm_wallet' })
@@ -56,7 +56,7 @@ export function createChoice(connection: Connection): Choice {
     pick(asset) {
       if (facts().target.amount !== undefined) return void choose(asset)
       setPicked(() => asset)
-      navigation.go(amountStep(connection.info.id))
+      navigation.go(amountStep(connection().info.id))
     },
   }
 }

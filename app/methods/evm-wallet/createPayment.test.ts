@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createRoot, createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { DepositError } from '../../errors.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
@@ -16,6 +16,8 @@ const now = 1_800_000_000_000
 const sampleId = samples.waiting_payment.sessionId
 const ends: (() => void)[] = []
 
+// Loading an island is the one thing that a fake clock cannot wait for.
+beforeAll(() => Promise.all([import('#island/evm'), import('#island/checksum')]))
 beforeEach(() => void vi.useFakeTimers({ now }))
 afterEach(() => {
   ends.splice(0).forEach((end) => end())

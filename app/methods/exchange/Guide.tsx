@@ -24,7 +24,7 @@ export function Guide(props: { instruction: Transfer }): JSX.Element {
   const { reveal, retry } = createReveal(() => props.instruction)
   const exchange = () => exchangeName(props.instruction.withdrawal?.exchange ?? '') || text().exchange.other
   const network = () => props.instruction.withdrawal?.network || chainName(props.instruction.asset.chainId)
-  const { symbol } = props.instruction.asset
+  const symbol = () => props.instruction.asset.symbol
   const isWithheld = () => reveal().status === 'withheld'
   return (
     <section class="panel">
@@ -36,7 +36,7 @@ export function Guide(props: { instruction: Transfer }): JSX.Element {
         fallback={<ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />}
       >
         <ol class="steps">
-          <Step number={1} title={fill(text().exchange.stepCoin, { exchange: exchange(), symbol })}>
+          <Step number={1} title={fill(text().exchange.stepCoin, { exchange: exchange(), symbol: symbol() })}>
             <AmountLine instruction={props.instruction} />
             <Show when={props.instruction.withdrawal?.minAmount}>
               {(least) => (
@@ -59,7 +59,7 @@ export function Guide(props: { instruction: Transfer }): JSX.Element {
           </Step>
         </ol>
         <Notice kind="warning" word={text().frame.warning}>
-          {fill(text().address.warning, { symbol, network: network() })}
+          {fill(text().address.warning, { symbol: symbol(), network: network() })}
         </Notice>
         <div class="folds">
           <CostLines instruction={props.instruction} />

@@ -19,6 +19,7 @@ export function createEmbed({ stage, modal, pageOrigin, onMessage }) {
     if (message.type === 'close') close()
   })
   modal.addEventListener('close', () => modal.replaceChildren())
+  modal.addEventListener('click', (event) => event.target === modal && modal.close())
 
   function show(sessionUrl, settings) {
     close()

@@ -10,6 +10,7 @@ export function linkFor(sessionUrl, { place, layout, theme, locale, ch }) {
   url.searchParams.set('layout', layout || layouts[place])
   url.searchParams.set('theme', theme)
   url.searchParams.set('locale', locale)
+  if (place === 'modal') url.searchParams.set('close', '1')
   if (place === 'link') return url.href
   url.searchParams.set('parentOrigin', location.origin)
   url.searchParams.set('ch', ch)

@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { samples, transfer } from '../../model/samples.ts'
+import { addWallet, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
+import { account, hash, makeDeferred, walletError } from './fakeProvider.ts'
+import { makeFakeSession } from './fakeSession.ts'
+
+useFakePanels()
+
+test('the review says what the bytes say, and one tap sends it', async () => {
+  wasHere()
+  const provider = addWallet()
+  const session = makeFakeSession()
+  const page = await drawPay(session)
+  expect(document.querySelector('[data-review] [data-address]')?.getAttribute('data-address')).toBe(
+    transfer.receiverAddress,
+  )
+  expect(page.text()).toMatch(/To.*Amount25\.07\s?USDC.*CoinUSDC.*NetworkPolygon/s)
+  page.click('Continue in Fake')
+  await settle()
+  expect(session.sent).toEqual([{ chainId: 'eip155:137', hash, sentAt: now + 100 }])
+  expect(provider.count('eth_sendTransaction')).toBe(1)
+})
+
+test('twenty clicks are one request; the longer it takes, the more is said', async () => {
+  wasHere()
+  const answer = makeDeferred<string>()
+  const provider = addWallet({ eth_sendTransaction: () => answer.promise })
+  const page = await drawPay(makeFakeSession())
+  for (let click = 0; click < 20; click++) page.click('Continue in Fake')
+  await settle()
+  expect(page.text()).toContain('Answer in Fake')
+  await settle(30_000)
+  expect(page.text()).toContain('Still waiting in Fake')
+  expect(page.text()).not.toContain('hardware wallet')
+  await settle(90_000)
+  expect(page.text()).toContain('hardware wallet')
+  page.click('Continue in Fake')
+  await settle()
+  expect(provider.count('eth_sendTransaction')).toBe(1)
+  answer.resolve(hash)
+  await settle()
+})
+
+test('a refused send is a quiet notice and the button is there', async () => {
+  wasHere()
+  const provider = addWallet({ eth_sendTransaction: () => Promise.reject(walletError(4001)) })
+  const page = await drawPay(makeFakeSession())
+  page.click('Continue in Fake')
+  await settle()
+  expect(page.text()).toContain('You said no in your wallet')
+  page.click('Continue in Fake')
+  await settle()
+  expect(provider.count('eth_sendTransaction')).toBe(2)
+})
+
+test('an unknown outcome takes the button away until the payer has looked', async () => {
+  wasHere()
+  const provider = addWallet({ eth_sendTransaction: () => null })
+  const page = await drawPay(makeFakeSession())
+  page.click('Continue in Fake')
+  await settle()
+  expect(page.text()).toContain('Check your wallet before trying again')
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  page.click('It is not there')
+  await settle()
+  expect(page.button('Continue in Fake')).toBeDefined()
+  expect(provider.count('eth_sendTransaction')).toBe(1)
+})
+
+test('a wrong network that stays comes with what to do by hand', async () => {
+  wasHere()
+  addWallet({ eth_chainId: () => '0x1', wallet_switchEthereumChain: () => null })
+  const page = await drawPay(makeFakeSession())
+  await settle(2_000)
+  page.click('Continue in Fake')
+  await settle(2_000)
+  expect(page.text()).toContain('Open the list of networks in Fake, choose Polygon')
+})
+
+test.each([
+  ['the token', { eth_call: () => word(25_000_000n) }, '0.07\u00a0USDC is missing'],
+  ['the network fee', { eth_getBalance: () => '0x0' }, 'is missing for the network fee'],
+])('when %s is missing, that is said before the wallet is asked', async (_, script, words) => {
+  wasHere()
+  const provider = addWallet(script)
+  const page = await drawPay(makeFakeSession())
+  expect(page.text()).toContain(words)
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  page.click('Try again')
+  await settle()
+  expect(provider.count('eth_call')).toBe(2)
+})
+
+test('balances that nobody knows block nothing', async () => {
+  wasHere()
+  addWallet({
+    eth_call: () => null,
+    eth_getBalance: () => Promise.reject(walletError(-32601)),
+    eth_gasPrice: () => 'x',
+  })
+  expect((await drawPay(makeFakeSession())).button('Continue in Fake')).toBeDefined()
+})
+
+test('another account takes the button away and asks to connect', async () => {
+  wasHere()
+  let shown = [account]
+  const provider = addWallet({ eth_accounts: () => shown })
+  const session = makeFakeSession()
+  const page = await drawPay(session)
+  shown = ['0x1111111111111111111111111111111111111111']
+  provider.emit('accountsChanged', shown)
+  await settle(100)
+  expect(page.text()).toContain('Your wallet changed')
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  expect(page.button('Connect Fake')).toBeDefined()
+  expect(session.notices).toEqual(['wallet_changed'])
+})
+
+test('an amount the payer decides can be changed, not below the minimum', async () => {
+  wasHere()
+  addWallet()
+  const page = await drawPay(makeFakeSession({ amount: { units: 5_000_000n, basis: 'suggested' } }))
+  page.click('Change')
+  page.type('0.5')
+  page.click('Continue')
+  expect(page.text()).toContain('Minimum 1.00')
+  page.type('7')
+  page.click('Continue')
+  await settle()
+  expect(page.text()).toMatch(/Amount7\.00/)
+})
+
+test('a route without an amount asks for it', async () => {
+  wasHere()
+  addWallet()
+  const { kind, asset, receiverAddress, minAmount = 0n, fees, walletLinks, memo } = transfer
+  const session = makeFakeSession()
+  session.show({
+    ...samples.waiting_payment,
+    instruction: { kind, asset, receiverAddress, minAmount, fees, walletLinks, memo },
+  })
+  const page = await drawPay(session)
+  expect(page.text()).toContain('Minimum 1.00')
+  page.type('7')
+  page.click('Continue')
+  await settle()
+  expect(page.button('Continue in Fake')).toBeDefined()
+})
+
+test.each([
+  ['a memo', { memo: { kind: 'known', value: '42' } } as const, 'A memo is missing'],
+  ['an address that fails its checksum', { receiverAddress: '0x52908400098527886E0F7030069857D2E4169Ee7' }, ''],
+])('%s offers nothing to send', async (_, change, words) => {
+  wasHere()
+  addWallet()
+  const session = makeFakeSession(change)
+  const page = await drawPay(session)
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  expect(page.text()).toContain(words)
+  if (!words) expect(session.stops.map(({ code }) => code)).toEqual(['address_invalid'])
+})

@@ -1,14 +1,14 @@
-import { batch, createSignal, onCleanup } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import type { Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
-import { consequence, isDepositError, toDepositError } from '../errors.ts'
-import { makeListener } from '../lib/makeListener.ts'
-import { makePoll } from '../lib/poll.ts'
-import type { DepositEvent, DepositState } from '../model/transition.ts'
-import { isLive, transition } from '../model/transition.ts'
+import { toDepositError } from '../errors.ts'
+import type { DepositState } from '../model/transition.ts'
+import { isLive } from '../model/transition.ts'
+import { createFacts } from './createFacts.ts'
+import { createReads } from './createReads.ts'
+import { explain } from './explain.ts'
 import type { Entry, Journal } from './journal.ts'
-import { pauseMs } from './schedule.ts'
 import type { RunningSession } from './SessionContext.tsx'
 
 /** What a running session is made of; clock and chance are given, so that tests own them. */
@@ -20,6 +20,7 @@ export type SessionParts = {
   readonly window: Window
   /** Ms since epoch. */
   readonly now: () => number
+  /** From 0 up to 1. */
   readonly random: () => number
 }
 
@@ -31,86 +32,31 @@ export type SessionSignals = {
   readonly closing: () => { readonly reason: 'user' | 'done' | 'error' } | undefined
 }
 
-/** A read that failed for good is asked once more, not for ever. */
-const mostFatalReads = 2
+/** Answers as old as this are as good as asking again. */
+const freshMs = 1_000
 
 /**
- * Runs a deposit: the only writer of its state. Polls, carries out commands, applies `transition`. Ends with its owner.
- *
- * Answers that were asked for before the payer's last own act are dropped: they tell of a route that is gone.
+ * Runs a deposit: the only writer of its state. Reads, carries out commands, applies `transition`. Ends with its owner.
  */
 export function createSession(parts: SessionParts): RunningSession & SessionSignals {
-  const [state, setState] = createSignal<DepositState>({ status: 'loading' })
-  const [checkedAt, setCheckedAt] = createSignal(0)
+  const facts = createFacts(parts.now)
   const [entry, setEntry] = createSignal(parts.journal.read())
   const [notice, setNotice] = createSignal<DepositError | undefined>(undefined, { equals: false })
-  const [closing, setClosing] = createSignal<{ reason: 'user' | 'done' | 'error' } | undefined>(undefined, {
-    equals: false,
-  })
+  const [closing, setClosing] = createSignal<ReturnType<SessionSignals['closing']>>(undefined, { equals: false })
   const [backend, setBackend] = createSignal<Backend>()
-  let acts = 0
-  let failures = 0
-  let fatalReads = 0
-  let lastError: DepositError | undefined
-  let statusSince = performance.now()
+  const connected = async () => backend() ?? setBackend(await parts.connect())
+  const reads = createReads(parts, facts, connected)
+  const owner = new AbortController()
+  onCleanup(() => owner.abort())
 
-  const apply = (event: DepositEvent) => {
-    const before = state().status
-    setState((current) => transition(current, event))
-    if (state().status !== before) statusSince = performance.now()
-  }
   const keep = (next: Entry) => {
     parts.journal.write(next)
     setEntry(next)
   }
-  const connected = async () => {
-    const known = backend() ?? (await parts.connect())
-    if (!backend()) setBackend(known)
-    return known
-  }
-
-  const read = async (signal: AbortSignal) => {
-    const actsBefore = acts
+  /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
+  const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {
-      const session = await (await connected()).retrieve(signal)
-      if (signal.aborted || acts !== actsBefore) return
-      failures = fatalReads = 0
-      batch(() => {
-        apply({ type: 'session_received', session, isOwnAct: false })
-        setCheckedAt(parts.now())
-      })
-    } catch (thrown) {
-      if (signal.aborted || acts !== actsBefore) return
-      const error = (lastError = toDepositError(thrown))
-      failures += 1
-      if (consequence[error.code] === 'fatal') fatalReads += 1
-      explain(error)
-      apply({ type: 'read_failed', error })
-    }
-  }
-
-  const pause = () => {
-    if (fatalReads >= mostFatalReads || (fatalReads > 0 && state().status === 'unavailable')) return undefined
-    return pauseMs({
-      status: state().status,
-      sinceMs: performance.now() - statusSince,
-      isHidden: parts.document.hidden,
-      failures,
-      retryAfterMs: isDepositError(lastError, 'backend_rate_limited') ? lastError.context.retryAfterMs : undefined,
-      minMs: backend()?.minPollMs ?? 0,
-      random: parts.random(),
-    })
-  }
-
-  const poll = makePoll(read, pause)
-  onCleanup(() => poll.stop())
-  for (const stop of wakeUps(parts, poll)) onCleanup(stop)
-  void poll.now()
-
-  const act = async <Value>(work: (known: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-    const owner = new AbortController()
-    try {
-      return await work(await connected(), owner.signal)
+      return await command(await connected(), owner.signal)
     } catch (thrown) {
       const error = toDepositError(thrown)
       explain(error)
@@ -118,86 +64,59 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       throw error
     }
   }
+  const choose = async ({ setPaymentMethod }: Backend, choice: MethodChoice, signal: AbortSignal) => {
+    if (!setPaymentMethod) return
+    const session = await reads.during(() => setPaymentMethod(choice, signal))
+    const { refundAddress } = choice
+    const receiverAddress = session.route?.receiverAddress
+    // A new choice is a new payment: what was sent before belongs to the old one.
+    keep(refundAddress && receiverAddress ? { refund: { refundAddress, receiverAddress } } : {})
+    facts.apply({ type: 'session_received', session, isOwnAct: true })
+    reads.reschedule()
+  }
 
   return {
-    state,
-    checkedAt,
+    state: facts.state,
+    checkedAt: facts.checkedAt,
     notice,
     closing,
     sentTransfer: () => entry().sent,
-    refundAddress() {
-      const { refund } = entry()
-      const shown = state()
-      const route = isLive(shown) ? shown.session.route : undefined
-      const isOfRoute =
-        refund &&
-        route?.receiverAddress &&
-        isSameAddress(route.asset.chainId, refund.receiverAddress, route.receiverAddress)
-      return isOfRoute ? refund.refundAddress : undefined
-    },
-    choose: (choice: MethodChoice) =>
-      act(async (known, signal) => {
-        if (!known.setPaymentMethod) return
-        acts += 1
-        const session = await known.setPaymentMethod(choice, signal).finally(() => (acts += 1))
-        const receiverAddress = session.route?.receiverAddress
-        batch(() => {
-          // A new choice is a new payment: what was sent before belongs to the old one.
-          keep(
-            choice.refundAddress && receiverAddress
-              ? { refund: { refundAddress: choice.refundAddress, receiverAddress } }
-              : {},
-          )
-          apply({ type: 'session_received', session, isOwnAct: true })
-          setCheckedAt(parts.now())
-        })
-        poll.reschedule()
-      }),
+    refundAddress: () => refundOf(entry(), facts.state()),
+    choose: (choice) => run((known, signal) => choose(known, choice, signal)),
     async refresh() {
-      const before = checkedAt()
-      await poll.now()
-      return checkedAt() > before || parts.now() - checkedAt() < 1_000
+      const before = facts.checkedAt()
+      await reads.now()
+      return facts.checkedAt() > before || parts.now() - facts.checkedAt() < freshMs
     },
     recordSent(sent) {
       keep({ ...entry(), sent })
-      void act(async (known, signal) => known.reportTransaction?.(sent.hash, signal)).catch(() => undefined)
-      void poll.now()
+      void run(async (known, signal) => known.reportTransaction?.(sent.hash, signal)).catch(() => undefined)
+      void reads.now()
     },
     retry() {
-      failures = fatalReads = 0
-      apply({ type: 'retried' })
-      void poll.now()
+      reads.forgive()
+      facts.apply({ type: 'retried' })
+      void reads.now()
     },
-    stop: (error) => apply({ type: 'check_failed', error }),
+    stop: (error) => facts.apply({ type: 'check_failed', error }),
     reportNotice: (error) => setNotice(() => error),
     close: (reason) => setClosing({ reason }),
     get sourceAssets() {
-      return (
-        backend()?.sourceAssets && (() => act((known, signal) => known.sourceAssets?.(signal) ?? Promise.resolve([])))
-      )
+      const sourceAssets = backend()?.sourceAssets
+      return sourceAssets && (() => run((_, signal) => sourceAssets(signal)))
     },
     get payLink() {
       const payLink = backend()?.payLink
-      return payLink && ((request: PayLinkRequest) => act((_, signal) => payLink(request, signal)))
+      return payLink && ((request: PayLinkRequest) => run((_, signal) => payLink(request, signal)))
     },
   }
 }
 
-/** Reads at once when the payer comes back or the line does, slower while nobody looks. */
-function wakeUps(
-  { document, window }: SessionParts,
-  poll: { now(): Promise<void>; reschedule(): void },
-): readonly (() => void)[] {
-  const wake = () => (document.hidden ? poll.reschedule() : void poll.now())
-  return [
-    makeListener(document, 'visibilitychange', wake),
-    makeListener(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && wake()),
-    makeListener(window, 'online', wake),
-  ]
-}
-
-/** Says in the console what a developer needs and the payer must not read. */
-function explain(error: DepositError): void {
-  if (error.code === 'backend_unreadable' || consequence[error.code] === 'stop')
-    console.warn(`inlet: ${error.code}`, error.context)
+/** The refund address counts for the receiver address that came of it, and for no other. */
+function refundOf({ refund }: Entry, state: DepositState): string | undefined {
+  const route = isLive(state) ? state.session.route : undefined
+  if (!refund || !route?.receiverAddress) return undefined
+  return isSameAddress(route.asset.chainId, refund.receiverAddress, route.receiverAddress)
+    ? refund.refundAddress
+    : undefined
 }

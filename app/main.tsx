@@ -67,5 +67,8 @@ function boot(): void {
   if (content) start(content)
 }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', boot)
-else boot()
+/** Evaluating this script and drawing the page are two tasks, so that a slow phone stays responsive between them. */
+const bootLater = () => void setTimeout(boot)
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', bootLater)
+else bootLater()

@@ -48,6 +48,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
           entry: { url: `/${entry.fileName}`, integrity: integrityOf(entry.code) },
           head,
           style,
+          brand: deployment.brand,
         })
         const rules = headersOf(policy, deployment)
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })

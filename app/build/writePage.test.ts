@@ -14,6 +14,7 @@ const parts: PageParts = {
   entry: { url: '/assets/entry-1.js', integrity: 'sha256-e' },
   head: 'start("$&")',
   style: 'p{color:red}',
+  brand: { name: 'Ben & "Jo"' },
 }
 
 test('policy, entry, head script and style come first, in this order, and nothing twice', () => {
@@ -37,4 +38,13 @@ test.each<[string, Partial<PageParts>]>([
 
 test('a source without a head is an error', () => {
   expect(() => writePage('<p>', parts)).toThrow('no <head>')
+})
+
+test('the brand is written as text, with its letter or its logo', () => {
+  const branded = source.replace('<main', '<p>%MARK% %BRAND%</p><main')
+  expect(writePage(branded, parts)).toContain('<p><b class="brand">B</b> Ben &amp; &quot;Jo&quot;</p>')
+  const logo = 'data:image/svg+xml,<svg/>'
+  expect(writePage(branded, { ...parts, brand: { name: 'Jo', logo } })).toContain(
+    '<img src="data:image/svg+xml,&lt;svg/&gt;" alt="" width="28" height="28"> Jo',
+  )
 })

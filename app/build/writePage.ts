@@ -1,9 +1,12 @@
-/** What goes into the document: the page's policy copy, entry, head script and style. */
+import type { Deployment } from '../deployment.ts'
+
+/** What goes into the document: the page's policy copy, entry, head script, style and whose page it is. */
 export type PageParts = {
   readonly policy: string
   readonly entry: { readonly url: string; readonly integrity: string }
   readonly head: string
   readonly style: string
+  readonly brand: Deployment['brand']
 }
 
 /**
@@ -11,9 +14,11 @@ export type PageParts = {
  *
  * The entry's tag stands before the head script, so that the browser knows the entry with its integrity before a part
  * asks for it; a part from the cache may otherwise be first, and ask for the entry without.
+ * `%BRAND%` and `%MARK%` in the source become the deployment's name and mark: the payer sees whose page it is before any
+ * script runs.
  * @throws an Error when the source has no head, or the head script or the style would end their own tag.
  */
-export function writePage(source: string, { policy, entry, head, style }: PageParts): string {
+export function writePage(source: string, { policy, entry, head, style, brand }: PageParts): string {
   if (/<\/script/i.test(head) || /<!--/.test(head)) throw new Error('The head script holds text that would end its tag')
   if (/<\/style/i.test(style)) throw new Error('The style holds text that would end its tag')
   if (!/<head>/i.test(source)) throw new Error('index.html has no <head>')
@@ -29,5 +34,16 @@ export function writePage(source: string, { policy, entry, head, style }: PagePa
     `<script>${head}</script>`,
     style && `<style>${style}</style>`,
   ].join('')
-  return rest.replace(/<head>/i, () => first)
+  const marked = rest.replace(/%BRAND%/g, () => escapeHtml(brand.name)).replace(/%MARK%/g, () => markOf(brand))
+  return marked.replace(/<head>/i, () => first)
+}
+
+/** The same mark as the page draws later, so that nothing moves: the logo, or the first letter. */
+function markOf({ name, logo }: Deployment['brand']): string {
+  if (logo) return `<img src="${escapeHtml(logo)}" alt="" width="28" height="28">`
+  return `<b class="brand">${escapeHtml([...name][0] ?? '')}</b>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

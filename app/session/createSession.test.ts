@@ -219,6 +219,19 @@ describe('the payer’s own act', () => {
   })
 })
 
+test('an act whose answer contradicts itself empties the screen', async () => {
+  const { reads, settle, session, dispose } = run({
+    setPaymentMethod: () => Promise.reject(new DepositError('address_mismatch', { between: 'two words' })),
+  })
+  await settle()
+  reads[0]!.answer(sessionOf('waiting_payment'))
+  await settle()
+  await session.choose({ kind: 'transfer', asset: usdc }).catch(() => undefined)
+  expect(session.state()).toMatchObject({ status: 'stopped', error: { code: 'address_mismatch' } })
+  expect(session.notice()).toBeUndefined()
+  dispose()
+})
+
 test('a sent transfer survives a reload', async () => {
   const sent = { chainId: 'eip155:137', hash: `0x${'a'.repeat(64)}`, sentAt: 1 } as const
   const before = run()

@@ -2,7 +2,7 @@ import { createSignal, onCleanup } from 'solid-js'
 import type { Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
-import { toDepositError } from '../errors.ts'
+import { consequence, toDepositError } from '../errors.ts'
 import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
 import { createFacts } from './createFacts.ts'
@@ -60,7 +60,9 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     } catch (thrown) {
       const error = toDepositError(thrown)
       explain(error)
-      setNotice(() => error)
+      // An answer that contradicts itself is no notice: nothing on screen may be paid after it.
+      if (consequence[error.code] === 'stop') facts.apply({ type: 'check_failed', error })
+      else setNotice(() => error)
       throw error
     }
   }

@@ -34,3 +34,6 @@ export type Deployment = {
 
 /** The deployment this page was built for. The build puts the value here: import it from `#deployment`. */
 export declare const deployment: Deployment
+
+/** The deployment's backends alone, for the head script. */
+export declare const backends: Deployment['backends']

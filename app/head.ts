@@ -1,4 +1,4 @@
-import { deployment } from '#deployment'
+import { backends } from '#deployment'
 import { chooseBackend } from './backends/chooseBackend.ts'
 import { firstReadOf } from './backends/firstReads.ts'
 import type { BackendKind } from './backends/registry.ts'
@@ -33,7 +33,7 @@ window.inletBoot = { params, place, firstRead: start(params) }
 
 /** Starts what the link will need; a bad link starts nothing. */
 function start({ link }: Params): Promise<Response> | undefined {
-  const config = link.ok && chooseBackend(deployment.backends, link.link.backend)
+  const config = link.ok && chooseBackend(backends, link.link.backend)
   if (!link.ok || !config) return undefined
   const { url, init } = firstReadOf(config, link.link)
   const answer = fetch(url, requestInit(init))

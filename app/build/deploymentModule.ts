@@ -7,6 +7,12 @@ export function deploymentModule(deployment: Deployment): Plugin {
     name: 'inlet:deployment',
     enforce: 'pre',
     resolveId: (id) => (id === '#deployment' ? '\0deployment' : null),
-    load: (id) => (id === '\0deployment' ? `export const deployment = ${JSON.stringify(deployment)}` : null),
+    load: (id) => (id === '\0deployment' ? write(deployment) : null),
   }
+}
+
+/** The backends stand alone, so that the head script, which needs nothing else, holds nothing else. */
+function write({ backends, ...rest }: Deployment): string {
+  return `export const backends = ${JSON.stringify(backends)}
+export const deployment = { backends, ...${JSON.stringify(rest)} }`
 }

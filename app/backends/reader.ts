@@ -1,4 +1,4 @@
-import { DepositError } from '../errors.ts'
+import { DepositError, isDepositError } from '../errors.ts'
 import { cleanText } from '../lib/cleanText.ts'
 
 /** A place in an answer that nobody has checked yet. Each reading function throws, naming the place, on a misfit. */
@@ -59,6 +59,16 @@ export function readAnswer(backend: string, value: unknown, path = '$'): Place {
         ? value
         : refuse(`a whole number up to ${most}`),
     units: () => (/^\d{1,78}$/.test(text()) ? BigInt(text()) : refuse('a whole number of base units as text')),
+  }
+}
+
+/** Gives what `read` reads, or nothing where the answer is a misfit there. Only for facts that nobody pays by. */
+export function readIfFit<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch (thrown) {
+    if (isDepositError(thrown, 'backend_unreadable')) return undefined
+    throw thrown
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
 import type { Caip2 } from '../../chains/caip.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
+import { isCaip2, tokenAddressOf } from '../../chains/caip.ts'
 import { rescaleUp } from '../../chains/amount.ts'
-import { isDepositError } from '../../errors.ts'
+import { DepositError, isDepositError } from '../../errors.ts'
 import type { Session } from '../../model/session.ts'
 import type { Backend, Credentials, MethodChoice, Network, PayLink, PayLinkRequest, SourceChain } from '../backend.ts'
-import { readAnswer } from '../reader.ts'
+import type { Place } from '../reader.ts'
+import { readAnswer, readIfFit } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
 import type { OpenfortConfig } from './firstRead.ts'
 import { firstRead } from './firstRead.ts'
 import { nominalUnits } from './nominal.ts'
+import type { Reading } from './toAsset.ts'
 import { toSession } from './toSession.ts'
 import { nativeCurrency, toAssetId, toSourceChains } from './toSourceChains.ts'
 
@@ -54,18 +56,13 @@ export function createOpenfort(config: OpenfortConfig, credentials: Credentials,
     return findAsset(assetId) ?? chains?.flatMap((chain) => chain.assets).find((asset) => asset.assetId === assetId)
   }
 
-  /** An asset that is not pinned is looked up in the list of chains, once. */
   const read = async (answer: unknown, signal: AbortSignal): Promise<Session> => {
-    const reading = { backend: config.id, isTest, findAsset: findKnown }
-    try {
-      last = toSession(readAnswer(config.id, answer), reading)
-    } catch (thrown) {
-      if (chains || !isDepositError(thrown, 'backend_unreadable') || !thrown.context.path.endsWith('.currency'))
-        throw thrown
-      await readChains(signal)
-      last = toSession(readAnswer(config.id, answer), reading)
-    }
-    return last
+    const wire = readAnswer(config.id, answer)
+    // An asset that is not pinned is looked up in the list of chains, once; without the list some sessions still read.
+    if (!chains && namesUnknownAsset(wire, findKnown)) await readChains(signal).catch(() => undefined)
+    const session = toSession(wire, { backend: config.id, isTest, findAsset: findKnown })
+    if (session.sessionId !== sessionId) throw new DepositError('session_mismatch', { path: 'id' })
+    return (last = session)
   }
 
   return {
@@ -92,24 +89,36 @@ export function createOpenfort(config: OpenfortConfig, credentials: Credentials,
       }
     },
     sourceAssets: readChains,
-    payLink: (request, signal) => getPayLink(request, signal, call, credentials, last),
+    payLink: (request, signal) => getPayLink(request, signal, { call, backend: config.id, credentials, session: last }),
   }
 }
 
-type Call = (path: string, body: object | undefined, signal: AbortSignal) => Promise<unknown>
+/** Tells whether a session's target or source is an asset that nobody here knows yet. */
+function namesUnknownAsset(wire: Place, findKnown: Reading['findAsset']): boolean {
+  return [wire.at('target'), wire.at('paymentMethod').at('source')].some((place) => {
+    const chainId = readIfFit(() => place.at('chain').text()) ?? ''
+    const currency = readIfFit(() => place.at('currency').text())
+    return currency !== undefined && isCaip2(chainId) && !findKnown(chainId, currency)
+  })
+}
+
+type Purchase = {
+  readonly call: (path: string, body: object | undefined, signal: AbortSignal) => Promise<unknown>
+  readonly backend: string
+  readonly credentials: Credentials
+  readonly session: Session | undefined
+}
 
 /** Asks by the session first; servers of the older form want the target instead, and their sessions learn nothing. */
 async function getPayLink(
-  request: PayLinkRequest,
+  { exchange, amount }: PayLinkRequest,
   signal: AbortSignal,
-  call: Call,
-  credentials: Credentials,
-  session?: Session,
+  purchase: Purchase,
 ): Promise<PayLink> {
-  const { exchange, amount } = request
+  const { call, backend, credentials, session } = purchase
   const asset = session?.target.asset
   const toLink = (answer: unknown, confirmsItself: boolean): PayLink => ({
-    url: readAnswer('pay_link', answer).at('url').text(),
+    url: readAnswer(backend, answer).at('url').text(),
     confirmsItself,
   })
   try {
@@ -117,14 +126,8 @@ async function getPayLink(
   } catch (thrown) {
     if (!session || !asset || !isDepositError(thrown, 'backend_rejected') || thrown.context.field === 'amount')
       throw thrown
-    return toLink(
-      await call(
-        'pay_link',
-        { exchange, address: session.target.address, asset: asset.symbol, chain: asset.chainId, amount },
-        signal,
-      ),
-      false,
-    )
+    const older = { exchange, address: session.target.address, asset: asset.symbol, chain: asset.chainId, amount }
+    return toLink(await call('pay_link', older, signal), false)
   }
 }
 

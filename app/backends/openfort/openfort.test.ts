@@ -41,7 +41,10 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'none',
     (thrown: unknown) => (isDepositError(thrown) ? thrown.code : thrown),
   )
-const withMethod = (change: object) => ({ ...waiting, paymentMethod: { ...waiting.paymentMethod, ...change } })
+const withMethod = (change: object) => ({
+  ...waiting,
+  paymentMethod: { ...waiting.paymentMethod, deeplinks: [], ...change },
+})
 
 describe('a read', () => {
   test('gives the session in our words and units', async () => {
@@ -141,6 +144,66 @@ describe('a read', () => {
     ['a time in ms', { ...waiting, expiresAt: 1784086400000 }, 'backend_unreadable'],
   ])('refuses %s', async (_name, body, code) => {
     expect(await codeOf(scripted({ body }).backend.retrieve(signal))).toBe(code)
+  })
+
+  test('refuses the session of another link, and an address that takes no money', async () => {
+    const token = waiting.paymentMethod.source.currency
+    const zero = '0x0000000000000000000000000000000000000000'
+    expect(await codeOf(scripted({ body: { ...waiting, id: 'fnd_other' } }).backend.retrieve(signal))).toBe(
+      'session_mismatch',
+    )
+    for (const receiverAddress of [token, zero])
+      expect(
+        await codeOf(scripted({ body: withMethod({ receiverAddress, addressUri: null }) }).backend.retrieve(signal)),
+      ).toBe('address_invalid')
+  })
+
+  test('lets no odd detail that nobody pays by hide the address', async () => {
+    const odd = withMethod({
+      fees: [
+        { kind: 'gas', amount: 1 },
+        { kind: 'app', amount: '0.1', currency: 'USDC' },
+      ],
+      deeplinks: [{ url: 'https://link.metamask.io' }, 7],
+      cex: { exchange: 'binance', requiresMemo: false },
+    })
+    const { backend } = scripted({ body: { ...odd, amountUnits: '25000000', metadata: { txHash: 7 } } })
+    const session = await backend.retrieve(signal)
+    expect(session.status === 'waiting_payment' && session.instruction).toMatchObject({
+      fees: [{ kind: 'app' }],
+      amount: { basis: 'about' },
+      walletLinks: [],
+      withdrawal: { network: 'Polygon' },
+    })
+  })
+
+  test('leaves the choice to the payer when the route is one that it cannot carry out', async () => {
+    const source = { chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', currency: 'EPjFWdd5', amount: '1' }
+    const chains = { chains: [] }
+    const { backend } = scripted({ body: withMethod({ type: 'solana', source }) }, { body: chains })
+    expect(await backend.retrieve(signal)).toMatchObject({
+      status: 'requires_payment_method',
+      issue: 'instructions_unavailable',
+    })
+  })
+
+  test('keeps a wallet link only when it pays what the screen shows', async () => {
+    const link = (query: string) => ({
+      app: 'metamask',
+      label: 'MetaMask',
+      url: `https://link.metamask.io/send/${waiting.paymentMethod.source.currency}@137/transfer?${query}`,
+    })
+    const to = `address=${waiting.paymentMethod.receiverAddress}`
+    const linksOf = async (...deeplinks: object[]) => {
+      const { backend } = scripted({ body: { ...withMethod({ deeplinks }), amountUnits: '25000000' } })
+      const session = await backend.retrieve(signal)
+      return session.status === 'waiting_payment' && session.instruction.kind === 'transfer'
+        ? session.instruction.walletLinks.length
+        : undefined
+    }
+    expect(await linksOf(link(to), link(`${to}&uint256=25021000`), link(`${to}&uint256=25000000`))).toBe(2)
+    expect(await linksOf({ ...link(to), url: `https://evil.example/?${to}` }, link('uint256=25021000'))).toBe(0)
+    expect(await codeOf(linksOf(link(`address=0x${'5'.repeat(40)}`)))).toBe('address_mismatch')
   })
 
   test('names the path of a misfit and never the secret', async () => {

@@ -1,20 +1,16 @@
 import type { Asset } from '../../chains/assets.ts'
-import type { Caip2 } from '../../chains/caip.ts'
-import { DepositError } from '../../errors.ts'
-import { readPaymentUri } from '../../chains/paymentUri.ts'
 import { addressProblem, isSameAddress } from '../../chains/address.ts'
 import { familyOf, isCaip2, tokenAddressOf } from '../../chains/caip.ts'
+import { readPaymentUri } from '../../chains/paymentUri.ts'
+import { DepositError } from '../../errors.ts'
+import type { Transfer } from '../../model/instruction.ts'
 import type { Session, SessionFacts, Target } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
+import { readIfFit } from '../reader.ts'
+import type { Reading } from './toAsset.ts'
+import { toAsset } from './toAsset.ts'
+import { nativeCurrency } from './toSourceChains.ts'
 import { toTransfer } from './toTransfer.ts'
-
-/** What an answer is read with: who asks, and which assets are known by chain and currency. */
-export type Reading = {
-  readonly backend: string
-  readonly isTest: boolean
-  /** Gives the asset of a wire chain and currency, or nothing when nobody knows it. */
-  readonly findAsset: (chainId: Caip2, currency: string) => Asset | undefined
-}
 
 const statuses = [
   'requires_payment_method',
@@ -29,7 +25,8 @@ const statuses = [
  * Turns an Openfort funding session into ours. Times come in seconds, amounts in base units as text, native coins as
  * the zero address.
  *
- * A status we do not know counts as `processing`: something goes on, and no address is shown.
+ * A status we do not know counts as `processing`: something goes on, and no address is shown. A way to pay that this
+ * page cannot carry out (another family of chains, a card) leaves the choice to the payer.
  *
  * @throws {@link DepositError} `backend_unreadable`, `address_mismatch`, `address_invalid`
  * @see https://www.openfort.io/docs/configuration/funding
@@ -39,9 +36,9 @@ export function toSession(wire: Place, reading: Reading): Session {
   const status = statuses.find((known) => known === backendStatus) ?? 'processing'
   const method = wire.at('paymentMethod')
   const target = toTarget(wire, reading)
-  const transfer =
-    method.isAbsent || method.at('receiverAddress').isAbsent ? undefined : toTransfer(method, target, reading)
-  if (transfer) checkWitness(method, transfer.asset, transfer.receiverAddress)
+  const read = () => (isTransfer(method) ? toTransfer(method, target, reading) : undefined)
+  // Only a transfer that is still to be paid must read to the last field.
+  const transfer = status === 'waiting_payment' ? read() : readIfFit(read)
   const facts: SessionFacts = {
     backend: reading.backend,
     sessionId: wire.at('id').text(),
@@ -55,8 +52,17 @@ export function toSession(wire: Place, reading: Reading): Session {
     backendStatus,
   }
   if (status !== 'waiting_payment') return { ...facts, status }
-  if (!transfer) return wire.at('paymentMethod').at('receiverAddress').refuse('an address while waiting for payment')
+  if (method.isAbsent) return method.refuse('a payment method while waiting for payment')
+  if (!transfer) return { ...facts, status: 'requires_payment_method', issue: 'instructions_unavailable' }
+  checkReceiver(method, transfer)
   return { ...facts, status, instruction: transfer }
+}
+
+/** Tells whether a payment method is a transfer on a chain whose addresses this page can check. */
+function isTransfer(method: Place): boolean {
+  if (method.isAbsent || method.at('receiverAddress').isAbsent) return false
+  const chainId = method.at('source').at('chain').text()
+  return isCaip2(chainId) && familyOf(chainId) === 'evm'
 }
 
 function toTarget(wire: Place, reading: Reading): Target {
@@ -66,30 +72,32 @@ function toTarget(wire: Place, reading: Reading): Target {
   return { asset, address: target.at('address').text(), ...(!amount.isAbsent && { amount: amount.units() }) }
 }
 
-/** Reads a wire chain and currency. @throws {@link DepositError} `backend_unreadable` when nobody knows the asset */
-export function toAsset(chain: Place, currency: Place, reading: Reading): Asset {
-  const chainId = chain.text()
-  if (!isCaip2(chainId)) return chain.refuse('a CAIP-2 chain id')
-  return reading.findAsset(chainId, currency.text()) ?? currency.refuse('a currency of the chains list')
-}
-
-/** The payment URI is a second witness of the receiver address, chain and token: all must say the same. */
-function checkWitness(method: Place, asset: Asset, receiverAddress: string): void {
+/**
+ * Checks that an address can be a receiver, and that its second witness, the payment URI, names the same address, chain
+ * and token.
+ */
+function checkReceiver(method: Place, { asset, receiverAddress }: Transfer): void {
+  const family = familyOf(asset.chainId)
   const problem = addressProblem(asset.chainId, receiverAddress)
-  if (problem) throw new DepositError('address_invalid', { reason: problem, family: familyOf(asset.chainId) })
+  if (problem) throw new DepositError('address_invalid', { reason: problem, family })
+  const token = tokenAddressOf(asset.assetId)
+  // Money sent to a token's own contract, or to nobody, is lost.
+  if (isSameAddress(asset.chainId, receiverAddress, token ?? nativeCurrency) || receiverAddress === nativeCurrency)
+    throw new DepositError('address_invalid', { reason: 'shape', family })
   const uri = method.at('addressUri')
   const witness = uri.isAbsent ? undefined : readPaymentUri(uri.text())
   if (!witness) return
   const agrees =
     isSameAddress(asset.chainId, witness.receiverAddress, receiverAddress) &&
     (witness.chainId === undefined || witness.chainId === asset.chainId) &&
-    (witness.tokenAddress === undefined || witness.tokenAddress === tokenAddressOf(asset.assetId))
+    (witness.tokenAddress === undefined || witness.tokenAddress === token)
   if (!agrees) throw new DepositError('address_mismatch', { between: 'receiverAddress and addressUri' })
 }
 
 /** The contract has no hash; one that turns up in the metadata is shown only if it is one. */
 function sourceTransfer(wire: Place, asset: Asset | undefined): Pick<SessionFacts, 'sourceTransfer'> {
   const hash = wire.at('metadata').at('txHash')
-  if (hash.isAbsent || !asset || !/^0x[0-9a-fA-F]{64}$/.test(hash.text())) return {}
-  return { sourceTransfer: { chainId: asset.chainId, hash: hash.text() } }
+  const text = readIfFit(() => hash.text())
+  if (!text || !asset || !/^0x[0-9a-fA-F]{64}$/.test(text)) return {}
+  return { sourceTransfer: { chainId: asset.chainId, hash: text } }
 }

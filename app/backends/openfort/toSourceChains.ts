@@ -6,6 +6,7 @@ import { findChain } from '../../chains/chains.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import type { SourceChain } from '../backend.ts'
 import type { Place } from '../reader.ts'
+import { readIfFit } from '../reader.ts'
 
 /** How the wire names a chain's own coin. */
 export const nativeCurrency = '0x0000000000000000000000000000000000000000'
@@ -28,7 +29,7 @@ export function toSourceChains(wire: Place): readonly SourceChain[] {
       const assets = chain
         .at('currencies')
         .list()
-        .flatMap((currency) => toAsset(chainId, currency))
+        .flatMap((currency) => readIfFit(() => toAsset(chainId, currency)) ?? [])
       return [{ chainId, name: findChain(chainId)?.name ?? chain.at('name').label(), assets }]
     })
 }

@@ -2,7 +2,8 @@ import './ui/ui.css'
 import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
-import { openChannel } from './bridge/openChannel.ts'
+import { bridgeLater } from './bridge/bridgeLater.ts'
+import { hostOrigin } from './bridge/hostOrigin.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { render } from './lib/web.ts'
@@ -13,12 +14,23 @@ import { makeJournal } from './session/journal.ts'
 /** Puts the page together: URL → session → screens and bridge. */
 function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
-  const { host, hasHost, sender } = openChannel(window, { ...params, sessionId }, deployment.hosts)
+  const { channel } = params
+  const host = hostOrigin(window, params.parentOrigin, deployment.hosts)
+  const hasHost = host.kind === 'allowed' || place === 'native'
+  let unread = firstRead
+  /** An answer is for the first try alone: a later one would take an old answer for a new one. */
+  const takeFirstRead = () => {
+    const taken = unread
+    unread = undefined
+    return taken
+  }
   // The skeleton that came with the document gives way in the same frame.
   content.replaceChildren()
   render(() => {
     const session = createSession({
-      connect: () => connect(params.link, host, { fetch, firstRead }),
+      connect: () => connect(params.link, host, { fetch, firstRead: takeFirstRead() }),
+      sessionId,
+      openChannel: (name) => new BroadcastChannel(name),
       journal: makeJournal(sessionId, () => window.sessionStorage),
       document,
       window,
@@ -29,7 +41,7 @@ function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
     const look = { layout: params.layout, locale: root.lang, theme: params.theme }
-    createBridge({ session, sender, window, host, content, look, describe: i18n.describe })
+    if (hasHost) bridgeLater({ session, window, host, content, look, channel, sessionId, describe: i18n.describe })
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }, content)
 }

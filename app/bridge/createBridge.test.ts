@@ -40,6 +40,7 @@ function bridge(isWeb = false) {
         notice,
         closing,
         checkedAt: () => 0,
+        ageMs: () => 0,
         sentTransfer: () => undefined,
         refundAddress: () => undefined,
         choose: unused,

@@ -2,6 +2,8 @@
 export type Poll = {
   /** Runs now, or joins the run under way; resolves when it has ended. */
   now(): Promise<void>
+  /** Ms since the last run ended; infinite before that. */
+  sinceMs(): number
   /** Works out the pause anew, as after the page was hidden or shown. */
   reschedule(): void
   /** Ends it: aborts the run under way, clears the timer. */
@@ -16,12 +18,13 @@ export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () 
   const owner = new AbortController()
   let underWay: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let endedAt = 0
+  let endedAt = -Infinity
 
+  const sinceMs = () => performance.now() - endedAt
   const schedule = () => {
     clearTimeout(timer)
     const ms = underWay || owner.signal.aborted ? undefined : pause()
-    if (ms !== undefined) timer = setTimeout(() => void now(), Math.max(0, endedAt + ms - performance.now()))
+    if (ms !== undefined) timer = setTimeout(() => void now(), Math.max(0, ms - sinceMs()))
   }
   const now = () => {
     if (owner.signal.aborted) return Promise.resolve()
@@ -35,6 +38,7 @@ export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () 
   }
   return {
     now,
+    sinceMs,
     reschedule: schedule,
     stop() {
       owner.abort()

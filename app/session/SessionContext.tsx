@@ -10,6 +10,8 @@ export type RunningSession = {
   readonly state: Accessor<DepositState>
   /** When the shown facts were read last, ms since epoch, or 0. Moves with each good answer. */
   readonly checkedAt: Accessor<number>
+  /** How old the shown facts are, in ms, by a clock that nobody sets. */
+  ageMs(): number
   /** The transfer this page's wallet sent, kept over reloads, until the backend sees it. */
   readonly sentTransfer: Accessor<SentTransfer | undefined>
   /** The refund address that was given with the route in use, as far as this device knows. */

@@ -8,7 +8,7 @@ import { makePoll } from '../lib/poll.ts'
 import type { Facts } from './createFacts.ts'
 import type { SessionParts } from './createSession.ts'
 import { explain } from './explain.ts'
-import { pauseMs } from './schedule.ts'
+import { isOver, pauseMs } from './schedule.ts'
 
 /** The reads of a session. */
 export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
@@ -16,44 +16,50 @@ export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
   during<Value>(act: () => Promise<Value>): Promise<Value>
   /** Forgets past failures. */
   forgive(): void
+  /** Says that the route may have changed by an act whose answer nobody here got: the next one may move the address. */
+  expectNewRoute(): void
 }
 
-/** A read that failed for good is asked once more, not for ever. */
-const mostFatalReads = 2
+/** A payer who comes back sooner than this after a read sees what it brought; a line that flaps is not asked each time. */
+const wakeFloorMs = 6_000
 
 /** Reads the session now and then, as often as its status, the page's visibility and past failures ask for. Ends with its owner. */
 export function createReads(parts: SessionParts, facts: Facts, connected: () => Promise<Backend>): Reads {
   let acts = 0
   let failures = 0
-  let fatalReads = 0
   let minMs = 0
+  let mayHaveNewRoute = false
+  let isAwaited = false
   let lastError: DepositError | undefined
 
   const read = async (signal: AbortSignal) => {
     const actsBefore = acts
     const isGone = () => signal.aborted || acts !== actsBefore
+    isAwaited = false
     try {
       const backend = await connected()
       minMs = backend.minPollMs
       const session = await backend.retrieve(signal)
       if (isGone()) return
-      failures = fatalReads = 0
-      facts.apply({ type: 'session_received', session, isOwnAct: false })
+      failures = 0
+      facts.apply({ type: 'session_received', session, isOwnAct: mayHaveNewRoute })
+      mayHaveNewRoute = false
     } catch (thrown) {
       if (isGone()) return
       const error = (lastError = toDepositError(thrown))
       failures += 1
-      if (consequence[error.code] === 'fatal') fatalReads += 1
       explain(error)
       facts.apply({ type: 'read_failed', error })
     }
   }
   const pause = () => {
-    const { status } = facts.state()
-    if (fatalReads >= mostFatalReads || (fatalReads > 0 && status === 'unavailable')) return undefined
+    const state = facts.state()
+    // A link that opens nothing is asked for again when the payer says so.
+    if (state.status === 'unavailable' && consequence[state.error.code] === 'fatal') return undefined
+    const { status } = state
     const retryAfterMs = isDepositError(lastError, 'backend_rate_limited') ? lastError.context.retryAfterMs : undefined
     const isHidden = parts.document.hidden
-    return pauseMs({
+    const usual = pauseMs({
       status,
       sinceMs: facts.sinceMs(),
       isHidden,
@@ -62,11 +68,16 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
       minMs,
       random: parts.random(),
     })
+    return isAwaited && usual !== undefined ? Math.min(usual, Math.max(wakeFloorMs, retryAfterMs ?? 0)) : usual
   }
 
   const poll = makePoll(read, pause)
   onCleanup(() => poll.stop())
-  for (const stop of wakeUps(parts, poll)) onCleanup(stop)
+  const wake = () => {
+    isAwaited = !parts.document.hidden && !isOver(facts.state().status)
+    poll.reschedule()
+  }
+  for (const stop of wakeUps(parts, wake)) onCleanup(stop)
   void poll.now()
   return {
     now: poll.now,
@@ -75,13 +86,13 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
       acts += 1
       return act().finally(() => (acts += 1))
     },
-    forgive: () => void (failures = fatalReads = 0),
+    forgive: () => void (failures = 0),
+    expectNewRoute: () => void (mayHaveNewRoute = true),
   }
 }
 
-/** Reads at once when the payer comes back or the line does, slower while nobody looks. */
-function wakeUps({ document, window }: SessionParts, poll: Poll): readonly (() => void)[] {
-  const wake = () => (document.hidden ? poll.reschedule() : void poll.now())
+/** Wakes when the payer comes back or the line does, and when the page goes out of sight. */
+function wakeUps({ document, window }: SessionParts, wake: () => void): readonly (() => void)[] {
   return [
     makeListener(document, 'visibilitychange', wake),
     makeListener(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && wake()),

@@ -36,8 +36,26 @@ function sessionOf(status: 'waiting_payment' | 'processing' | 'succeeded', recei
   }
 }
 
+/** Channels that hear each other at once, as tabs do. */
+function makeChannels() {
+  const open: BroadcastChannel[] = []
+  return (name: string): BroadcastChannel => {
+    const channel: BroadcastChannel = Object.assign(new EventTarget(), {
+      name,
+      onmessage: null,
+      onmessageerror: null,
+      close: () => void open.splice(open.indexOf(channel), 1),
+      postMessage(data: unknown) {
+        for (const other of open) if (other !== channel) other.onmessage?.(new MessageEvent('message', { data }))
+      },
+    })
+    open.push(channel)
+    return channel
+  }
+}
+
 /** Runs a session over a backend whose reads are answered by hand. */
-function run(change: Partial<Backend> = {}) {
+function run(change: Partial<Backend> = {}, openChannel = makeChannels()) {
   const reads: { answer: (session: Session) => void; fail: (error: unknown) => void; signal: AbortSignal }[] = []
   const backend: Backend = {
     minPollMs: 4_000,
@@ -47,7 +65,9 @@ function run(change: Partial<Backend> = {}) {
   const [session, dispose] = createRoot((end) => [
     createSession({
       connect: () => Promise.resolve(backend),
+      sessionId: 'fnd_1',
       journal: makeJournal('fnd_1', () => window.sessionStorage),
+      openChannel,
       document,
       window,
       now: () => Date.now(),
@@ -109,6 +129,19 @@ describe('polling', () => {
     dispose()
   })
 
+  test('a finished page asks nothing when the payer or the line comes back', async () => {
+    const { reads, settle, dispose } = run()
+    await settle()
+    reads[0]!.answer(sessionOf('succeeded'))
+    await settle()
+    window.dispatchEvent(new Event('online'))
+    setHidden(true)
+    setHidden(false)
+    await settle()
+    expect(reads).toHaveLength(1)
+    dispose()
+  })
+
   test('is once a minute out of sight, and at once on return', async () => {
     const { reads, settle, wait, dispose } = run()
     await settle()
@@ -145,7 +178,7 @@ describe('failures', () => {
     reads[1]!.fail(unreachable())
     await settle()
     expect(session.state()).toMatchObject({ status: 'waiting_payment', trouble: { code: 'backend_unreachable' } })
-    await wait(2_000)
+    await wait(4_000)
     reads[2]!.answer(sessionOf('waiting_payment'))
     await settle()
     expect(session.state()).not.toHaveProperty('trouble')
@@ -156,7 +189,7 @@ describe('failures', () => {
     const { reads, settle, wait, session, dispose } = run()
     await settle()
     reads[0]!.fail(unreachable())
-    await wait(2_000)
+    await wait(4_000)
     expect(session.state().status).toBe('unavailable')
     reads[1]!.answer(sessionOf('waiting_payment'))
     await settle()
@@ -173,6 +206,33 @@ describe('failures', () => {
     session.retry()
     await settle()
     expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test('a session that is not found for a while is asked for again once it was on screen', async () => {
+    const { reads, settle, wait, dispose } = run()
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await settle()
+    for (let read = 1; read < 5; read += 1) {
+      await wait(61_000)
+      reads[read]!.fail(new DepositError('session_not_found', { backend: 'openfort' }))
+      await settle()
+    }
+    await wait(61_000)
+    expect(reads).toHaveLength(6)
+    dispose()
+  })
+
+  test('a line that flaps is not asked each time', async () => {
+    const { reads, settle, wait, dispose } = run()
+    for (let second = 0; second < 120; second += 1) {
+      window.dispatchEvent(new Event('online'))
+      await settle()
+      reads.at(-1)!.fail(unreachable())
+      await wait(1_000)
+    }
+    expect(reads.length).toBeLessThanOrEqual(21)
     dispose()
   })
 
@@ -217,6 +277,42 @@ describe('the payer’s own act', () => {
     expect(session.state().status).toBe('waiting_payment')
     dispose()
   })
+})
+
+test('an act whose answer got lost may have moved the address', async () => {
+  const { reads, settle, wait, session, dispose } = run({ setPaymentMethod: () => Promise.reject(unreachable()) })
+  await settle()
+  reads[0]!.answer(sessionOf('waiting_payment', first))
+  await settle()
+  await session.choose({ kind: 'transfer', asset: usdc, refundAddress: second }).catch(() => undefined)
+  await wait(4_000)
+  reads[1]!.answer(sessionOf('waiting_payment', second))
+  await settle()
+  expect(session.state().status).toBe('waiting_payment')
+  await wait(4_000)
+  reads[2]!.answer(sessionOf('waiting_payment', first))
+  await settle()
+  expect(session.state()).toMatchObject({ status: 'stopped', error: { code: 'address_changed' } })
+  dispose()
+})
+
+test('another tab’s choice is no alarm, and what its wallet sent is known here', async () => {
+  const openChannel = makeChannels()
+  const here = run({}, openChannel)
+  const there = run({ setPaymentMethod: () => Promise.resolve(sessionOf('waiting_payment', second)) }, openChannel)
+  await here.settle()
+  here.reads[0]!.answer(sessionOf('waiting_payment', first))
+  there.reads[0]!.answer(sessionOf('waiting_payment', first))
+  await here.settle()
+  await there.session.choose({ kind: 'transfer', asset: usdc })
+  here.reads[1]!.answer(sessionOf('waiting_payment', second))
+  await here.settle()
+  expect(here.session.state()).toMatchObject({ session: { route: { receiverAddress: second } } })
+  const sent = { chainId: 'eip155:137', hash: `0x${'b'.repeat(64)}`, sentAt: 1 } as const
+  there.session.recordSent(sent)
+  expect(here.session.sentTransfer()).toEqual(sent)
+  here.dispose()
+  there.dispose()
 })
 
 test('an act whose answer contradicts itself empties the screen', async () => {

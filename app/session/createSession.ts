@@ -9,13 +9,17 @@ import { createFacts } from './createFacts.ts'
 import { createReads } from './createReads.ts'
 import { explain } from './explain.ts'
 import type { Entry, Journal } from './journal.ts'
+import { makeTabs } from './makeTabs.ts'
 import type { RunningSession } from './SessionContext.tsx'
 
 /** What a running session is made of; clock and chance are given, so that tests own them. */
 export type SessionParts = {
   /** Rejects with a `DepositError` when the link or the deployment is wrong. */
   readonly connect: () => Promise<Backend>
+  readonly sessionId: string
   readonly journal: Journal
+  /** Opens a channel to the other tabs; may throw. */
+  readonly openChannel: (name: string) => BroadcastChannel
   readonly document: Document
   readonly window: Window
   /** Ms since epoch. */
@@ -53,6 +57,12 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     parts.journal.write(next)
     setEntry(next)
   }
+  const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
+    if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
+    reads.expectNewRoute()
+    void reads.now()
+  })
+  onCleanup(tabs.stop)
   /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
   const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {
@@ -68,7 +78,12 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   }
   const choose = async ({ setPaymentMethod }: Backend, choice: MethodChoice, signal: AbortSignal) => {
     if (!setPaymentMethod) return
+    // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
+    reads.expectNewRoute()
+    const { sent } = entry()
+    keep(sent ? { sent } : {})
     const session = await reads.during(() => setPaymentMethod(choice, signal))
+    tabs.tell({ type: 'chose' })
     const { refundAddress } = choice
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
@@ -80,6 +95,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   return {
     state: facts.state,
     checkedAt: facts.checkedAt,
+    ageMs: facts.ageMs,
     notice,
     closing,
     sentTransfer: () => entry().sent,
@@ -88,10 +104,11 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     async refresh() {
       const before = facts.checkedAt()
       await reads.now()
-      return facts.checkedAt() > before || parts.now() - facts.checkedAt() < freshMs
+      return facts.checkedAt() > before || facts.ageMs() < freshMs
     },
     recordSent(sent) {
       keep({ ...entry(), sent })
+      tabs.tell({ type: 'sent', sent })
       void run(async (known, signal) => known.reportTransaction?.(sent.hash, signal)).catch(() => undefined)
       void reads.now()
     },

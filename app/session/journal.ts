@@ -46,10 +46,11 @@ function parseEntry(text: string | null): Entry | undefined {
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || !value) return undefined
   const { sent, refund } = value as Record<string, unknown>
-  return { ...(isSent(sent) && { sent }), ...(isRefund(refund) && { refund }) }
+  return { ...(isSentTransfer(sent) && { sent }), ...(isRefund(refund) && { refund }) }
 }
 
-function isSent(value: unknown): value is SentTransfer {
+/** Tells whether a kept or told value is a sent transfer. */
+export function isSentTransfer(value: unknown): value is SentTransfer {
   const sent = value as Partial<SentTransfer> | undefined
   return (
     typeof sent?.hash === 'string' &&

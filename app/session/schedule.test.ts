@@ -35,7 +35,7 @@ test('chance spreads a pause by a fifth, never under the backend’s minimum', (
 
 test('failures back off to a minute, and a wait that was asked for is a floor', () => {
   expect([1, 2, 3, 4, 5, 6, 20].map((failures) => pauseMs({ ...usual, failures, random: 1 }))).toEqual([
-    2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
+    3_600, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
   ])
   expect(pauseMs({ ...usual, failures: 1, random: 0, retryAfterMs: 120_000 })).toBe(120_000)
 })

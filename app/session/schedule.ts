@@ -57,6 +57,11 @@ const steps: Record<DepositState['status'], Steps> = {
   stopped: [],
 }
 
+/** Tells whether there is nothing left to learn of a session in this status, not even when the payer comes back. */
+export function isOver(status: DepositState['status']): boolean {
+  return steps[status].length === 0
+}
+
 /** Gives the pause before the next read, or nothing when there is nothing left to learn. */
 export function pauseMs(now: Circumstances): number | undefined {
   const step = steps[now.status].find(([upTo]) => now.sinceMs < upTo)
@@ -68,5 +73,6 @@ export function pauseMs(now: Circumstances): number | undefined {
   const backOff = Math.min(2 * second * 2 ** (now.failures - 1), mostBackOffMs)
   const equalJitter = backOff / 2 + (backOff / 2) * now.random
   const floor = (now.retryAfterMs ?? 0) * (1 + 0.1 * now.random)
-  return Math.max(equalJitter, floor, now.isHidden ? hiddenMs : 0)
+  // A failure never makes the page ask sooner than it would have.
+  return Math.max(spread, equalJitter, floor)
 }

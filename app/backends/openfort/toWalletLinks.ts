@@ -48,7 +48,7 @@ export function toWalletLinks(links: Place, shown: Shown): readonly WalletLink[]
 }
 
 function namesReceiver(url: string, { asset, receiverAddress }: Shown): boolean {
-  const addresses =
+  const addresses: readonly string[] =
     decode(url)
       .toLowerCase()
       .match(/0x[0-9a-f]{40}(?![0-9a-f])/g) ?? []
@@ -60,9 +60,9 @@ function namesReceiver(url: string, { asset, receiverAddress }: Shown): boolean 
 
 /** Wallets fill in the amount that the link carries, and payers rarely look at it again. */
 function asksForShown(url: string, { asset, amount }: Shown): boolean {
-  const asked = [...decode(url).matchAll(/[?&](?:uint256|value|amount)=([^&#]*)/g)].map(([, text]) => text)
-  const wanted = amount && [amount.units.toString(), formatUnits(amount.units, asset.decimals)]
-  return asked.every((text) => text !== undefined && wanted?.includes(text))
+  const asked = [...decode(url).matchAll(/[?&](?:uint256|value|amount)=([^&#]*)/g)].map(([, text = '']) => text)
+  const wanted = amount ? [amount.units.toString(), formatUnits(amount.units, asset.decimals)] : []
+  return asked.every((text) => wanted.includes(text))
 }
 
 /** A payment URI inside a link is written in percent signs. */

@@ -38,7 +38,7 @@ test.each([
   [
     'page',
     '?session=fnd_1&clientSecret=s3&theme=dark#locale=es',
-    '?session=fnd_1&theme=dark#locale=es&cs=s3',
+    '?session=fnd_1&theme=dark#locale=es&clientSecret=s3',
     undefined,
   ],
   ['framed', '?session=fnd_1#cs=s3', '?session=fnd_1', 's3'],
@@ -54,6 +54,7 @@ test('where storage throws, the secret stays where the host put it', () => {
   })
 })
 
-test('a bad link is left alone', () => {
-  expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('?cs=s3')
+test('the secret of a bad link leaves the query too', () => {
+  expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('#cs=s3')
+  expect(addressBar(`${page}?session=fnd_1&cs=s3&cs=s4`, 'framed').bar).toBe('?session=fnd_1#cs=s3&cs=s4')
 })

@@ -21,22 +21,20 @@ export function keptSecret(window: SecretWindow, sessionId: string): string | un
 /**
  * Takes the client secret out of sight. A page of its own keeps it in the fragment, so that reload, "open in browser"
  * and a copied link go on working. In a frame or a native host it moves to `sessionStorage`, which outlives a killed
- * web process but not the tab; where storage throws, it stays where the host put it.
+ * web process but not the tab; where storage throws, or the link is bad, it stays with the page, in the fragment.
  */
 export function hideSecret(window: SecretWindow, { link }: Params, place: Place): void {
-  if (!link.ok) return
-  const { sessionId, clientSecret } = link.link
   const url = new URL(window.location.href)
   const fragment = new URLSearchParams(url.hash.slice(1))
-  const isInQuery = secretNames.some((name) => url.searchParams.has(name))
+  const inQuery = secretNames.flatMap((name) => url.searchParams.getAll(name).map((value) => [name, value] as const))
   const isInFragment = secretNames.some((name) => fragment.has(name))
-  const isKept = place !== 'page' && keepSecret(window, sessionId, clientSecret)
-  if (place === 'page' ? !isInQuery : !isKept || !(isInQuery || isInFragment)) return
+  const isKept = place !== 'page' && link.ok && keepSecret(window, link.link.sessionId, link.link.clientSecret)
+  if (inQuery.length === 0 && !(isKept && isInFragment)) return
   for (const name of secretNames) {
     url.searchParams.delete(name)
-    fragment.delete(name)
+    if (isKept) fragment.delete(name)
   }
-  if (!isKept) fragment.append('cs', clientSecret)
+  if (!isKept) for (const [name, value] of inQuery) fragment.append(name, value)
   url.hash = fragment.toString()
   window.history.replaceState(window.history.state, '', url)
 }

@@ -157,6 +157,15 @@ test('ready is said again on the web with the same id, and no more once it is ov
   expect(sent).toHaveLength(4)
 })
 
+test('a native host asks for the state by script, and other words are ignored', () => {
+  const { types, go, dispose } = bridge()
+  go('processing')
+  window.Inlet?.receive(JSON.stringify({ ns: 'inlet', v: 1, type: 'host.hello', id: 'h1' }))
+  window.Inlet?.receive('pay me')
+  expect(types().filter((type) => type === 'state')).toHaveLength(1)
+  dispose()
+})
+
 test('messages are plain JSON without the secret', () => {
   const { sent, go, dispose } = bridge()
   go('processing', { sourceTransfer: { chainId: 'eip155:137', hash: `0x${'a'.repeat(64)}`, amount: 1n } })

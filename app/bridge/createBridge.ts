@@ -15,6 +15,13 @@ import { readHostMessage } from './readHostMessage.ts'
 import { toPublicSession } from './toPublic.ts'
 import { moneyEvents } from './moneyEvents.ts'
 
+declare global {
+  interface Window {
+    /** Where a native host speaks to the page: `Inlet.receive(message)`, text or object. */
+    Inlet?: { receive(message: unknown): void }
+  }
+}
+
 /** What the bridge stands between. */
 export type BridgeParts = {
   readonly session: RunningSession & SessionSignals
@@ -78,18 +85,21 @@ export function createBridge(parts: BridgeParts): void {
       (wish) => wish && sender.send('close', { reason: wish.reason, status: session.state().status }),
     ),
   )
+  const hear = (data: unknown) => {
+    if (!readHostMessage(data)) return
+    readyRepeats.stop()
+    tellState()
+  }
   onCleanup(
     makeListener(parts.window, 'message', (event) => {
       const { source, origin, data } = event as MessageEvent
-      const isHost =
-        parts.host.kind === 'allowed' &&
-        origin === parts.host.origin &&
-        (source === parts.window.parent || source === parts.window.opener)
-      if (!isHost || !readHostMessage(data)) return
-      readyRepeats.stop()
-      tellState()
+      const { host, window } = parts
+      const isHost = host.kind === 'allowed' && origin === host.origin
+      if (isHost && (source === window.parent || source === window.opener)) hear(data)
     }),
   )
+  // A native app speaks to the page by evaluating script in it; in a frame or a popup nobody needs this way in.
+  if (!sender.isWeb) parts.window.Inlet = { receive: hear }
 }
 
 function sessionOf(state: DepositState | undefined): Session | undefined {

@@ -18,6 +18,18 @@ const name = v.pipe(
   v.nonEmpty('expected a text, got an empty one'),
   v.maxLength(80, 'expected at most 80 characters'),
 )
+/** Origins as a browser writes them: no default port, and apps' own schemes. @see https://capacitorjs.com/docs/config */
+const host = v.pipe(
+  text(
+    /^(?:https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?|(?:capacitor|ionic):\/\/localhost)$/,
+    'an origin such as "https://shop.example"',
+  ),
+  v.check(
+    (origin) => !/^https:.*:443$|^http:.*:80$/.test(origin),
+    'expected an origin without its scheme’s own port, as browsers write it',
+  ),
+  v.check((origin) => Number(/:(\d+)$/.exec(origin)?.[1] ?? 0) < 65_536, 'expected a port up to 65535'),
+)
 const unsafe = /^(?:javascript|data|blob|file|about|filesystem|vbscript|https?)$/
 
 const openfort = v.strictObject({
@@ -45,10 +57,7 @@ const schema = v.strictObject({
     }),
     say('an object of chains'),
   ),
-  hosts: v.array(
-    text(/^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/, 'an origin such as "https://shop.example"'),
-    say('a list of origins'),
-  ),
+  hosts: v.array(host, say('a list of origins')),
   returnUrls: v.array(
     text(/^https:\/\/[^\s/?#@"']+\/\S*$/, 'an https URL with a path, such as "https://shop.example/"'),
     say('a list of URLs'),

@@ -59,7 +59,7 @@ export function App(props: {
             isTest={session()?.isTest ?? false}
             screen={state().status}
             onBack={backOf(props.navigation, state())}
-            onClose={props.params.hasClose ? () => props.session.close('user') : undefined}
+            onClose={props.params.hasClose && props.hasHost ? () => props.session.close('user') : undefined}
             foot={<Foot session={state().status === 'stopped' ? undefined : session()} />}
             over={<Show when={trouble()}>{(error) => <Trouble error={error()} />}</Show>}
           >

@@ -24,8 +24,10 @@ const reach: Record<string, readonly string[]> = {
   bridge: ['session', 'model', 'chains', 'errors', 'lib', 'place'],
   i18n: ['chains', 'model', 'errors', 'lib'],
   ui: ['lib'],
+  parts: ['i18n', 'ui', 'lib'],
   wallets: ['chains', 'errors', 'lib'],
   methods: [
+    'parts',
     'wallets',
     'session',
     'model',
@@ -38,7 +40,19 @@ const reach: Record<string, readonly string[]> = {
     'islands',
     'deployment',
   ],
-  screens: ['methods/registry', 'wallets', 'session', 'model', 'chains', 'errors', 'ui', 'i18n', 'lib', 'deployment'],
+  screens: [
+    'methods/registry',
+    'parts',
+    'wallets',
+    'session',
+    'model',
+    'chains',
+    'errors',
+    'ui',
+    'i18n',
+    'lib',
+    'deployment',
+  ],
   build: ['deployment', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */

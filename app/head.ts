@@ -5,6 +5,7 @@ import type { BackendKind } from './backends/registry.ts'
 import { requestInit } from './backends/requestInit.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
+import { showFallback } from './head/showFallback.ts'
 import type { Params } from './params.ts'
 import { readParams } from './params.ts'
 import { placeOf } from './place.ts'
@@ -20,7 +21,15 @@ declare const __PARTS__: Parts
 /** The part that holds each kind's adapter. */
 const adapterParts: Record<BackendKind, string> = { openfort: 'createOpenfort' }
 /** What nearly every payer sees next. */
-const likelyParts = ['depositAddress', 'checksum', 'qr']
+const likelyParts = ['receiver', 'checksum', 'qr']
+
+/** How long a page may show nothing but its skeleton, in ms. */
+const startMs = 15_000
+
+// Resource errors do not bubble: the entry's own is heard on the way down.
+const fail = () => showFallback(document, () => window.location.reload())
+window.addEventListener('error', ({ target }) => (target === window || isEntry(target)) && fail(), true)
+setTimeout(fail, startMs)
 
 const load = createLoader(__PARTS__)
 Object.assign(window, { __load: load })
@@ -39,6 +48,14 @@ function start({ link }: Params): Promise<Response> | undefined {
   const answer = fetch(url, requestInit(init))
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   answer.catch(() => undefined)
-  for (const name of [adapterParts[config.kind], ...likelyParts]) load(name).catch(() => undefined)
+  const names = [adapterParts[config.kind], ...likelyParts]
+  for (const name of names) load(name).catch(() => undefined)
   return answer
+}
+
+/** Tells whether a script that did not load is the entry: a part has its own way to fail. */
+function isEntry(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLScriptElement && target.src === document.querySelector<HTMLScriptElement>('script[src]')?.src
+  )
 }

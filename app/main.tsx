@@ -2,8 +2,8 @@ import './ui/ui.css'
 import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
-import { bridgeLater } from './bridge/bridgeLater.ts'
 import { hostOrigin } from './bridge/hostOrigin.ts'
+import { startBridge } from './bridge/startBridge.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { render } from './lib/web.ts'
@@ -24,8 +24,7 @@ function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
     unread = undefined
     return taken
   }
-  // The skeleton that came with the document gives way in the same frame.
-  content.replaceChildren()
+  const skeleton = [...content.children]
   render(() => {
     const session = createSession({
       connect: () => connect(params.link, host, { fetch, firstRead: takeFirstRead() }),
@@ -40,10 +39,12 @@ function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
     const navigation = createNavigation(window, place === 'framed')
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
-    const look = { layout: params.layout, locale: root.lang, theme: params.theme }
-    if (hasHost) bridgeLater({ session, window, host, content, look, channel, sessionId, describe: i18n.describe })
+    const look = { layout: params.layout, locale: i18n.locale, theme: params.theme }
+    if (hasHost) startBridge({ session, window, host, content, look, channel, sessionId, describe: i18n.describe })
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }, content)
+  // The skeleton that came with the document gives way in the same frame, and only to a page that stands.
+  for (const element of skeleton) element.remove()
 }
 
 /** Starts once the document is read: a part that the cache had may run this script before. */

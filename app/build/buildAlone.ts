@@ -1,4 +1,5 @@
 import { build, type PluginOption } from 'vite'
+import { leanIslands } from './leanIslands.ts'
 import { targets } from './targets.ts'
 
 /**
@@ -6,7 +7,7 @@ import { targets } from './targets.ts'
  * @throws an Error when something is left outside.
  */
 export async function buildIsland(file: string, plugins: PluginOption[] = []): Promise<string> {
-  return buildOne(file, 'es', plugins, {})
+  return buildOne(file, 'es', [...plugins, leanIslands()], {})
 }
 
 /**

@@ -27,3 +27,9 @@ test('a row over its limit says by how much', () => {
   )
   expect(writeRow({ name: 'first screen', bytes: 3000, limitBytes: 3000 })).toMatch(/2\.93 KiB of 2\.93 KiB$/)
 })
+
+test('a limit that has not reached its goal says so', () => {
+  expect(writeRow({ name: 'first screen', bytes: 2048, limitBytes: 3072, goalBytes: 1024 })).toMatch(
+    /2\.00 KiB of 3\.00 KiB, the goal is 1\.00 KiB$/,
+  )
+})

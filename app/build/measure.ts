@@ -7,7 +7,12 @@ import type { Budget } from './budgets.ts'
 export type Sizes = ReadonlyMap<string, number>
 
 /** One line of the report. `limitBytes` is undefined where there is no limit. */
-export type SizeRow = { readonly name: string; readonly bytes: number; readonly limitBytes: number | undefined }
+export type SizeRow = {
+  readonly name: string
+  readonly bytes: number
+  readonly limitBytes: number | undefined
+  readonly goalBytes?: number
+}
 
 /**
  * Measures a built page as a browser gets it.
@@ -32,18 +37,19 @@ export function sizeRows(sizes: Sizes, budgets: readonly Budget[]): readonly Siz
     if (size === undefined) throw new Error(`The budget names "${name}", and no such file was built`)
     return size
   }
-  const sums = budgets.map(({ name, files, extraBytes, limitBytes }) => {
+  const sums = budgets.map(({ name, files, extraBytes, limitBytes, goalBytes }): SizeRow => {
     const bytes = files.reduce((sum, file) => sum + sizeOf(file), extraBytes)
-    return { name, bytes, limitBytes }
+    return { name, bytes, limitBytes, ...(goalBytes !== undefined && { goalBytes }) }
   })
   return [...sums, ...[...sizes].sort().map(([name, bytes]) => ({ name: `  ${name}`, bytes, limitBytes: undefined }))]
 }
 
-/** Writes a row as a line, with the limit and how far over it is. */
-export function writeRow({ name, bytes, limitBytes }: SizeRow): string {
+/** Writes a row as a line, with the limit, where it has to go, and how far over it is. */
+export function writeRow({ name, bytes, limitBytes, goalBytes }: SizeRow): string {
   const line = `${name.padEnd(40)}${inKib(bytes).padStart(10)}`
   if (limitBytes === undefined) return line
-  return `${line} of ${inKib(limitBytes)}${bytes > limitBytes ? `  ✗ ${bytes - limitBytes} bytes too many` : ''}`
+  const goal = goalBytes === undefined ? '' : `, the goal is ${inKib(goalBytes)}`
+  return `${line} of ${inKib(limitBytes)}${goal}${bytes > limitBytes ? `  ✗ ${bytes - limitBytes} bytes too many` : ''}`
 }
 
 function inKib(bytes: number): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isDepositError } from '../errors.ts'
-import { formatUnits, parseAmount, readDecimal, rescaleUp } from './amount.ts'
+import { formatUnits, readDecimal, rescaleUp } from './amount.ts'
+import { parseAmount } from './parseAmount.ts'
 
 const reasonOf = (text: string, decimals = 6, separator?: '.' | ',') => {
   try {
@@ -25,6 +26,11 @@ describe('parseAmount', () => {
     ['1,234,567', 1_234_567_000_000n],
     ["1'234.5", 1_234_500_000n],
     ['1 234,5', 1_234_500_000n],
+    ['1 234 567,5', 1_234_567_500_000n],
+    ['1\u202f234\u00a0', 1_234_000_000n],
+    ['1’234', 1_234_000_000n],
+    ['١٬٢٣٤٫٥', 1_234_500_000n],
+    [' 25 ', 25_000_000n],
     ['1.0000000', 1_000_000n],
     ['٢٥', 25_000_000n],
     ['١٫٥', 1_500_000n],
@@ -40,6 +46,14 @@ describe('parseAmount', () => {
     ['1e6', 'not_a_number'],
     ['-1', 'not_a_number'],
     ['1.2.3', 'not_a_number'],
+    ['1 5', 'not_a_number'],
+    ["1'5", 'not_a_number'],
+    ['12 34', 'not_a_number'],
+    ['1 2345', 'not_a_number'],
+    ['1234 567', 'not_a_number'],
+    ["1'234 567", 'not_a_number'],
+    ['1.5 000', 'not_a_number'],
+    ['1 5.2', 'not_a_number'],
     ['1,23,456', 'not_a_number'],
     ['1,234.567,8', 'not_a_number'],
     ['.', 'not_a_number'],

@@ -16,6 +16,8 @@ export type I18n<Known = CoreTexts> = {
   readonly text: Accessor<Known>
   /** Gives the same with the texts of a part: `more` is their English. */
   with<Key extends keyof Texts>(more: Pick<Texts, Key>): I18n<TextsWith<Key>>
+  /** BCP 47 tag of the language that was chosen, also while it is on its way. */
+  readonly locale: string
   /** False while another language than English is on its way: a skeleton shows. */
   readonly isReady: Accessor<boolean>
   /** The decimal sign of the payer's language, to read typed amounts by. */
@@ -48,6 +50,7 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
   })
   const i18n: I18n = {
     text,
+    locale: locale.tag,
     with(more) {
       const english = { ...en, ...more }
       return { ...i18n, text: () => loaded() ?? english }

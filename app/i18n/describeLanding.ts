@@ -12,5 +12,5 @@ export function describeLanding({ text, fill }: I18n, target: Target): string {
 
 /** Shortens an address that nobody is asked to send to. */
 export function shortAddress(address: string): string {
-  return `\u2066${address.slice(0, 6)}…${address.slice(-4)}\u2069`
+  return `\u2066${address.slice(0, 6)}…\u2060${address.slice(-4)}\u2069`
 }

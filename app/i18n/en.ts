@@ -1,4 +1,4 @@
-import type { AddressProblem, AmountProblem, ErrorCode } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import { errors } from './enErrors.ts'
 
 /** The texts that the entry needs, in English; other texts come with the part that shows them. `{name}` is a place that `fill` fills. */
@@ -9,11 +9,7 @@ export const en = {
     test: 'Test mode: no real money moves',
     help: 'Need help?',
     details: 'Details',
-    session: 'Session',
-    service: 'Payment service',
-    landsOn: 'Lands on',
-    landsAt: 'Lands at',
-    copySession: 'Copy session id',
+    copy: 'Copy',
     copied: 'Copied',
     byHand: 'Copy it from here:',
     change: 'Change',
@@ -45,30 +41,6 @@ export const en = {
     exchange: 'An exchange',
     exchangeWhy: '{exchanges} and others',
   },
-  assets: {
-    title: 'What will you send?',
-    search: 'Search coin or network',
-    none: 'Nothing matches “{query}”.',
-    empty: 'This session takes no coin right now.',
-    last: 'Last choice',
-    same: 'Same coin, same network',
-  },
-  amount: {
-    placeholder: '0',
-    minimum: 'Minimum {amount}',
-  },
-  pay: {
-    noMemo: 'This way needs a memo that we do not have',
-    titleAmount: 'Send {amount} on {network}',
-    title: 'Send {symbol} on {network}',
-    minimum: 'Minimum',
-    fees: 'Fees',
-    feesNone: 'None told',
-    feeGas: 'Network fee',
-    feeService: 'Service fee',
-    feeApp: 'Fee of {brand}',
-    feeOther: 'Other fee',
-  },
   waiting: {
     waiting: 'Waiting for your payment',
     timeLeft: 'Time left',
@@ -87,21 +59,5 @@ export const en = {
     risk_blocked: 'The payment was blocked in a review.',
     instructions_unavailable: 'There are no payment details at the moment.',
   },
-  amountProblems: {
-    empty: 'Enter an amount.',
-    not_a_number: 'That is not an amount.',
-    ambiguous: 'This can be read in two ways. Leave out the thousands sign.',
-    too_many_decimals: 'Too many digits after the decimal sign.',
-    zero: 'Enter more than zero.',
-    below_minimum: 'That is below the minimum.',
-    above_maximum: 'That is above the maximum.',
-  } satisfies Record<AmountProblem, string>,
-  addressProblems: {
-    empty: 'Enter an address.',
-    family: 'That is an address of another kind of network.',
-    shape: 'That is not a whole address.',
-    checksum: 'A character in this address is wrong. Copy it again.',
-    own: 'That is the address to pay to. Enter one of your own.',
-  } satisfies Record<AddressProblem, string>,
   errors: errors satisfies Record<ErrorCode, { title: string; body: string }>,
 }

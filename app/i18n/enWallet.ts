@@ -24,6 +24,7 @@ export const enWallet = {
     factNetwork: 'Network',
     changeAmount: 'Change the amount',
     newFacts: 'The payment changed while we checked it. Nothing was sent: look at it again.',
+    switchTitle: 'Switch to {network} in your wallet to pay.',
     switchByHand: 'Open the list of networks in {wallet}, choose {network}, then come back and continue.',
     lookTitle: 'Check your wallet before trying again',
     lookBody: 'Open your wallet and look at its activity. If the payment is there, do nothing: this page notices it.',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
+import { enChoosing } from './enChoosing.ts'
+import { enExchange } from './enExchange.ts'
+import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enWallet } from './enWallet.ts'
 import ar from './languages/ar.json'
@@ -8,7 +11,7 @@ import es from './languages/es.json'
 import { chooseLanguage } from './languages.ts'
 import type { Texts } from './texts.ts'
 
-const english: Texts = { ...en, ...enAddress, ...enWallet, ...enOutcomes }
+const english: Texts = { ...en, ...enAddress, ...enChoosing, ...enExchange, ...enWallet, ...enOutcomes, ...enLink }
 
 /** Every text of a language by its path. */
 function flatten(tree: object, path = ''): readonly (readonly [string, string])[] {

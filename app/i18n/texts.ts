@@ -1,11 +1,20 @@
 import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
+import type { enChoosing } from './enChoosing.ts'
+import type { enExchange } from './enExchange.ts'
+import type { enLink } from './enLink.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enWallet } from './enWallet.ts'
 
 /** The texts that are always there. */
 export type CoreTexts = typeof en
 /** Every text of the page: the shape of a language. */
-export type Texts = CoreTexts & typeof enAddress & typeof enWallet & typeof enOutcomes
+export type Texts = CoreTexts &
+  typeof enAddress &
+  typeof enChoosing &
+  typeof enExchange &
+  typeof enWallet &
+  typeof enOutcomes &
+  typeof enLink
 /** The texts that are always there, and named ones of a part. */
 export type TextsWith<Key extends keyof Texts> = CoreTexts & Pick<Texts, Key>

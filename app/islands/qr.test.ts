@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
+import { buildIsland } from '../build/buildAlone.ts'
 import { encodeQr } from './qr.ts'
 
 const scale = 4
@@ -33,4 +35,16 @@ test('four light modules stand around the code', () => {
     right: size - Math.max(...runs.map((run) => run.end)),
     bottom: size - 1 - Math.max(...runs.map((run) => run.y)),
   }).toEqual({ left: 4, top: 4, right: 4, bottom: 4 })
+})
+
+test('the built island, with its own segments, is read by a camera too', async () => {
+  const code = await buildIsland(join(import.meta.dirname, 'qr.ts'))
+  const island = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+    encodeQr: typeof encodeQr
+  }
+  const texts = ['0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913', '1234567890'.repeat(9), 'https://例え.example/ü?a=1']
+  for (const text of texts) {
+    const { data, side } = toPixels(island.encodeQr(text))
+    expect(jsQR(data, side, side)?.data).toBe(text)
+  }
 })

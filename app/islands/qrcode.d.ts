@@ -5,3 +5,9 @@ declare module 'qrcode/lib/core/qrcode.js' {
     options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },
   ): { readonly modules: { readonly size: number; readonly data: Uint8Array } }
 }
+
+declare module 'qrcode/lib/core/byte-data.js' {
+  export default class ByteData {
+    constructor(text: string)
+  }
+}

@@ -10,18 +10,29 @@ export type PartState<Value> =
 /** Something that loads: its state, and a way to try again after a failure. */
 export type Part<Value> = { readonly state: Accessor<PartState<Value>>; retry(): void }
 
-/** Loads once at once and gives where it stands; an answer that comes after its owner is gone is dropped. */
-export function createPart<Value>(load: () => Promise<Value>): Part<Value> {
+/**
+ * Loads once at once and gives where it stands; an answer that comes after its owner is gone is dropped. With `retryMs`
+ * a failed load is tried again after that pause, for as long as the owner lives.
+ */
+export function createPart<Value>(load: () => Promise<Value>, retryMs?: number): Part<Value> {
   const [state, setState] = createSignal<PartState<Value>>({ status: 'loading' })
   let isGone = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const settle = (next: PartState<Value>) => void (isGone || setState(() => next))
   const start = () => {
     load().then(
       (value) => settle({ status: 'ready', value }),
-      (error: unknown) => settle({ status: 'failed', error }),
+      (error: unknown) => {
+        settle({ status: 'failed', error })
+        if (retryMs !== undefined && !isGone) timer = setTimeout(start, retryMs)
+      },
     )
   }
-  if (getOwner()) onCleanup(() => (isGone = true))
+  if (getOwner())
+    onCleanup(() => {
+      isGone = true
+      clearTimeout(timer)
+    })
   start()
   return {
     state,

@@ -15,25 +15,24 @@ export function AmountLine(props: { instruction: Transfer }): JSX.Element {
   return (
     <Show when={props.instruction.amount}>
       {(quoted) => (
-        <div>
-          <div class="pair">
-            <p>
-              <span class="muted small">{text().address[quoted().basis]}</span>
-              <br />
-              <span class="money" dir="ltr">
-                {amount(quoted().units, props.instruction.asset)}
-              </span>
-            </p>
-            <CopyButton
-              kind="secondary"
-              text={formatUnits(quoted().units, props.instruction.asset.decimals)}
-              words={{
-                copy: text().address.copyAmount,
-                copied: text().address.amountCopied,
-                byHand: text().frame.byHand,
-              }}
-            />
-          </div>
+        <div class="amount">
+          <p>
+            <span class="muted small">{text().address[quoted().basis]}</span>
+            <br />
+            <span class="money" dir="ltr">
+              {amount(quoted().units, props.instruction.asset)}
+            </span>
+          </p>
+          <CopyButton
+            kind="secondary"
+            text={formatUnits(quoted().units, props.instruction.asset.decimals)}
+            words={{
+              name: text().address.copyAmount,
+              copy: text().frame.copy,
+              copied: text().frame.copied,
+              byHand: text().frame.byHand,
+            }}
+          />
           <Show when={quoted().basis !== 'suggested' && lands()}>
             {(landing) => (
               <p class="muted small">

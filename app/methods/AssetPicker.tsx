@@ -3,6 +3,7 @@ import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
 import type { Asset } from '../chains/assets.ts'
 import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { enChoosing } from '../i18n/enChoosing.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import { recall } from '../lib/sessionMemory.ts'
 import { useSession } from '../session/SessionContext.tsx'
@@ -10,9 +11,9 @@ import { Button } from '../ui/Button.tsx'
 import { TokenMark } from '../ui/Mark.tsx'
 import { SearchList } from '../ui/SearchList.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { lastAssetKey } from './createCommit.ts'
+import { lastAssetKey } from './lastAssetKey.ts'
 import { Problem } from './Problem.tsx'
-import { sortAssets } from './sortAssets.ts'
+import { sortAssets, withContract } from './sortAssets.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 
 /** Draws one searchable list of "USDC on Polygon"; a tap is the choice. The only asset there is, is chosen at once. */
@@ -21,7 +22,7 @@ export function AssetPicker(props: {
   problem: DepositError | undefined
   onPick: (asset: Asset) => void
 }): JSX.Element {
-  const { text, fill } = useText()
+  const { text, fill } = useText().with(enChoosing)
   const session = useSession()
   const facts = useLiveSession()
   const part = createPart(() => session.sourceAssets?.() ?? Promise.resolve([]))
@@ -32,9 +33,9 @@ export function AssetPicker(props: {
     return asset.assetId === facts().target.asset.assetId ? text().assets.same : undefined
   }
   const options = createMemo(() =>
-    assets().map(({ asset, chain }) => ({
+    assets().map(({ asset, chain, contract }) => ({
       id: asset.assetId,
-      name: fill(text().deposit.asset, { symbol: asset.symbol, network: chain }),
+      name: withContract(fill(text().deposit.asset, { symbol: asset.symbol, network: chain }), contract),
       note: note(asset),
       mark: () => <TokenMark symbol={asset.symbol} chain={chain} />,
     })),
@@ -67,6 +68,7 @@ export function AssetPicker(props: {
           <SearchList
             options={options()}
             label={text().assets.search}
+            name={text().assets.title}
             none={(query) => fill(text().assets.none, { query })}
             busyId={props.busyId}
             onChoose={pick}

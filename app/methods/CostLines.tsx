@@ -4,13 +4,14 @@ import { deployment } from '#deployment'
 import type { BaseUnits } from '../chains/amount.ts'
 import { rescaleUp } from '../chains/amount.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { enAddress } from '../i18n/enAddress.ts'
 import type { Fee, Transfer } from '../model/instruction.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
 /** Draws the smallest amount and the fees: one line, folded out all of them. */
 export function CostLines(props: { instruction: Transfer }): JSX.Element {
-  const { text, amount } = useText()
+  const { text, amount } = useText().with(enAddress)
   const facts = useLiveSession()
   const total = () => totalFee(props.instruction, facts().target.amount, facts().target.asset.decimals)
   return (
@@ -40,7 +41,7 @@ export function CostLines(props: { instruction: Transfer }): JSX.Element {
 }
 
 function FeeLine(props: { fee: Fee }): JSX.Element {
-  const { text, fill, decimal } = useText()
+  const { text, fill, decimal } = useText().with(enAddress)
   const label = () => {
     if (/gas/i.test(props.fee.kind)) return text().pay.feeGas
     if (/^app$/i.test(props.fee.kind)) return fill(text().pay.feeApp, { brand: deployment.brand.name })

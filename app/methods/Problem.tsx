@@ -1,21 +1,14 @@
 import type { JSX } from 'solid-js'
 import type { DepositError } from '../errors.ts'
-import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
 /** Says what went wrong with what the payer just did, and what to do; the screen stays. */
 export function Problem(props: { error: DepositError }): JSX.Element {
   const { text } = useText()
-  const body = () => {
-    const thrown: unknown = props.error
-    if (isDepositError(thrown, 'amount_invalid')) return text().amountProblems[thrown.context.reason]
-    if (isDepositError(thrown, 'address_invalid')) return text().addressProblems[thrown.context.reason]
-    return text().errors[props.error.code].body
-  }
   return (
     <Notice kind="warning" word={text().frame.warning} title={`${text().errors[props.error.code].title}.`} isAlert>
-      {body()}
+      {text().errors[props.error.code].body}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
 import { DepositError } from '../errors.ts'
@@ -8,6 +8,7 @@ import { enAddress } from '../i18n/enAddress.ts'
 import type { Transfer } from '../model/instruction.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
+import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -25,8 +26,21 @@ export function ReceiverCard(props: {
 }): JSX.Element {
   const { text, fill } = useText().with(enAddress)
   const network = () => chainName(props.instruction.asset.chainId)
-  const [wasCopied, setWasCopied] = createSignal(false)
   const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
+  const place = () => `${props.instruction.asset.chainId} ${address()}`
+  const [copied, setCopied] = createSignal<string>()
+  const wasCopied = () => copied() === place()
+  // Choosing another way in this tab draws a new card: within one card the address changes by itself.
+  const seen = createMemo<{ readonly address: string | undefined; readonly hasMoved: boolean }>(
+    (last) => {
+      const next = address() ?? last.address
+      return next === last.address ? last : { address: next, hasMoved: last.address !== undefined }
+    },
+    { address: undefined, hasMoved: false },
+  )
+  createEffect(() => {
+    if (seen().hasMoved) announce(text().address.moved)
+  })
   return (
     <Switch>
       <Match when={props.reveal.status === 'withheld'}>
@@ -47,6 +61,11 @@ export function ReceiverCard(props: {
         )}
       </Match>
       <Match when={true}>
+        <Show when={seen().hasMoved}>
+          <Notice kind="info" word={text().frame.information}>
+            {text().address.moved}
+          </Notice>
+        </Show>
         <div class="card">
           <span class="label">
             <Mark name={network()} isSmall />
@@ -76,7 +95,7 @@ export function ReceiverCard(props: {
                     copied: fill(text().address.copied, { network: network() }),
                     byHand: text().frame.byHand,
                   }}
-                  onCopied={() => setWasCopied(true)}
+                  onCopied={() => setCopied(place())}
                 />
               </>
             )}

@@ -19,7 +19,8 @@ export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 
   const network = () => chainName(props.chainId)
   const save = (kind: 'png' | 'svg') => {
     const code = drawn()
-    if (code) void saveImage(code.qr, kind, `${network()}-${code.text}`)
+    // Until the code of a new address is drawn there is nothing to save: never the one before.
+    if (code && code.text === props.address) void saveImage(code.qr, kind, `${network()}-${code.text}`)
   }
   return (
     <div>
@@ -43,18 +44,13 @@ export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 
 
 type Drawn = { readonly text: string; readonly qr: Qr }
 
-function Encoded(props: { address: string; label: string; onDrawn: (drawn: Drawn) => void }): JSX.Element {
+function Encoded(props: { address: string; label: string; onDrawn: (drawn: Drawn | undefined) => void }): JSX.Element {
   const part = createPart(async () => {
     const { encodeQr } = await import('#island/qr')
-    const drawn = { text: props.address, qr: encodeQr(props.address) }
-    props.onDrawn(drawn)
-    return drawn
-  })
-  createEffect(() => {
-    if (part.state().status !== 'failed') return
-    const timer = setTimeout(() => part.retry(), retryMs)
-    onCleanup(() => clearTimeout(timer))
-  })
+    return { text: props.address, qr: encodeQr(props.address) }
+  }, retryMs)
+  createEffect(() => props.onDrawn(valueOf(part)))
+  onCleanup(() => props.onDrawn(undefined))
   return (
     <Show when={valueOf(part)} fallback={<div class="qr bone" />}>
       {(drawn) => <QrCode qr={drawn().qr} text={drawn().text} label={props.label} />}

@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import type { MethodChoice } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import { toDepositError } from '../errors.ts'
+import { lastAssetKey } from './lastAssetKey.ts'
 import { remember } from '../lib/sessionMemory.ts'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
@@ -13,11 +14,9 @@ export type Commit = {
   /** Asset id of the choice under way. */
   readonly busyId: Accessor<string | undefined>
   readonly problem: Accessor<DepositError | undefined>
-  commit(choice: MethodChoice, view: View): Promise<void>
+  /** Gives whether the backend agreed; if not, `problem` says why and the screen stays. */
+  commit(choice: MethodChoice, view: View): Promise<boolean>
 }
-
-/** Where the last chosen asset is remembered. */
-export const lastAssetKey = 'asset'
 
 /** Makes the committing of one panel. */
 export function createCommit(): Commit {
@@ -29,15 +28,17 @@ export function createCommit(): Commit {
     busyId,
     problem,
     async commit(choice, view) {
-      if (busyId()) return
+      if (busyId()) return false
       setBusyId(choice.asset.assetId)
       setProblem(undefined)
       try {
         await session.choose(choice)
         remember(lastAssetKey, choice.asset.assetId)
         navigation.replace(view)
+        return true
       } catch (thrown) {
         setProblem(toDepositError(thrown))
+        return false
       } finally {
         setBusyId(undefined)
       }

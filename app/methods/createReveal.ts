@@ -31,7 +31,7 @@ export function createReveal(instruction: Accessor<Transfer>): { readonly reveal
 
   const check = async (): Promise<Reveal | undefined> => {
     if (isWithheld()) return { status: 'withheld' }
-    const isFresh = Date.now() - session.checkedAt() < freshMs || (await session.refresh())
+    const isFresh = session.ageMs() < freshMs || (await session.refresh())
     if (!isFresh) return { status: 'failed', reason: 'stale' }
     try {
       return { status: 'shown', address: await verifyAddress(chainId(), receiver()) }

@@ -1,5 +1,22 @@
-import { depositAddress } from './deposit-address/depositAddress.ts'
-import { exchange } from './exchange/exchange.ts'
+import { enAddress } from '../i18n/enAddress.ts'
+import { AmountLine } from './AmountLine.tsx'
+import { CostLines } from './CostLines.tsx'
+import { createReveal } from './createReveal.ts'
+import { Pay } from './deposit-address/Pay.tsx'
+import { MemoStep } from './MemoStep.tsx'
+import { PayHead } from './PayHead.tsx'
+import { ReceiverCard } from './ReceiverCard.tsx'
+import { SessionFacts } from './SessionFacts.tsx'
 
-/** The part of the methods that show an address. They are one part, because nearly all they are made of is the same. */
-export const byAddress = { deposit_address: depositAddress, exchange }
+/** The part that shows an address: the whole of the deposit address, and what other ways to pay show of it. */
+export const receiver = {
+  Pay,
+  enAddress,
+  AmountLine,
+  CostLines,
+  createReveal,
+  MemoStep,
+  PayHead,
+  ReceiverCard,
+  SessionFacts,
+}

@@ -1,22 +1,47 @@
 import type { Component } from 'solid-js'
-import type { MethodKind } from '../model/instruction.ts'
-import type { Instruction, InstructionKind, pays } from '../model/instruction.ts'
+import type { Instruction, InstructionKind, MethodKind, pays } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
+import { choosingKit, receiverKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
-/** The two faces of a payment method: before the payer commits to it, and after. */
+/** Loads the two faces of a payment method: before the payer commits to it, and after. What they share with others is loaded with them. */
 export type Method<K extends MethodKind = MethodKind> = {
-  readonly Choose: Component<{ offer: Offer }>
-  readonly Pay: Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>
+  readonly choose: () => Promise<Component<{ offer: Offer }>>
+  readonly pay: () => Promise<Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>>
+}
+
+const loadEvmWallet = async () => {
+  const [{ evmWallet }] = await Promise.all([
+    import('./evm-wallet/evmWallet.tsx'),
+    choosingKit.load(),
+    receiverKit.load(),
+  ])
+  return evmWallet
+}
+const loadExchange = async () => {
+  const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load(), receiverKit.load()])
+  return exchange
 }
 
 /** Methods are parts, loaded when the payer points at them. */
-export const methods: { readonly [K in MethodKind]: () => Promise<Method<K>> } = {
-  evm_wallet: () => import('./evm-wallet/evmWallet.tsx').then((part) => part.evmWallet),
-  deposit_address: () => import('./depositAddress.ts').then((part) => part.byAddress.deposit_address),
-  exchange: () => import('./depositAddress.ts').then((part) => part.byAddress.exchange),
+export const methods: { readonly [K in MethodKind]: Method<K> } = {
+  evm_wallet: {
+    choose: async () => (await loadEvmWallet()).Choose,
+    pay: async () => (await loadEvmWallet()).Pay,
+  },
+  deposit_address: {
+    choose: async () => (await choosingKit.load()).Choose,
+    pay: async () => (await receiverKit.load()).Pay,
+  },
+  exchange: {
+    choose: async () => (await loadExchange()).Choose,
+    pay: async () => (await loadExchange()).Pay,
+  },
 }
+
+/** Draws the facts of a session, for whoever has to quote them. */
+export const loadSessionFacts = async () => (await receiverKit.load()).SessionFacts
 
 /** Who carries out an instruction when nobody was chosen, as after a reload. */
 export const fallback = {

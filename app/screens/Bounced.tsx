@@ -15,6 +15,12 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
   const { text, fill, amount } = useText().with(enOutcomes)
   const running = useSession()
   const session = () => props.state.session
+  // The refund address was given for the chain of the route, and counts for no other.
+  const refundAddress = () => {
+    const { refund, route } = session()
+    const isOfRoute = !refund || refund.chainId === route?.asset.chainId
+    return isOfRoute ? running.refundAddress() : undefined
+  }
   const lead = () => {
     const { refund, route } = session()
     if (refund?.amount === undefined || !route) return text().bounced.bodyPlain
@@ -22,7 +28,7 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
   }
   return (
     <End kind="back" title={text().bounced.title} lead={lead()} exit={props.exit}>
-      <Show when={running.refundAddress()}>
+      <Show when={refundAddress()}>
         {(address) => (
           <div class="card">
             <span class="muted small">{text().bounced.to}</span>
@@ -31,8 +37,18 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
         )}
       </Show>
       <div class="links">
-        <TransactionLink transaction={session().refund} kind="refund" />
-        <TransactionLink transaction={session().sourceTransfer} kind="source" />
+        <TransactionLink
+          transaction={session().refund}
+          kind="refund"
+          chainId={session().route?.asset.chainId}
+          address={refundAddress()}
+        />
+        <TransactionLink
+          transaction={session().sourceTransfer ?? running.sentTransfer()}
+          kind="source"
+          chainId={session().route?.asset.chainId}
+          address={session().route?.receiverAddress}
+        />
       </div>
       <p>{text().bounced.next}</p>
     </End>

@@ -3,22 +3,35 @@ import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { End } from './End.tsx'
 import type { ScreenProps } from './screens.ts'
+import { TransactionLink } from './TransactionLink.tsx'
 
-/** Says that the link ended: that nothing was taken, what a late payment does, and how to pay now. */
+/** Says that the link ended: that nothing was taken or what this wallet sent, what a late payment does, and how to pay now. */
 export function Expired(props: ScreenProps<'expired'>): JSX.Element {
-  const { text, fill } = useText().with(enOutcomes)
+  const { text, fill, time } = useText().with(enOutcomes)
+  const brand = { brand: deployment.brand.name }
   const session = () => props.state.session
+  const sent = useSession().sentTransfer
+  const lead = () => {
+    const transfer = sent()
+    return transfer ? fill(text().expired.sentAt, { time: time(transfer.sentAt) }) : text().expired.nothing
+  }
   return (
-    <End kind="ended" title={text().expired.title} lead={text().expired.nothing} exit={props.exit}>
+    <End kind="ended" title={text().expired.title} lead={lead()} exit={props.exit}>
       <Show when={session().route}>
-        <Notice kind="info" word={text().frame.information} title={text().expired.sent}>
-          {session().isAddressReusable ? text().expired.forwarded : text().expired.watched}
+        <Notice kind="info" word={text().frame.information}>
+          {fill(session().isAddressReusable ? text().expired.stillTaken : text().expired.askHelp, brand)}
         </Notice>
       </Show>
-      <p>{fill(text().expired.next, { brand: deployment.brand.name })}</p>
+      <Show
+        when={sent()}
+        fallback={<p>{fill(session().route ? text().expired.next : text().unavailable.next, brand)}</p>}
+      >
+        {(transfer) => <TransactionLink transaction={transfer()} kind="source" />}
+      </Show>
     </End>
   )
 }

@@ -1,14 +1,14 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
-import { addressGroups } from '../chains/address.ts'
-import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { loadSessionFacts } from '../methods/registry.ts'
 import type { Session } from '../model/session.ts'
-import { AddressText } from '../ui/AddressText.tsx'
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+
+const SessionFacts = whenLoaded(loadSessionFacts)
 
 /** Draws the quiet last line of every screen: help, and the details to quote. */
 export function Foot(props: { session: Session | undefined }): JSX.Element {
@@ -37,46 +37,10 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
       <Show when={props.session}>
         {(session) => (
           <Disclosure summary={text().frame.details}>
-            <Facts session={session()} />
-            <CopyButton
-              kind="quiet"
-              text={session().sessionId}
-              words={{ copy: text().frame.copySession, copied: text().frame.copied, byHand: text().frame.byHand }}
-            />
+            <SessionFacts session={session()} />
           </Disclosure>
         )}
       </Show>
     </div>
-  )
-}
-
-function Facts(props: { session: Session }): JSX.Element {
-  const { text, fill } = useText()
-  const target = () => props.session.target
-  return (
-    <dl class="facts">
-      <div>
-        <dt>{text().frame.landsOn}</dt>
-        <dd>
-          {fill(text().deposit.asset, { symbol: target().asset.symbol, network: chainName(target().asset.chainId) })}
-        </dd>
-      </div>
-      <div>
-        <dt>{text().frame.landsAt}</dt>
-        <dd>
-          <AddressText isSmall address={target().address} groups={addressGroups(target().address)} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text().frame.service}</dt>
-        <dd translate="no">{props.session.backend}</dd>
-      </div>
-      <div>
-        <dt>{text().frame.session}</dt>
-        <dd translate="no">
-          <bdi dir="ltr">{props.session.sessionId}</bdi>
-        </dd>
-      </div>
-    </dl>
   )
 }

@@ -13,6 +13,7 @@ export function Loading(): JSX.Element {
   onCleanup(() => clearTimeout(timer))
   return (
     <section class="panel" aria-busy="true">
+      <h1 class="hidden">{text().frame.loading}</h1>
       <Skeleton rows={3} />
       <p class="muted small" role="status">
         <Show when={isStill() && isReady()}>{text().frame.loadingStill}</Show>

@@ -3,17 +3,17 @@ import { createPart } from '../lib/createPart.ts'
 import { methods } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { LoadedPart } from './LoadedPart.tsx'
+import { LoadedPart } from '../parts/LoadedPart.tsx'
 
 /** Draws the panel in which the payer commits to an offer. */
 export function ChoosePanel(props: { offer: Offer }): JSX.Element {
-  const part = createPart(async () => (await methods[props.offer.kind]()).Choose)
+  const part = createPart(() => methods[props.offer.kind].choose())
   return <LoadedPart part={part} draw={(Choose) => <Choose offer={props.offer} />} />
 }
 
 /** Draws the panel that carries out an instruction. The caller picked a method whose `pays` holds the instruction's kind. */
 export function PayPanel(props: { kind: MethodKind; instruction: Instruction }): JSX.Element {
   // TypeScript cannot see that `pays` tied this kind to this instruction.
-  const part = createPart(async () => (await methods[props.kind]()).Pay as Component<{ instruction: Instruction }>)
+  const part = createPart(async () => (await methods[props.kind].pay()) as Component<{ instruction: Instruction }>)
   return <LoadedPart part={part} draw={(Pay) => <Pay instruction={props.instruction} />} />
 }

@@ -3,6 +3,7 @@ import { createSignal, onCleanup, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
@@ -15,6 +16,7 @@ import { usualRange } from './usualRange.ts'
 /** Shows the payment on its way: what happened, what happens now and how long that usually takes. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const { text, fill, time, minutes } = useText().with(enOutcomes)
+  const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'processing'))
   const from = () => session().route?.asset.chainId ?? session().sourceTransfer?.chainId
@@ -29,7 +31,14 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
         label: source ? fill(text().processing.seenOn, { network: chainName(source) }) : text().processing.seen,
         state: 'done',
         note: time(seenAt),
-        link: <TransactionLink transaction={session().sourceTransfer} kind="source" />,
+        link: (
+          <TransactionLink
+            transaction={session().sourceTransfer ?? running.sentTransfer()}
+            kind="source"
+            chainId={source}
+            address={session().route?.receiverAddress}
+          />
+        ),
       },
       {
         label: fill(text().processing.moving, arrival),
@@ -41,7 +50,14 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
       {
         label: fill(text().processing.arrives, arrival),
         state: 'later',
-        link: <TransactionLink transaction={session().delivery} kind="delivery" />,
+        link: (
+          <TransactionLink
+            transaction={session().delivery}
+            kind="delivery"
+            chainId={to()}
+            address={session().target.address}
+          />
+        ),
       },
     ]
   }

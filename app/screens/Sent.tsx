@@ -9,11 +9,12 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
+import { Ago } from './Ago.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 
 /** Says that the payer's wallet sent the money, before the backend has seen it, so that nobody pays twice. */
 export function Sent(props: { sent: SentTransfer }): JSX.Element {
-  const { text, fill, time } = useText().with(enOutcomes)
+  const { text, fill } = useText().with(enOutcomes)
   const navigation = useNavigation()
   const facts = useLiveSession()
   const network = () => chainName(props.sent.chainId)
@@ -26,7 +27,7 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
           {
             label: text().sent.title,
             state: 'done',
-            note: time(props.sent.sentAt),
+            note: <Ago since={props.sent.sentAt} />,
             link: <TransactionLink transaction={props.sent} kind="source" />,
           },
           { label: fill(text().processing.moving, arrival()), state: 'now' },

@@ -4,6 +4,7 @@ import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { shortAddress } from '../i18n/describeLanding.ts'
+import { useSession } from '../session/SessionContext.tsx'
 import { createSeenAt } from './createSeenAt.ts'
 import { End } from './End.tsx'
 import { IssueNotice } from './IssueNotice.tsx'
@@ -13,11 +14,13 @@ import { TransactionLink } from './TransactionLink.tsx'
 /** Says that the money arrived: how much, where, when; and that the address is not to be used again. */
 export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   const { text, fill, amount, time } = useText().with(enOutcomes)
+  const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'succeeded'))
   const title = () => {
+    // What was asked for is not what arrived: only the backend's own word names an amount.
     const { target, delivery } = session()
-    const arrived = delivery?.amount ?? target.amount
+    const arrived = delivery?.amount
     return arrived === undefined
       ? text().succeeded.titlePlain
       : fill(text().succeeded.title, { amount: amount(arrived, target.asset) })
@@ -31,10 +34,20 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
       <p class="muted small">{fill(text().succeeded.at, { time: time(seenAt) })}</p>
       <IssueNotice issue={session().issue} />
       <div class="links">
-        <TransactionLink transaction={session().delivery} kind="delivery" />
-        <TransactionLink transaction={session().sourceTransfer} kind="source" />
+        <TransactionLink
+          transaction={session().delivery}
+          kind="delivery"
+          chainId={session().target.asset.chainId}
+          address={session().target.address}
+        />
+        <TransactionLink
+          transaction={session().sourceTransfer ?? running.sentTransfer()}
+          kind="source"
+          chainId={session().route?.asset.chainId}
+          address={session().route?.receiverAddress}
+        />
       </div>
-      <Show when={session().isAddressReusable && session().route}>
+      <Show when={session().route}>
         <p class="muted small">{text().succeeded.reusable}</p>
       </Show>
     </End>

@@ -1,35 +1,36 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import { deployment } from '#deployment'
 import type { Caip2 } from '../chains/caip.ts'
-import { chainName, findChain } from '../chains/chains.ts'
+import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { explorerPage } from './explorerPage.ts'
 
-/** Links to a transaction in the explorer of its chain, where one is known. */
+/** Links to a transaction in the explorer of its chain; where nobody told its hash, to the address it went to. */
 export function TransactionLink(props: {
   transaction: { readonly chainId: Caip2; readonly hash: string } | undefined
   kind: 'source' | 'delivery' | 'refund'
+  chainId?: Caip2 | undefined
+  /** Where the transaction went. */
+  address?: string | undefined
 }): JSX.Element {
   const { text, fill } = useText().with(enOutcomes)
-  const words = () =>
-    ({ source: text().processing.sourceLink, delivery: text().processing.deliveryLink, refund: text().bounced.link })[
-      props.kind
-    ]
+  const words = () => text().links[props.kind]
+  const page = () => {
+    const { transaction, chainId, address } = props
+    if (transaction) return explorerPage(transaction.chainId, 'tx', transaction.hash)
+    return chainId && address ? explorerPage(chainId, 'address', address) : undefined
+  }
   return (
-    <Show when={props.transaction}>
-      {(transaction) => (
-        <ExternalLink href={explorerLink(transaction())} hint={text().frame.opensTab}>
-          {fill(words(), { network: chainName(transaction().chainId) })}
+    <Show when={page()}>
+      {(link) => (
+        <ExternalLink href={link().href} hint={text().frame.opensTab}>
+          {props.transaction
+            ? fill(words().transaction, { network: chainName(props.transaction.chainId) })
+            : fill(words().address, { site: link().host })}
         </ExternalLink>
       )}
     </Show>
   )
-}
-
-/** Gives the explorer's page of a transaction, or an empty text. */
-function explorerLink({ chainId, hash }: { chainId: Caip2; hash: string }): string {
-  const explorer = deployment.chains[chainId]?.explorer ?? findChain(chainId)?.explorer
-  return explorer ? `${explorer}/tx/${encodeURIComponent(hash)}` : ''
 }

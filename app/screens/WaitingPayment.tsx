@@ -10,12 +10,13 @@ import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 import { hasSkeleton } from '../ui/Skeleton.tsx'
+import { hasOpenRequest } from '../wallets/openRequest.ts'
 import { Ask } from './Ask.tsx'
-import { later, loadOutcomes } from './later.tsx'
 import { ChoosePanel, PayPanel } from './MethodPanel.tsx'
+import { loadOutcomes, outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
-const Sent = later('sent')
+const Sent = outcomeLater('sent')
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
 export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Element {
@@ -43,13 +44,11 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
           <Show when={method()} keyed fallback={<p class="muted">{text().issues.instructions_unavailable}</p>}>
             {(kind) => <PayPanel kind={kind} instruction={session().instruction} />}
           </Show>
-          <Show when={!hasSkeleton()}>
+          <Show when={!hasSkeleton() && !hasOpenRequest()}>
             <p class="waiting">
               <span class="mark" />
               {text().waiting.waiting}
-              <Show when={endOf(session().instruction) ?? session().expiresAt}>
-                {(until) => <Countdown until={until()} label={text().waiting.timeLeft} />}
-              </Show>
+              <Countdown until={endOf(session().instruction) ?? session().expiresAt} label={text().waiting.timeLeft} />
             </p>
             <Show when={session().offers.length > 1}>
               <Button

@@ -19,7 +19,7 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
     navigation.replace({ at: 'choose' })
     navigation.go(view)
   }
-  const preload = () => void props.offers.map(({ kind }) => methods[kind]().catch(() => undefined))
+  const preload = () => void props.offers.map(({ kind }) => methods[kind].choose().catch(() => undefined))
   return (
     <ul class="list" onPointerDown={preload}>
       <For each={ways()}>

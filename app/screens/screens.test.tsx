@@ -10,6 +10,7 @@ import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import type { Params } from '../params.ts'
 import { createNavigation } from '../session/createNavigation.tsx'
+import type { SentTransfer } from '../session/journal.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 
 const params: Params = {
@@ -25,12 +26,15 @@ const params: Params = {
 }
 const live = (session: Session) => ({ status: session.status, session }) as DepositState
 const [state, setState] = createSignal<DepositState>({ status: 'loading' })
+const [sent, setSent] = createSignal<SentTransfer>()
+const [refundAddress, setRefundAddress] = createSignal<string>()
 const stop = vi.fn((error: DepositError) => void setState({ status: 'stopped', error }))
 const session: RunningSession = {
   state,
   checkedAt: () => Date.now(),
-  sentTransfer: () => undefined,
-  refundAddress: () => '0x27b1fdb04752bbC536007A920D24ACB045561c26',
+  ageMs: () => 0,
+  sentTransfer: sent,
+  refundAddress,
   choose: () => Promise.resolve(),
   refresh: () => Promise.resolve(true),
   recordSent: () => undefined,
@@ -47,6 +51,8 @@ beforeEach(() => {
   document.body.replaceChildren()
   history.replaceState(null, '')
   setState({ status: 'loading' })
+  setSent(undefined)
+  setRefundAddress('0x27b1fdb04752bbC536007A920D24ACB045561c26')
   stop.mockClear()
   const root = document.createElement('div')
   document.body.append(root)
@@ -121,6 +127,54 @@ describe('the address screen', () => {
   })
 })
 
+describe('what happened is said only as far as it is known', () => {
+  const transfer: SentTransfer = { chainId: 'eip155:137', hash: `0x${'5e'.repeat(32)}`, sentAt: Date.now() }
+  const linkTo = (hash: string) => document.querySelectorAll(`main a[href$="${hash}"]`).length
+
+  test('an end without a told amount names none, not even a locked one', async () => {
+    const { delivery, ...facts } = samples.succeeded
+    const { amount, ...transaction } = delivery!
+    setState(live({ ...facts, delivery: transaction }))
+    await drawn('Your money arrived')
+    expect(amount).toBe(samples.succeeded.target.amount)
+    expect(text()).not.toContain('25.00')
+  })
+
+  test('an expired link does not say that nothing was taken when this wallet sent', async () => {
+    setSent(transfer)
+    setState(live(samples.expired))
+    await drawn('Your wallet sent a payment at')
+    expect(text()).not.toContain('nothing was taken')
+    expect(text()).not.toContain('To pay now')
+    expect(linkTo(transfer.hash)).toBe(1)
+  })
+
+  test.each(['processing', 'succeeded', 'bounced', 'failed'] as const)(
+    '%s links to what this wallet sent where the backend does not tell the payment',
+    async (status) => {
+      const { hash } = samples.processing.sourceTransfer!
+      setSent(transfer)
+      setState(live(samples[status]))
+      await vi.waitFor(() => expect(linkTo(transfer.hash) + linkTo(hash)).toBe(1))
+      const untold = Object.entries(samples[status]).filter(([key]) => key !== 'sourceTransfer')
+      setState(live(Object.fromEntries(untold) as Session))
+      await vi.waitFor(() => expect(linkTo(transfer.hash)).toBe(1))
+    },
+  )
+
+  test('money that came back names an address only where it is known for the route it went by', async () => {
+    setState(live(samples.bounced))
+    await drawn('Sent back to')
+    setState(live({ ...samples.bounced, refund: { ...samples.bounced.refund!, chainId: 'eip155:1' } }))
+    expect(text()).not.toContain('Sent back to')
+    setState(live(samples.bounced))
+    expect(text()).toContain('Sent back to')
+    setRefundAddress(undefined)
+    expect(text()).not.toContain('Sent back to')
+    expect(document.querySelectorAll('main [data-address]')).toHaveLength(0)
+  })
+})
+
 test('a stopped page holds no address, amount or link to pay', () => {
   setState({ status: 'stopped', error: new DepositError('address_changed', {}), session: samples.waiting_payment })
   expect(text()).toContain('Do not send')
@@ -128,7 +182,7 @@ test('a stopped page holds no address, amount or link to pay', () => {
   expect(markup()).not.toMatch(/0x[0-9a-fA-F]{6}/)
 })
 
-test.each(['param_missing', 'session_not_found', 'session_unauthorized', 'backend_unknown', 'origin_denied'] as const)(
+test.each(['param_missing', 'session_not_found', 'session_unauthorized', 'backend_unknown'] as const)(
   '%s has a screen of its own words',
   (code) => {
     setState({ status: 'unavailable', error: new DepositError<'memo_unavailable'>(code as 'memo_unavailable', {}) })

@@ -1,7 +1,7 @@
 import type { Component } from 'solid-js'
 import type { DepositState } from '../model/transition.ts'
-import { later } from './later.tsx'
 import { Loading } from './Loading.tsx'
+import { outcomeLater } from './outcomesLater.ts'
 import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'
 import { Stopped } from './Stopped.tsx'
 import { Unavailable } from './Unavailable.tsx'
@@ -22,12 +22,12 @@ export const screens: { readonly [Status in DepositState['status']]: Component<S
   unavailable: Unavailable,
   stopped: Stopped,
   requires_payment_method: RequiresPaymentMethod,
-  requires_action: later('requires_action'),
+  requires_action: outcomeLater('requires_action'),
   waiting_payment: WaitingPayment,
-  processing: later('processing'),
-  succeeded: later('succeeded'),
-  bounced: later('bounced'),
-  expired: later('expired'),
-  failed: later('failed'),
-  cancelled: later('cancelled'),
+  processing: outcomeLater('processing'),
+  succeeded: outcomeLater('succeeded'),
+  bounced: outcomeLater('bounced'),
+  expired: outcomeLater('expired'),
+  failed: outcomeLater('failed'),
+  cancelled: outcomeLater('cancelled'),
 }

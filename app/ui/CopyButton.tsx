@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import { copyText } from '../lib/copyText.ts'
 import { announce } from './announce.ts'
 import { Icon } from './Icon.tsx'
@@ -11,6 +11,8 @@ export type CopyWords = {
   readonly copied: string
   /** Said above the text to copy by hand. */
   readonly byHand: string
+  /** What readers hear in place of a `copy` that is short because its place is. It starts with the same word. */
+  readonly name?: string
 }
 
 const doneMs = 2_500
@@ -24,9 +26,27 @@ export function CopyButton(props: {
 }): JSX.Element {
   const [outcome, setOutcome] = createSignal<'none' | 'copied' | 'by_hand'>('none')
   let timer: ReturnType<typeof setTimeout> | undefined
-  onCleanup(() => clearTimeout(timer))
+  // What was copied is said of that text alone: another one, or a card taken down, starts over.
+  let round = 0
+  const reset = () => {
+    round++
+    clearTimeout(timer)
+  }
+  createEffect(
+    on(
+      () => props.text,
+      () => {
+        reset()
+        setOutcome('none')
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(reset)
   const copy = async () => {
+    const asked = round
     const isCopied = await copyText(props.text)
+    if (asked !== round) return
     setOutcome(isCopied ? 'copied' : 'by_hand')
     announce(isCopied ? props.words.copied : props.words.byHand)
     clearTimeout(timer)
@@ -36,7 +56,12 @@ export function CopyButton(props: {
   }
   return (
     <>
-      <button type="button" class={`button copy ${props.kind ?? 'primary'}`} onClick={() => void copy()}>
+      <button
+        type="button"
+        class={`button ${props.kind ?? 'primary'}`}
+        aria-label={props.words.name}
+        onClick={() => void copy()}
+      >
         <span class="swap">
           <span classList={{ off: outcome() === 'copied' }}>
             <Icon name="copy" />

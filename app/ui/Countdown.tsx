@@ -3,18 +3,18 @@ import { createEffect, onCleanup } from 'solid-js'
 
 const quietMs = 600_000
 
-/** Shows the time left, and nothing while more than ten minutes are left. A tick writes one text node and moves nothing. */
-export function Countdown(props: { until: number; label: string; now?: () => number }): JSX.Element {
+/** Shows the time left; nothing, in the same place, while more than ten minutes are left or nobody knows. A tick writes one text node and moves nothing. */
+export function Countdown(props: { until: number | undefined; label: string; now?: () => number }): JSX.Element {
   const text = document.createTextNode('')
   const label = document.createTextNode('')
   createEffect(() => {
-    const { until, label: word, now = Date.now } = props
+    const { until = Infinity, label: word, now = Date.now } = props
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       const left = Math.max(0, until - now())
       text.data = left > quietMs ? '' : clock(left)
       label.data = text.data && `${word} `
-      if (left > 0)
+      if (left > 0 && left < Infinity)
         timer = setTimeout(tick, left > quietMs ? Math.min(left - quietMs, 2 ** 31 - 1) : left % 1_000 || 1_000)
     }
     tick()

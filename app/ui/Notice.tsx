@@ -7,7 +7,7 @@ export function Notice(props: {
   kind: 'info' | 'warning' | 'danger'
   /** What the icon means, in words. */
   word: string
-  title?: string
+  title?: string | undefined
   children: JSX.Element
   isAlert?: boolean
 }): JSX.Element {

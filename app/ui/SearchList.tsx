@@ -22,7 +22,10 @@ const searchFrom = 7
  */
 export function SearchList(props: {
   options: readonly Option[]
+  /** Names the search field. */
   label: string
+  /** Names the list where nothing can be searched. */
+  name: string
   /** Says that nothing matches. */
   none: (query: string) => string
   /** The option that is being carried out: no other is taken meanwhile. */
@@ -71,7 +74,7 @@ export function SearchList(props: {
         id={base}
         class="list options"
         role="listbox"
-        aria-label={props.label}
+        aria-label={isSearchable() ? props.label : props.name}
         tabindex={isSearchable() ? undefined : 0}
         aria-activedescendant={isSearchable() ? undefined : active() && base + active()}
         onKeyDown={(event) => !isSearchable() && onKey(event)}

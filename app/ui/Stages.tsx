@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx'
 export type Stage = {
   readonly label: string
   readonly state: 'done' | 'now' | 'later'
-  readonly note?: string | undefined
+  readonly note?: JSX.Element
   readonly link?: JSX.Element
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js'
 import { createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Boot } from '../boot.ts'
 import { AddressText } from './AddressText.tsx'
 import { applyAccent } from './applyAccent.ts'
 import { Countdown } from './Countdown.tsx'
@@ -81,6 +82,7 @@ describe('SearchList', () => {
       <SearchList
         options={options}
         label="Search"
+        name="Search"
         none={(query) => `no ${query}`}
         busyId={undefined}
         onChoose={(id) => chosen.push(id)}
@@ -103,6 +105,7 @@ describe('SearchList', () => {
       <SearchList
         options={options}
         label="Search"
+        name="Search"
         none={(query) => `no ${query}`}
         busyId={undefined}
         onChoose={() => undefined}
@@ -119,6 +122,7 @@ describe('SearchList', () => {
       <SearchList
         options={options.slice(0, 3)}
         label="Search"
+        name="Search"
         none={() => ''}
         busyId={busyId()}
         onChoose={(id) => {
@@ -143,6 +147,21 @@ test.each(['javascript:alert(1)', 'http://plain.example', 'https://user:pass@evi
     expect(root.querySelector('a')).toBeNull()
   },
 )
+
+test.each([
+  ['page', '_blank', 'Go (opens a new tab)'],
+  ['framed', '_blank', 'Go (opens a new tab)'],
+  ['native', null, 'Go'],
+] as const)('on a %s a link that leaves has the target %s', (place, target, words) => {
+  window.inletBoot = { place } as Boot
+  const root = draw(() => (
+    <ExternalLink href="https://explorer.example/" hint="opens a new tab">
+      Go
+    </ExternalLink>
+  ))
+  delete window.inletBoot
+  expect([root.querySelector('a')?.getAttribute('target'), root.textContent]).toEqual([target, words])
+})
 
 test('a mark that nobody drew is a letter', () => {
   const root = draw(() => <Mark name="WBTC" />)

@@ -1,6 +1,7 @@
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
-import { createDepositPage, type PageRoot } from '../pages/createDepositPage.ts'
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { reachReview, sendsOf } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
 import type { EvmWallet } from '../wallets/addEvmWallet.ts'
 
@@ -12,15 +13,6 @@ function lockedBody() {
 async function fill(inlet: Inlet, { address }: EvmWallet, coins = { usdc: '100', native: '1' }): Promise<void> {
   await inlet.fund(polygon.chain, address, coins)
 }
-
-/** From the first question to the button that asks the wallet. */
-async function choosePolygon(root: PageRoot): Promise<void> {
-  await root.getByRole('button', { name: 'Test Wallet' }).click()
-  await root.getByRole('option', { name: 'USDC on Polygon' }).click()
-  await expect(root.getByRole('button', { name: 'Continue in Test Wallet' })).toBeVisible()
-}
-
-const sends = (wallet: EvmWallet) => wallet.calls.filter(({ method }) => method === 'eth_sendTransaction')
 
 for (const found of ['announced', 'window'] as const)
   test(`a wallet that is ${found === 'window' ? 'window.ethereum only' : 'announced'} pays with one transaction, on the right chain`, async ({
@@ -39,7 +31,7 @@ for (const found of ['announced', 'window'] as const)
     await page.getByRole('option', { name: 'USDC on Polygon' }).click()
     await page.getByRole('button', { name: /^Continue in/ }).click()
     await depositPage.expectScreen('succeeded')
-    expect(sends(wallet)).toHaveLength(1)
+    expect(sendsOf(wallet)).toHaveLength(1)
     expect(wallet.calls.map(({ method }) => method)).toContain('wallet_switchEthereumChain')
     expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(usdc(25n))
     const info = await inlet.sessionInfo(sessionId)
@@ -51,7 +43,7 @@ test('a wallet pays from the page in a frame of another site', async ({ inlet, h
   await fill(inlet, wallet)
   const { url } = await inlet.createSession(lockedBody())
   const { root, expectScreen } = await hostPage.embed(url)
-  await choosePolygon(root)
+  await reachReview(root)
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expectScreen('succeeded')
   await hostPage.waitFor('payment.completed')
@@ -63,7 +55,7 @@ test('a payer who says no in the wallet is told quietly and can go on', async ({
   await fill(inlet, wallet)
   const { url } = await inlet.createSession(lockedBody())
   const { root, expectScreen } = await hostPage.embed(url)
-  await choosePolygon(root)
+  await reachReview(root)
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_rejected', recoverable: true })
   reject.pop()
@@ -80,10 +72,10 @@ test('a wallet that does not switch its chain is told what to do, and nothing is
   await fill(inlet, wallet)
   const { url } = await inlet.createSession(lockedBody())
   await page.goto(url)
-  await choosePolygon(page)
+  await reachReview(page)
   await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
-  expect(sends(wallet)).toHaveLength(0)
+  expect(sendsOf(wallet)).toHaveLength(0)
 })
 
 for (const [words, coins, missing] of [
@@ -97,7 +89,7 @@ for (const [words, coins, missing] of [
     await page.goto(url)
     await page.getByRole('button', { name: 'Test Wallet' }).click()
     await expect(page.getByRole('option', { name: 'USDC on Polygon' })).toContainText(missing)
-    expect(sends(wallet)).toHaveLength(0)
+    expect(sendsOf(wallet)).toHaveLength(0)
   })
 
 test('a reload while the wallet holds the prompt does not ask twice', async ({ page, inlet, addWallet }) => {
@@ -113,7 +105,7 @@ test('a reload while the wallet holds the prompt does not ask twice', async ({ p
   await fill(inlet, wallet)
   const { url } = await inlet.createSession(lockedBody())
   await page.goto(url)
-  await choosePolygon(page)
+  await reachReview(page)
   await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expect.poll(() => asked).toBe(1)
   await page.reload()

@@ -18,6 +18,30 @@ test('a deposit paid with one click is believed by page, webhook and chain alike
   await expect(page.locator('#log')).toContainText('payment.completed')
 })
 
+test('the playground answers the page, which then says its state and repeats itself no more', async ({
+  page,
+  inlet,
+}) => {
+  await page.clock.install()
+  let ready = 0
+  await page.exposeFunction('__heardReady', () => (ready += 1))
+  await page.goto(inlet.playgroundUrl)
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }) => data.type === 'ready' && void Reflect.get(window, '__heardReady')()),
+  )
+  await page.getByLabel('Payment method').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await createDepositPage(page.frameLocator('#stage iframe')).expectScreen('waiting_payment')
+  await expect(page.locator('#log li[data-type="state"]')).toHaveCount(1)
+  await expect(page.locator('#page-says')).toContainText('waiting_payment')
+
+  const before = ready
+  await page.clock.runFor(10_000)
+  expect(ready).toBe(before)
+  await expect(page.locator('#log li[data-type="ready"]')).toHaveCount(1)
+  await expect(page.locator('#page-says')).toContainText('waiting_payment')
+})
+
 test('a session shows as modal, popup, phone and link', async ({ page, inlet }) => {
   await page.goto(inlet.playgroundUrl)
   await page.getByLabel('Payment method').selectOption('usdc-polygon')

@@ -23,8 +23,12 @@ export type HostPage = {
   embed(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage>
   /** Opens a session's link in a popup and gives the page in it. */
   openPopup(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage & { root: Page }>
+  /** All messages of a type so far; what was sent again counts once. */
+  heard(type: string): HostMessage[]
   /** Waits for a message of a type, also one that has come already, and gives the first. */
   waitFor(type: string, matches?: (message: HostMessage) => boolean): Promise<HostMessage>
+  /** Sends a message of the protocol into the frame, at the page's exact origin. */
+  say(type: 'host.hello' | 'host.ping'): Promise<void>
   frame(): FrameLocator
 }
 
@@ -52,6 +56,7 @@ export async function createHostPage(page: Page, hostUrl: string): Promise<HostP
       await page.evaluate(embedFrame, linkFor(sessionUrl, params))
       return createDepositPage(frame())
     },
+    say: (type) => page.evaluate(sayToFrame, type),
     async openPopup(sessionUrl, params = {}) {
       await page.goto(hostUrl)
       const opening = page.waitForEvent('popup')
@@ -59,6 +64,9 @@ export async function createHostPage(page: Page, hostUrl: string): Promise<HostP
       const popup = await opening
       return { ...createDepositPage(popup), root: popup }
     },
+    heard: (type) => [
+      ...new Map(messages.filter((message) => message.type === type).map((message) => [message.id, message])).values(),
+    ],
     async waitFor(type, matches = () => true) {
       const find = () => messages.find((message) => message.type === type && matches(message))
       await expect.poll(() => find() !== undefined, { message: `a ${type} message` }).toBe(true)
@@ -79,6 +87,13 @@ function embedFrame(url: string): void {
   })
   frame.src = url
   document.body.replaceChildren(frame)
+}
+
+/** Runs in the host's document. */
+function sayToFrame(type: string): void {
+  const frame = document.querySelector('iframe')
+  const message = { ns: 'inlet', v: 1, type, id: crypto.randomUUID() }
+  frame?.contentWindow?.postMessage(message, new URL(frame.src).origin)
 }
 
 /** Runs in the host's document. */

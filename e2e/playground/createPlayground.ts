@@ -12,7 +12,7 @@ const site = join(import.meta.dirname, 'site')
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
+  '.ts': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
 
@@ -83,8 +83,16 @@ function addSite(app: Hono): void {
     const { pathname } = new URL(c.req.url)
     const name = pathname === '/' ? 'index.html' : pathname.slice(1)
     const type = types[extname(name)]
-    const body = /^[\w.-]+$/.test(name) && type ? await readFile(join(site, name)).catch(() => undefined) : undefined
-    if (!body || !type) return c.text('Not found', 404)
-    return c.body(new Uint8Array(body), 200, { 'content-type': type, 'cache-control': 'no-store' })
+    const body = /^[\w.-]+$/.test(name) && type ? await readSite(name).catch(() => undefined) : undefined
+    if (body === undefined || !type) return c.text('Not found', 404)
+    return c.body(body, 200, { 'content-type': type, 'cache-control': 'no-store' })
   })
+}
+
+/** Reads a file of the site; a script loses its types on the way, which is all that a browser cannot read of it. */
+async function readSite(name: string): Promise<string> {
+  const text = await readFile(join(site, name), 'utf8')
+  if (extname(name) !== '.ts') return text
+  const { transformWithOxc } = await import('vite')
+  return (await transformWithOxc(text, name, { sourcemap: false })).code
 }

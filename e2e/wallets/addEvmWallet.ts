@@ -14,6 +14,8 @@ export type EvmWalletOptions = {
   knownChains?: readonly number[]
   /** Methods that its user refuses: 4001. */
   reject?: readonly string[]
+  /** Methods for which it has a request open already: -32002. */
+  busy?: readonly string[]
   /** Methods that it does not have: 4200. */
   unsupported?: readonly string[]
   /** Runs before each prompt is answered; a promise holds the prompt open. */
@@ -27,6 +29,8 @@ export type EvmWallet = {
   address: Address
   /** Every request so far, in order. */
   calls: WalletCall[]
+  /** Its user moves to another account, and the pages that it is connected to are told. Gives the new address. */
+  changeAccount(): Promise<Address>
 }
 
 /**
@@ -41,8 +45,10 @@ export async function addEvmWallet(
   const chains = sandboxChains(sandboxUrl)
   const signer = createEvmSigner(chains, options)
   const calls: WalletCall[] = []
+  const frames = new Set<Frame>()
   await context.exposeBinding('__askWallet', async ({ frame }, method: string, params: readonly unknown[] = []) => {
     calls.push({ method, params })
+    frames.add(frame)
     const before = signer.chainId()
     const answer = await signer.answer(method, params)
     if (signer.chainId() !== before) await emit(frame, 'chainChanged', numberToHex(signer.chainId()))
@@ -53,12 +59,17 @@ export async function addEvmWallet(
     found: options.found ?? 'both',
   })
   return {
-    address: signer.address,
+    address: signer.address(),
     calls,
+    async changeAccount() {
+      signer.changeAccount()
+      for (const frame of frames) await emit(frame, 'accountsChanged', [signer.address()])
+      return signer.address()
+    },
   }
 }
 
-async function emit(frame: Frame, event: string, value: string): Promise<void> {
+async function emit(frame: Frame, event: string, value: unknown): Promise<void> {
   await frame.evaluate(
     ([name, detail]) => {
       dispatchEvent(new CustomEvent('__wallet', { detail: { name, detail } }))

@@ -6,7 +6,9 @@ import type { EvmWalletOptions } from './addEvmWallet.ts'
 export type WalletAnswer = { result: unknown } | { error: { code: number; message: string } }
 
 export type EvmSigner = {
-  address: Address
+  address(): Address
+  /** Goes over to an account of its own that nobody has used. */
+  changeAccount(): void
   chainId(): number
   /** Answers one EIP-1193 request, as a wallet whose user agrees to everything that is not refused by the options. */
   answer(method: string, params: readonly unknown[]): Promise<WalletAnswer>
@@ -21,7 +23,7 @@ const prompts = new Set(['eth_requestAccounts', 'eth_sendTransaction', 'personal
  * @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors
  */
 export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: EvmWalletOptions): EvmSigner {
-  const account = privateKeyToAccount(generatePrivateKey())
+  let account = privateKeyToAccount(generatePrivateKey())
   const known = new Set(options.knownChains ?? chains.keys())
   let chainId = options.chainId ?? 137
   let connected = false
@@ -66,6 +68,7 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
 
   async function answer(method: string, params: readonly unknown[]): Promise<WalletAnswer> {
     if (options.reject?.includes(method)) return { error: { code: 4001, message: 'User rejected the request.' } }
+    if (options.busy?.includes(method)) return { error: { code: -32002, message: 'Request already pending.' } }
     if (options.unsupported?.includes(method)) return { error: { code: 4200, message: `${method} is not supported.` } }
     if (prompts.has(method)) await options.beforePrompt?.(method)
     try {
@@ -76,7 +79,12 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     }
   }
 
-  return { address: account.address, chainId: () => chainId, answer }
+  return {
+    address: () => account.address,
+    changeAccount: () => void (account = privateKeyToAccount(generatePrivateKey())),
+    chainId: () => chainId,
+    answer,
+  }
 }
 
 async function askNode(chain: Chain, method: string, params: readonly unknown[]): Promise<unknown> {

@@ -2,17 +2,17 @@ import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
+import { enChoosing } from '../../i18n/enChoosing.ts'
 import { Title } from '../../ui/Title.tsx'
 import { AssetPicker } from '../AssetPicker.tsx'
 import { createCommit } from '../createCommit.ts'
 import { Problem } from '../Problem.tsx'
-import { RefundForm, usualRefund } from '../RefundLine.tsx'
+import { RefundForm, usualRefund } from '../RefundForm.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 
 /** Asks which coin on which network; a tap is the choice. A refund address is asked for only when there is none. */
 export function Choose(): JSX.Element {
-  const { text } = useText().with(enAddress)
+  const { text } = useText().with(enChoosing)
   const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()
   const [asking, setAsking] = createSignal<Asset>()
@@ -25,7 +25,7 @@ export function Choose(): JSX.Element {
   }
   return (
     <section class="panel">
-      <Title>{asking() ? text().refund.title : text().assets.title}</Title>
+      <Title>{asking() ? text().refundForm.title : text().assets.title}</Title>
       <Show when={asking()} fallback={<AssetPicker busyId={busyId()} problem={problem()} onPick={pick} />}>
         {(asset) => (
           <>

@@ -12,20 +12,18 @@ import { CostLines } from '../CostLines.tsx'
 import { createReveal } from '../createReveal.ts'
 import { MemoStep } from '../MemoStep.tsx'
 import { PayHead } from '../PayHead.tsx'
-import { Problem } from '../Problem.tsx'
 import { ReceiverCard } from '../ReceiverCard.tsx'
 import { ReceiverQr } from '../ReceiverQr.tsx'
 import { RefundLine } from '../RefundLine.tsx'
 import { WalletLinks } from './WalletLinks.tsx'
-import { createCommit } from '../createCommit.ts'
 
 /** Shows where to send: on a phone the copy button leads, on a desktop the QR code. */
 export function Pay(props: { instruction: Transfer }): JSX.Element {
-  const { text, fill } = useText().with(enAddress)
+  const { text, fill, amount } = useText().with(enAddress)
   const isPhone = createMedia('(max-width: 600px), (pointer: coarse)')
   const { reveal, retry } = createReveal(() => props.instruction)
-  const { commit, problem } = createCommit()
   const asset = () => props.instruction.asset
+  const least = () => props.instruction.minAmount
   const shown = () => {
     const current = reveal()
     return current.status === 'shown' ? current.address : undefined
@@ -42,7 +40,11 @@ export function Pay(props: { instruction: Transfer }): JSX.Element {
       <Show when={mayShow()}>
         <AmountLine instruction={props.instruction} />
         <Notice kind="warning" word={text().frame.warning}>
-          {fill(text().address.warning, { symbol: asset().symbol, network: chainName(asset().chainId) })}
+          {fill(least() === undefined ? text().address.warning : text().address.warningFrom, {
+            symbol: asset().symbol,
+            network: chainName(asset().chainId),
+            amount: amount(least() ?? 0n, asset()),
+          })}
         </Notice>
         <WalletLinks links={props.instruction.walletLinks} isReady={shown() !== undefined} />
         <div class="folds">
@@ -52,14 +54,8 @@ export function Pay(props: { instruction: Transfer }): JSX.Element {
             </Disclosure>
           </Show>
           <CostLines instruction={props.instruction} />
-          <RefundLine
-            asset={asset()}
-            onChange={(refundAddress) =>
-              commit({ kind: 'transfer', asset: asset(), refundAddress }, { at: 'deposit_address' })
-            }
-          />
+          <RefundLine instruction={props.instruction} />
         </div>
-        <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
       </Show>
     </section>
   )

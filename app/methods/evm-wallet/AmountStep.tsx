@@ -1,14 +1,14 @@
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { BaseUnits } from '../../chains/amount.ts'
-import { formatUnits, parseAmount } from '../../chains/amount.ts'
+import { formatUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import type { AmountProblem } from '../../errors.ts'
 import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enWallet } from '../../i18n/enWallet.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { choosingKit } from '../kits.ts'
 import type { Funds } from './funds.ts'
 import { affordability, mostUnits } from './funds.ts'
 import { missingNote } from './fundsNote.ts'
@@ -24,7 +24,8 @@ export function AmountStep(props: {
   isBusy: boolean
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
-  const i18n = useText().with(enWallet)
+  const { Field, enChoosing } = choosingKit.use()
+  const i18n = useText().with({ ...enWallet, ...enChoosing })
   const { text, fill, amount } = i18n
   const plain = (units: BaseUnits) => formatUnits(units, props.asset.decimals).replace('.', i18n.separator())
   const [typed, setTyped] = createSignal('')
@@ -44,7 +45,8 @@ export function AmountStep(props: {
     if (missing()) return missing()
     const isShown = isAsked() || (props.start !== undefined && !wasTouched())
     if (!('reason' in read) || !isShown) return undefined
-    return read.reason === 'below_minimum' ? minimum() : text().amountProblems[read.reason]
+    const words = text().amountProblems[read.reason]
+    return read.reason === 'below_minimum' ? `${words} ${minimum()}` : words
   }
   const minimum = () =>
     props.minUnits === undefined
@@ -101,6 +103,7 @@ export function AmountStep(props: {
 }
 
 function readAmount(typed: string, asset: Asset, separator: '.' | ',', minUnits: BaseUnits | undefined): Reading {
+  const { parseAmount } = choosingKit.use()
   try {
     const units = parseAmount(typed, asset.decimals, separator)
     return minUnits !== undefined && units < minUnits ? { reason: 'below_minimum' } : { units }

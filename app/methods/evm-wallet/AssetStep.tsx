@@ -5,8 +5,8 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enWallet } from '../../i18n/enWallet.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { TokenMark } from '../../ui/Mark.tsx'
-import { SearchList } from '../../ui/SearchList.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { choosingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
 import type { Holdings } from './createHoldings.ts'
 import { fundsNote } from './fundsNote.ts'
@@ -22,7 +22,8 @@ export function AssetStep(props: {
   busyId: string | undefined
   onPick: (asset: Asset) => void
 }): JSX.Element {
-  const i18n = useText().with(enWallet)
+  const { SearchList, enChoosing, withContract } = choosingKit.use()
+  const i18n = useText().with({ ...enWallet, ...enChoosing })
   const { text, fill } = i18n
   const facts = useLiveSession()
   const ranked = createMemo<readonly SourceAsset[] | undefined>((shown) => {
@@ -36,9 +37,9 @@ export function AssetStep(props: {
     return fundsNote(i18n, asset, funds, isCounted ? able : { kind: 'unknown' })
   }
   const options = createMemo(() =>
-    ranked()?.map(({ asset, chain }) => ({
+    ranked()?.map(({ asset, chain, contract }) => ({
       id: asset.assetId,
-      name: fill(text().deposit.asset, { symbol: asset.symbol, network: chain }),
+      name: withContract(fill(text().deposit.asset, { symbol: asset.symbol, network: chain }), contract),
       get note() {
         return noteOf(asset)
       },
@@ -60,6 +61,7 @@ export function AssetStep(props: {
             <SearchList
               options={list()}
               label={text().assets.search}
+              name={text().assets.title}
               none={(query) => fill(text().assets.none, { query })}
               busyId={props.busyId}
               onChoose={pick}

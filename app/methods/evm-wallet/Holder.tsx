@@ -8,6 +8,7 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
+import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { AmountStep } from './AmountStep.tsx'
 import { AssetStep } from './AssetStep.tsx'
@@ -18,7 +19,7 @@ import { leastUnits } from './rankAssets.ts'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
 export function Holder(props: { offer: Offer; connection: Connection }): JSX.Element {
-  const { text, fill } = useText().with(enWallet)
+  const { text, fill } = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
   const facts = useLiveSession()
   const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
   const sources = createMemo(() => assets().map(({ asset }) => asset))

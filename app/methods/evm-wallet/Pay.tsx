@@ -5,7 +5,7 @@ import type { Sign, Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
-import { PayHead } from '../PayHead.tsx'
+import { receiverKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { AmountStep } from './AmountStep.tsx'
 import { Connect } from './Connect.tsx'
@@ -41,6 +41,7 @@ export function Pay(props: { instruction: Transfer | Sign }): JSX.Element {
 
 /** From top to bottom: a send nobody knows the end of, the wallet, the amount, the review. */
 function PayTransfer(props: { instruction: Transfer }): JSX.Element {
+  const { PayHead } = receiverKit.use()
   const session = useSession()
   const { sessionId } = useLiveSession()()
   const wallets = createProviders(window)

@@ -12,9 +12,7 @@ import { AddressText } from '../../ui/AddressText.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { CostLines } from '../CostLines.tsx'
-import { createReveal } from '../createReveal.ts'
-import { PayHead } from '../PayHead.tsx'
+import { receiverKit } from '../kits.ts'
 import type { Holdings } from './createHoldings.ts'
 import type { Payment, ShownOrder } from './createPayment.ts'
 import { affordability } from './funds.ts'
@@ -32,6 +30,7 @@ export function Review(props: {
   holdings: Holdings
   onEdit: (() => void) | undefined
 }): JSX.Element {
+  const { CostLines, createReveal, PayHead } = receiverKit.use()
   const { text, fill } = useText().with(enWallet)
   const { reveal, retry } = createReveal(() => props.instruction)
   const phase = () => props.payment.phase()
@@ -143,7 +142,7 @@ function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings
   const missing = createMemo(() =>
     props.payment.phase() === 'ready' ? missingNote(i18n, props.order.asset, able()) : undefined,
   )
-  const code = () => (able().kind === 'lacks_fee' ? 'wallet_insufficient_gas' : 'wallet_insufficient_funds')
+  const isFee = () => able().kind === 'lacks_fee'
   return (
     <Show
       when={missing()}
@@ -155,8 +154,14 @@ function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings
     >
       {(words) => (
         <>
-          <Notice kind="warning" word={text().frame.warning} title={`${text().errors[code()].title}.`}>
-            {words()}. {text().errors[code()].body}
+          <Notice
+            kind="warning"
+            word={text().frame.warning}
+            title={isFee() ? `${words()}.` : `${text().errors.wallet_insufficient_funds.title}.`}
+          >
+            {isFee()
+              ? text().errors.wallet_insufficient_gas.body
+              : `${words()}. ${text().errors.wallet_insufficient_funds.body}`}
           </Notice>
           <Button kind="secondary" onClick={() => props.holdings.refresh()}>
             {text().frame.retry}

@@ -31,7 +31,7 @@ export function WalletNotice(props: { error: DepositError; wallet: string }): JS
           <Notice
             kind="warning"
             word={text().frame.warning}
-            title={`${text().errors.wallet_wrong_chain.title}.`}
+            title={fill(text().wallet.switchTitle, { network: network() })}
             isAlert
           >
             {fill(text().wallet.switchByHand, { wallet: props.wallet, network: network() })}

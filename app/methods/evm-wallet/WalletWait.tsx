@@ -3,6 +3,7 @@ import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enWallet } from '../../i18n/enWallet.ts'
 import { announce } from '../../ui/announce.ts'
+import { noteOpenRequest } from '../../wallets/openRequest.ts'
 
 const longMs = 30_000
 const helpMs = 120_000
@@ -10,6 +11,7 @@ const helpMs = 120_000
 /** Goes under the button that asked: says that a wallet has a request open and what to do if nothing opens; says more the longer it takes. Asks nothing again. */
 export function WalletWait(props: { wallet: string }): JSX.Element {
   const { text, fill } = useText().with(enWallet)
+  noteOpenRequest()
   const [stage, setStage] = createSignal<'new' | 'long' | 'help'>('new')
   const say = (words: string) => fill(words, { wallet: props.wallet })
   const timers = [setTimeout(() => setStage('long'), longMs), setTimeout(() => setStage('help'), helpMs)]

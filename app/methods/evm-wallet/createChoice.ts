@@ -11,9 +11,9 @@ import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Commit } from '../createCommit.ts'
-import { createCommit, lastAssetKey } from '../createCommit.ts'
+import { lastAssetKey } from '../lastAssetKey.ts'
+import { choosingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
-import { sortAssets } from '../sortAssets.ts'
 import type { Connection } from './createConnection.ts'
 import { isPayable } from './rankAssets.ts'
 import { amountStep, isAmountStep } from './steps.ts'
@@ -31,6 +31,7 @@ export type Choice = Pick<Commit, 'busyId' | 'problem'> & {
 
 /** Makes the choice of one panel. A locked session is committed by the tap on a coin, an open one asks for the amount first. */
 export function createChoice(connection: Accessor<Connection>): Choice {
+  const { createCommit, sortAssets } = choosingKit.use()
   const session = useSession()
   const navigation = useNavigation()
   const facts = useLiveSession()

@@ -146,6 +146,22 @@ test('the next panel goes on with the connection of the one before', async () =>
   expect(page([infoOf(provider)], { wantedId: 'io.other' }).connection()).toBeUndefined()
 })
 
+test('the next panel does not take up another account by itself', async () => {
+  const page = await openPage()
+  let shown: readonly string[] = [account]
+  const provider = makeFakeProvider({ eth_accounts: () => shown })
+  const first = page([infoOf(provider)])
+  await first.connect(infoOf(provider))
+  first.end()
+  const second = page([infoOf(provider)])
+  await settle()
+  shown = [other]
+  provider.emit('accountsChanged', shown)
+  await settle(5_000)
+  expect(second.connection()).toBeUndefined()
+  expect(second.problem()?.code).toBe('wallet_changed')
+})
+
 test('an answer after the panel is gone connects nothing, and no listener stays', async () => {
   const page = await openPage()
   const answer = makeDeferred<string[]>()

@@ -76,7 +76,8 @@ export function createConnection(
     if (!isGone) setIsAwaited(false)
   }
 
-  let hasTried = false
+  // A connection that ends is not taken up again by itself: its wallet may show an account that the payer has not seen.
+  let hasTried = start !== undefined
   createEffect(() => {
     const info = providers().find(({ id }) => id === wantedId)
     if (!info || hasTried || connection()) return

@@ -6,10 +6,10 @@ import { isLive } from '../../model/transition.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { chainFacts } from './chainAccess.ts'
+import { hasSendMark, markSend } from './sendMark.ts'
 import { isInWallet, sendOnce } from './sendOnce.ts'
 import { switchChain } from './switchChain.ts'
 import type { Order } from './transaction.ts'
-import { keep, kept, keys } from './walletMemory.ts'
 
 /** Where one payment by a wallet stands. `unknown`: it may or may not have gone out, and the payer has to look. */
 export type PaymentPhase = 'ready' | 'switching' | 'checking' | 'in_wallet' | 'unknown'
@@ -39,8 +39,12 @@ export function createPayment(
   order: Accessor<ShownOrder | undefined>,
   now: () => number,
 ): Payment {
-  const mark = keys.sending(sessionId)
-  const [step, setStep] = createSignal<PaymentPhase>(kept(mark) && !isInWallet() ? 'unknown' : 'ready')
+  const [step, setStep] = createSignal<'ready' | 'switching' | 'checking'>('ready')
+  // A prompt and its end belong to the session, whichever panel asked.
+  const phase = (): PaymentPhase => {
+    if (isInWallet()) return 'in_wallet'
+    return hasSendMark(sessionId) ? 'unknown' : step()
+  }
   const [problem, setProblem] = createSignal<DepositError>()
   const [hasNewFacts, setHasNewFacts] = createSignal(false)
   let isGone = false
@@ -53,22 +57,22 @@ export function createPayment(
     setStep('checking')
     if (!(await session.refresh())) throw troubleOf(session)
     if (isGone) return
-    if (isSameOrder(shown, order())) await sendOnce({ session, shown, mark, isWanted: () => !isGone, now })
+    if (isSameOrder(shown, order())) await sendOnce({ session, sessionId, shown, isWanted: () => !isGone, now })
     else setHasNewFacts(true)
   }
   const settle = (error: DepositError | undefined) => {
-    setStep(error?.code === 'wallet_unknown_outcome' ? 'unknown' : 'ready')
+    setStep('ready')
     setProblem(() => error)
     if (error?.code === 'address_mismatch') session.stop(error)
     else if (error) session.reportNotice(error)
   }
   return {
-    phase: () => (isInWallet() ? 'in_wallet' : step()),
+    phase,
     problem,
     hasNewFacts,
     async pay() {
       const shown = order()
-      if (!shown || step() !== 'ready' || isInWallet()) return
+      if (!shown || phase() !== 'ready') return
       setProblem(undefined)
       setHasNewFacts(false)
       await run(shown).then(
@@ -77,7 +81,7 @@ export function createPayment(
       )
     },
     confirmUnsent() {
-      keep(mark, '')
+      markSend(sessionId)
       settle(undefined)
     },
   }

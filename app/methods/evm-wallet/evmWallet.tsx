@@ -1,6 +1,5 @@
-import type { Method } from '../registry.ts'
 import { Choose } from './Choose.tsx'
 import { Pay } from './Pay.tsx'
 
 /** Pays from a wallet that is in this browser. */
-export const evmWallet: Method<'evm_wallet'> = { Choose, Pay }
+export const evmWallet = { Choose, Pay }

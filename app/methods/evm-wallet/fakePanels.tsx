@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Transfer } from '../../model/instruction.ts'
 import { samples, transfer } from '../../model/samples.ts'
 import type { View } from '../../session/createNavigation.tsx'
+import { choosingKit, receiverKit } from '../kits.ts'
 import { Choose } from './Choose.tsx'
 import type { FakePage } from './fakePage.tsx'
 import { announceWallet, drawPanel } from './fakePage.tsx'
@@ -27,10 +28,13 @@ const wallets: { lock(): void }[] = []
 /** Sets each test of a file on a fresh page with a fake clock. */
 export function useFakePanels(): void {
   // Loading an island is the one thing that a fake clock cannot wait for.
-  beforeAll(() => Promise.all([import('#island/evm'), import('#island/checksum')]))
+  beforeAll(() =>
+    Promise.all([import('#island/evm'), import('#island/checksum'), choosingKit.load(), receiverKit.load()]),
+  )
   beforeEach(() => {
     vi.useFakeTimers({ now })
-    for (const key of [keys.wallet, amountKey, keys.sending(samples.waiting_payment.sessionId)]) keep(key, '')
+    const { sessionId } = samples.waiting_payment
+    for (const key of [keys.wallet, amountKey, keys.sending(sessionId), keys.hash(sessionId)]) keep(key, '')
     // The node of the other chain does not answer: its balances stay unknown.
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   })

@@ -27,6 +27,7 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
   const fake: FakeSession = {
     state,
     checkedAt: () => Date.now(),
+    ageMs: () => 0,
     sentTransfer,
     refundAddress: () => undefined,
     sent: [],
@@ -35,7 +36,10 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
     choices: [],
     onRefresh: () => true,
     show: (session) => setState({ status: session.status, session } as DepositState),
-    choose: (choice) => Promise.resolve(void fake.choices.push(choice)),
+    choose: (choice) => {
+      setSent(undefined)
+      return Promise.resolve(void fake.choices.push(choice))
+    },
     refresh: async () => fake.onRefresh(),
     recordSent: (sent) => {
       fake.sent.push(sent)

@@ -31,7 +31,7 @@ export function affordability(asset: Asset, units: BaseUnits, funds: Funds): Aff
   const fee = funds.gasPrice === undefined ? undefined : networkFee(asset, funds.gasPrice)
   if (isNative(asset)) {
     if (funds.units === undefined) return { kind: 'unknown' }
-    if (funds.units < units) return { kind: 'lacks_funds', missing: units - funds.units }
+    if (funds.units < units) return { kind: 'lacks_funds', missing: units + (fee ?? 0n) - funds.units }
     if (fee === undefined) return { kind: 'unknown' }
     return funds.units < units + fee ? { kind: 'lacks_fee', missing: units + fee - funds.units } : { kind: 'enough' }
   }

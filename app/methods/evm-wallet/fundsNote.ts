@@ -1,3 +1,4 @@
+import type { BaseUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
 import { findChain } from '../../chains/chains.ts'
@@ -27,11 +28,19 @@ export function missingNote(
     case 'lacks_funds':
       return fill(text().wallet.missing, { amount: amount(able.missing, asset) })
     case 'lacks_fee':
-      return fill(text().wallet.missingFee, { amount: amount(able.missing, nativeOf(asset)) })
+      return fill(text().wallet.missingFee, {
+        amount: amount(roundUp(able.missing, nativeOf(asset).decimals), nativeOf(asset)),
+      })
     case 'enough':
     case 'unknown':
       return undefined
   }
+}
+
+/** Four decimals are enough to know how much to add; never too little. */
+function roundUp(units: BaseUnits, decimals: number): BaseUnits {
+  const step = 10n ** BigInt(Math.max(0, decimals - 4))
+  return ((units + step - 1n) / step) * step
 }
 
 /** Gives the coin that pays the network fee of an asset's chain. */

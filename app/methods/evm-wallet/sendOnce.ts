@@ -4,15 +4,17 @@ import { DepositError, toDepositError } from '../../errors.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { ShownOrder } from './createPayment.ts'
 import { readChainId } from './provider.ts'
+import { hasSendMark, markSend } from './sendMark.ts'
 import { sendTransfer } from './sendTransfer.ts'
-import { keep } from './walletMemory.ts'
+import type { Evm } from './transaction.ts'
+import { keep, kept, keys } from './walletMemory.ts'
+import { withSendLock } from './withSendLock.ts'
 
 /** One send: of what is on screen, by which session. */
 export type Send = {
   readonly session: RunningSession
+  readonly sessionId: string
   readonly shown: ShownOrder
-  /** Where it is remembered that a send is under way. */
-  readonly mark: string
   /** False once the panel that asked is gone. */
   readonly isWanted: () => boolean
   readonly now: () => number
@@ -24,31 +26,47 @@ const [isAsked, setIsAsked] = createSignal(false)
 export const isInWallet: Accessor<boolean> = isAsked
 
 /**
- * Sends once and tells the session the hash, even when the panel is gone by then.
+ * Sends once and tells the session the hash, even when the panel is gone by then. Nothing is sent while another tab has
+ * a send of this session open, after one was sent, or while the end of one is not known.
  *
  * That a send is under way is remembered over a reload until its outcome is plain, so that a page that lost the
  * wallet's answer asks the payer to look instead of sending again.
  *
- * @throws {@link DepositError} as `sendTransfer` says, and `part_unavailable`
+ * @throws {@link DepositError} as `sendTransfer` and `withSendLock` say, and `part_unavailable`
  */
-export async function sendOnce({ session, shown, mark, isWanted, now }: Send): Promise<void> {
+export async function sendOnce(send: Send): Promise<void> {
   const evm = await import('#island/evm').catch((cause: unknown) => {
     throw new DepositError('part_unavailable', { part: 'evm' }, cause)
   })
-  if (!isWanted() || isInWallet()) return
-  const { info, ...order } = shown
+  if (!maySend(send) || isInWallet() || hasSendMark(send.sessionId)) return
   setIsAsked(true)
-  keep(mark, String(now()))
   try {
-    const hash = await sendTransfer(evm, info.provider, order, session.sentTransfer()?.hash)
-    keep(mark, '')
-    session.recordSent({ chainId: order.asset.chainId, hash, sentAt: now() })
-    void reportStrayChain(session, shown)
-  } catch (thrown) {
-    if (toDepositError(thrown).code !== 'wallet_unknown_outcome') keep(mark, '')
-    throw thrown
+    await withSendLock(send.sessionId, () => sendMarked(evm, send))
   } finally {
     setIsAsked(false)
+  }
+}
+
+/** A payment that was sent, by this tab or another, is not sent again: only a new choice makes a new payment. */
+function maySend({ session, isWanted }: Send): boolean {
+  return isWanted() && !session.sentTransfer()
+}
+
+async function sendMarked(evm: Evm, send: Send): Promise<void> {
+  const { session, sessionId, shown, now } = send
+  const { info, ...order } = shown
+  markSend(sessionId, now())
+  try {
+    const hash = await sendTransfer(evm, info.provider, order, () => maySend(send), kept(keys.hash(sessionId)))
+    if (hash) {
+      keep(keys.hash(sessionId), hash)
+      session.recordSent({ chainId: order.asset.chainId, hash, sentAt: now() })
+      void reportStrayChain(session, shown)
+    }
+    markSend(sessionId)
+  } catch (thrown) {
+    if (toDepositError(thrown).code !== 'wallet_unknown_outcome') markSend(sessionId)
+    throw thrown
   }
 }
 

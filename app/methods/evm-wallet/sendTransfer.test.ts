@@ -11,13 +11,14 @@ const order = {
   units: 25_070_000n,
   account,
 }
+const always = () => true
 const fail = (thrown: unknown) => () => {
   throw thrown
 }
 
 test('a transfer is one request, with the chain in it, after account and chain were read', async () => {
   const provider = makeFakeProvider()
-  await expect(sendTransfer(evm, provider, order)).resolves.toBe(hash)
+  await expect(sendTransfer(evm, provider, order, always)).resolves.toBe(hash)
   expect(provider.calls.map(({ method }) => method)).toEqual(['eth_accounts', 'eth_chainId', 'eth_sendTransaction'])
   expect(provider.calls[2]?.params).toEqual([
     {
@@ -58,7 +59,7 @@ test.each<[what: string, script: Script, code: string, sends: number]>([
   ['the wallet throws nothing', { eth_sendTransaction: fail(null) }, 'wallet_unknown_outcome', 1],
 ])('when %s, the send ends', async (_, script, code, sends) => {
   const provider = makeFakeProvider(script)
-  await expect(sendTransfer(evm, provider, order)).rejects.toMatchObject({ code })
+  await expect(sendTransfer(evm, provider, order, always)).rejects.toMatchObject({ code })
   expect(provider.count('eth_sendTransaction')).toBe(sends)
 })
 
@@ -74,16 +75,16 @@ test.each([
   ['a list', [hash]],
   ['ten kilobytes', `0x${'ab'.repeat(5_000)}`],
 ])('an answer of %s leaves the outcome open', async (_, answer) => {
-  await expect(sendTransfer(evm, makeFakeProvider({ eth_sendTransaction: () => answer }), order)).rejects.toMatchObject(
-    {
-      code: 'wallet_unknown_outcome',
-    },
-  )
+  await expect(
+    sendTransfer(evm, makeFakeProvider({ eth_sendTransaction: () => answer }), order, always),
+  ).rejects.toMatchObject({
+    code: 'wallet_unknown_outcome',
+  })
 })
 
 test('the hash of the transfer before is not taken for a new one', async () => {
   await expect(
-    sendTransfer(evm, makeFakeProvider(), order, hash.toUpperCase().replace('0X', '0x')),
+    sendTransfer(evm, makeFakeProvider(), order, always, hash.toUpperCase().replace('0X', '0x')),
   ).rejects.toMatchObject({
     code: 'wallet_unknown_outcome',
   })
@@ -94,18 +95,24 @@ test('twenty sends at once are one request, over all wallets', async () => {
   const provider = makeFakeProvider({ eth_sendTransaction: () => open.promise })
   const another = makeFakeProvider()
   const sends = Array.from({ length: 20 }, (_, at) =>
-    sendTransfer(evm, at === 7 ? another : provider, order).catch((error: { code: string }) => error.code),
+    sendTransfer(evm, at === 7 ? another : provider, order, always).catch((error: { code: string }) => error.code),
   )
   open.resolve(hash)
   expect(await Promise.all(sends)).toEqual([hash, ...Array.from({ length: 19 }, () => 'wallet_busy')])
   expect(provider.count('eth_sendTransaction')).toBe(1)
   expect(another.calls).toEqual([])
-  await expect(sendTransfer(evm, provider, order)).resolves.toBe(hash)
+  await expect(sendTransfer(evm, provider, order, always)).resolves.toBe(hash)
 })
 
 test('bytes that pay somebody else never reach the wallet', async () => {
   const provider = makeFakeProvider()
   const lying = { ...evm, encodeTransfer: ({ units }: { units: bigint }) => evm.encodeTransfer({ to: account, units }) }
-  await expect(sendTransfer(lying, provider, order)).rejects.toMatchObject({ code: 'address_mismatch' })
+  await expect(sendTransfer(lying, provider, order, always)).rejects.toMatchObject({ code: 'address_mismatch' })
   expect(provider.calls).toEqual([])
+})
+
+test('a send that nobody wants any more when the wallet has answered is not asked for', async () => {
+  const provider = makeFakeProvider()
+  await expect(sendTransfer(evm, provider, order, () => provider.count('eth_chainId') === 0)).resolves.toBeUndefined()
+  expect(provider.count('eth_sendTransaction')).toBe(0)
 })

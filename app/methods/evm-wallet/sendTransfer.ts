@@ -10,7 +10,8 @@ import { toSendError } from './walletErrors.ts'
 let isSending = false
 
 /**
- * Asks a wallet to send one transfer and gives the hash it claims. One at a time over the whole page, never repeated.
+ * Asks a wallet to send one transfer and gives the hash it claims, or nothing when it is not wanted any more at the
+ * moment of asking. One at a time over the whole page, never repeated.
  *
  * At the moment of asking, the bytes are read back and compared with the session, the account is the one that was
  * shown, and the chain is read last. A wallet may take minutes; there is no deadline. A hash is a claim: whether money
@@ -25,14 +26,16 @@ export async function sendTransfer(
   evm: Evm,
   provider: Eip1193Provider,
   order: Order,
+  isWanted: () => boolean,
   knownHash?: string,
-): Promise<string> {
+): Promise<string | undefined> {
   if (isSending) throw new DepositError('wallet_busy', {})
   isSending = true
   try {
     const transaction = buildTransaction(evm, order)
     checkTransaction(evm, transaction, order)
     await checkWallet(provider, order)
+    if (!isWanted()) return undefined
     const hash = await ask(provider, transaction, order)
     if (!isHash(hash) || hash.toLowerCase() === knownHash?.toLowerCase())
       throw new DepositError('wallet_unknown_outcome', {})

@@ -59,11 +59,11 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
     'wallet_wrong_chain',
     onlySwitch,
   ],
-  ['refuses', walletOn(() => ({ wallet_switchEthereumChain: fail(4001) })), 'wallet_rejected', onlySwitch],
+  ['refuses', walletOn(() => ({ wallet_switchEthereumChain: fail(4001) })), 'wallet_wrong_chain', onlySwitch],
   [
     'refuses, deep down',
     walletOn(() => ({ wallet_switchEthereumChain: fail(-32603, { data: { originalError: { code: 4001 } } }) })),
-    'wallet_rejected',
+    'wallet_wrong_chain',
     onlySwitch,
   ],
   ['has a request open', walletOn(() => ({ wallet_switchEthereumChain: fail(-32002) })), 'wallet_busy', onlySwitch],
@@ -91,7 +91,7 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
   [
     'refuses to add',
     walletOn(() => ({ wallet_switchEthereumChain: fail(4902), wallet_addEthereumChain: fail(4001) })),
-    'wallet_rejected',
+    'wallet_wrong_chain',
     both,
   ],
   ['can neither switch nor add', walletOn(() => ({})), 'wallet_wrong_chain', both],

@@ -20,7 +20,7 @@ const settleMs = 1_500
  * Brings a wallet to a chain: switch, else add, and believe neither answer: only the chain that is read afterwards
  * counts. `facts` are absent where the page cannot vouch for a node of the chain: then nothing is added.
  *
- * @throws {@link DepositError} `wallet_rejected`, `wallet_busy`, `wallet_wrong_chain`, `wallet_failed`
+ * @throws {@link DepositError} `wallet_wrong_chain` also when the payer said no, `wallet_busy`, `wallet_failed`
  * @see https://eips.ethereum.org/EIPS/eip-3326
  * @see https://eips.ethereum.org/EIPS/eip-3085
  */
@@ -31,10 +31,10 @@ export async function switchChain(
 ): Promise<void> {
   if ((await readChainId(provider)) === chainId) return
   const number = hexChainId(chainId)
-  const hasFailed = await asksInVain(provider, 'wallet_switchEthereumChain', { chainId: number })
+  const hasFailed = await asksInVain(provider, chainId, 'wallet_switchEthereumChain', { chainId: number })
   if (await hasArrived(provider, chainId)) return
   if (hasFailed && facts) {
-    await asksInVain(provider, 'wallet_addEthereumChain', {
+    await asksInVain(provider, chainId, 'wallet_addEthereumChain', {
       chainId: number,
       chainName: facts.name,
       nativeCurrency: { name: facts.native.symbol, symbol: facts.native.symbol, decimals: facts.native.decimals },
@@ -43,7 +43,11 @@ export async function switchChain(
     })
     if (await hasArrived(provider, chainId)) return
   }
-  throw new DepositError('wallet_wrong_chain', { expected: chainId, actual: await readChainId(provider) })
+  throw await wrongChain(provider, chainId)
+}
+
+async function wrongChain(provider: Eip1193Provider, expected: Caip2, cause?: unknown): Promise<DepositError> {
+  return new DepositError('wallet_wrong_chain', { expected, actual: await readChainId(provider) }, cause)
 }
 
 /** Gives a chain's number as wallets want it: hex without leading zeros. */
@@ -54,6 +58,7 @@ export function hexChainId(chainId: Caip2): string {
 /** Asks, and tells whether the wallet failed; that the payer said no or has yet to answer is not for us to ask again. */
 async function asksInVain(
   provider: Eip1193Provider,
+  wanted: Caip2,
   method: 'wallet_switchEthereumChain' | 'wallet_addEthereumChain',
   chain: object,
 ): Promise<boolean> {
@@ -62,7 +67,8 @@ async function asksInVain(
     return false
   } catch (thrown) {
     const error = toWalletError(thrown)
-    if (error.code === 'wallet_rejected' || error.code === 'wallet_busy') throw error
+    if (error.code === 'wallet_rejected') throw await wrongChain(provider, wanted, error)
+    if (error.code === 'wallet_busy') throw error
     return true
   }
 }

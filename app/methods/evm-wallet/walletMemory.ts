@@ -14,9 +14,10 @@ export function kept(key: string): string | undefined {
   return (memory.get(key) ?? recall(key)) || undefined
 }
 
-/** Where things are remembered: the wallet chosen last, the amount the payer typed, a send whose outcome is not known. */
+/** Where things are remembered: the wallet chosen last, the amount the payer typed, a send whose outcome is not known, the last hash a wallet told. */
 export const keys = {
   wallet: 'wallet',
   amount: (sessionId: string, assetId: string) => `amount:${sessionId}:${assetId}`,
+  hash: (sessionId: string) => `hash:${sessionId}`,
   sending: (sessionId: string) => `sending:${sessionId}`,
 } as const

@@ -1,20 +1,22 @@
 import type { JSX } from 'solid-js'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { PayLink } from '../../backends/backend.ts'
-import { formatUnits, parseAmount } from '../../chains/amount.ts'
+import { formatUnits } from '../../chains/amount.ts'
 import type { DepositError } from '../../errors.ts'
 import { DepositError as Failure, isDepositError, toDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
+import { enExchange } from '../../i18n/enExchange.ts'
+import { isSafeLink } from '../../lib/isSafeLink.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
+import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
+import type { Opening } from './openLater.ts'
 import { openLater } from './openLater.ts'
 
 /** Human units below which the vendor refuses a purchase. */
@@ -22,16 +24,17 @@ const leastWhole = 5n
 
 /** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. */
 export function Buy(props: { exchange: Exchange }): JSX.Element {
-  const { text, fill, amount, separator } = useText().with(enAddress)
+  const { Field, enChoosing, parseAmount } = choosingKit.use()
+  const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enChoosing })
   const session = useSession()
-  const target = useLiveSession()().target
+  const { target, backend } = useLiveSession()()
   const least = leastWhole * 10n ** BigInt(target.asset.decimals)
   const [typed, setTyped] = createSignal(
     target.amount && target.amount >= least ? formatUnits(target.amount, target.asset.decimals) : '',
   )
   const [problem, setProblem] = createSignal<DepositError>()
   const [isBusy, setIsBusy] = createSignal(false)
-  const [link, setLink] = createSignal<PayLink & { readonly isOpen: boolean }>()
+  const [link, setLink] = createSignal<PayLink & { readonly opening: Opening }>()
   const name = () => ({ exchange: props.exchange.name })
 
   const read = (): bigint => {
@@ -47,7 +50,9 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
         exchange: props.exchange.id,
         amount: formatUnits(units, target.asset.decimals),
       })
-      setLink({ ...answer, isOpen: tab.go(answer.url) })
+      if (!isSafeLink(answer.url))
+        throw new Failure('backend_unreadable', { backend, path: 'url', expected: 'a safe link' })
+      setLink({ ...answer, opening: tab.go(answer.url) })
     } catch (thrown) {
       tab.cancel()
       setProblem(toDepositError(thrown))
@@ -56,6 +61,8 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
     }
   }
   const submit = () => {
+    // Enter reaches a form past its busy button.
+    if (isBusy()) return
     try {
       void go(read())
     } catch (thrown) {
@@ -63,11 +70,18 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
     }
   }
   const minimum = () => fill(text().amount.minimum, { amount: amount(least, target.asset) })
+  const openingWords = (opening: Opening) =>
+    ({
+      tab: fill(text().exchange.opened, name()),
+      here: fill(text().exchange.continue, name()),
+      blocked: text().exchange.blocked,
+    })[opening]
   const inline = () => {
     const error = problem()
     if (!isDepositError(error, 'amount_invalid')) return undefined
     const { reason } = error.context
-    return reason === 'below_minimum' ? minimum() : text().amountProblems[reason]
+    const words = text().amountProblems[reason]
+    return reason === 'below_minimum' ? `${words} ${minimum()}` : words
   }
   return (
     <section class="panel">
@@ -76,15 +90,11 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
         <Match when={link()}>
           {(opened) => (
             <>
-              <Notice
-                kind="info"
-                word={text().frame.information}
-                title={opened().isOpen ? fill(text().exchange.opened, name()) : text().exchange.blocked}
-              >
+              <Notice kind="info" word={text().frame.information} title={openingWords(opened().opening)}>
                 {opened().confirmsItself ? text().exchange.openedFollows : text().exchange.openedProof}
               </Notice>
               <ExternalLink
-                class={`button ${opened().isOpen ? 'secondary' : 'primary'}`}
+                class={`button ${opened().opening === 'tab' ? 'secondary' : 'primary'}`}
                 href={opened().url}
                 hint={text().frame.opensTab}
               >

@@ -2,23 +2,20 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
+import { enExchange } from '../../i18n/enExchange.ts'
 import { describeLanding } from '../../i18n/describeLanding.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Title } from '../../ui/Title.tsx'
-import { AmountLine } from '../AmountLine.tsx'
-import { CostLines } from '../CostLines.tsx'
-import { createReveal } from '../createReveal.ts'
-import { MemoStep } from '../MemoStep.tsx'
-import { ReceiverCard } from '../ReceiverCard.tsx'
+import { receiverKit } from '../kits.ts'
 import { exchangeName } from './exchanges.ts'
 import { Step } from './Step.tsx'
 
 /** Draws a withdrawal in three steps, in the exchange's own words for the network. */
 export function Guide(props: { instruction: Transfer }): JSX.Element {
-  const i18n = useText().with(enAddress)
+  const { enAddress, AmountLine, CostLines, createReveal, MemoStep, ReceiverCard } = receiverKit.use()
+  const i18n = useText().with({ ...enAddress, ...enExchange })
   const { text, fill, amount } = i18n
   const facts = useLiveSession()
   const { reveal, retry } = createReveal(() => props.instruction)

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
+import { enExchange } from '../../i18n/enExchange.ts'
 import type { Redirect, Transfer } from '../../model/instruction.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Title } from '../../ui/Title.tsx'
@@ -23,7 +23,7 @@ export function Pay(props: { instruction: Transfer | Redirect }): JSX.Element {
 }
 
 function GoOn(props: { instruction: Redirect }): JSX.Element {
-  const { text, fill } = useText().with(enAddress)
+  const { text, fill } = useText().with(enExchange)
   const name = () => ({ exchange: exchangeName(props.instruction.provider) })
   return (
     <section class="panel">

@@ -1,33 +1,38 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
+import { enExchange } from '../../i18n/enExchange.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { AssetPicker } from '../AssetPicker.tsx'
-import { createCommit } from '../createCommit.ts'
-import { usualRefund } from '../RefundLine.tsx'
+import { choosingKit } from '../kits.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
+import { otherId } from './exchanges.ts'
 
-/** Asks what the payer holds at an exchange; where it sells by link, offers to buy there instead. */
+/** Asks which coin on which network leaves an exchange; where it sells by link, offers to buy there instead. */
 export function Withdraw(props: { exchange: Exchange; onBuy: () => void }): JSX.Element {
-  const { text, fill } = useText().with(enAddress)
+  const { AssetPicker, createCommit, usualRefund } = choosingKit.use()
+  const { text, fill } = useText().with(enExchange)
   const session = useSession()
   const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()
   const name = () => ({ exchange: props.exchange.name })
   return (
     <section class="panel">
-      <Title>{fill(text().exchange.assetTitle, name())}</Title>
+      <Title>{text().exchange.assetTitle}</Title>
       <AssetPicker
         busyId={busyId()}
         problem={problem()}
         onPick={(asset) => {
           const refundAddress = usualRefund(facts(), asset)
           void commit(
-            { kind: 'transfer', asset, exchange: props.exchange.id, ...(refundAddress && { refundAddress }) },
+            {
+              kind: 'transfer',
+              asset,
+              ...(props.exchange.id !== otherId && { exchange: props.exchange.id }),
+              ...(refundAddress && { refundAddress }),
+            },
             { at: 'exchange' },
           )
         }}

@@ -5,14 +5,17 @@ export type Exchange = {
   /** A purchase there can be sent straight to the target. */ readonly hasPayLink: boolean
 }
 
-/** The exchanges that are offered by name; which of them sell by link is the backend vendor's own list. */
+/** The exchanges that are offered by name. A link to buy names no exchange and leads to Coinbase, so only that one offers it. */
 export const exchanges: readonly Exchange[] = [
-  { id: 'binance', name: 'Binance', hasPayLink: true },
+  { id: 'binance', name: 'Binance', hasPayLink: false },
   { id: 'coinbase', name: 'Coinbase', hasPayLink: true },
   { id: 'kraken', name: 'Kraken', hasPayLink: false },
   { id: 'okx', name: 'OKX', hasPayLink: false },
   { id: 'bybit', name: 'Bybit', hasPayLink: false },
 ]
+
+/** Stands for an exchange that is not on the list: backends are told none. */
+export const otherId = 'other'
 
 /** Gives the name of an exchange by its id, or the id itself with a capital. */
 export function exchangeName(id: string): string {

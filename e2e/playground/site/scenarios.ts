@@ -1,13 +1,18 @@
-import { withWrongSecret } from './link.js'
-import { advanceClock, clearFaults, setFault } from './server.js'
+import { withWrongSecret } from './link.ts'
+import type { Session } from './server.ts'
+import { advanceClock, clearFaults, setFault } from './server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/**
- * What can be made to happen, beside a payment. `session` gives the current session; `show` puts a link on the stage.
- * Each gives the sentence to print when it is done.
- */
-export const scenarios = [
+/** Something that can be made to happen; `run` gives the sentence to print when it is done. */
+export type Scenario = {
+  label: string
+  /** `session` is the current one; `show` puts a link on the stage. */
+  run(scene: { session: Session; show: (url: string) => void }): Promise<string> | string
+}
+
+/** What can be made to happen, beside a payment. */
+export const scenarios: readonly Scenario[] = [
   {
     label: 'Hold the next delivery',
     async run({ session }) {

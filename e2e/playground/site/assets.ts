@@ -1,5 +1,8 @@
+/** One coin on one chain of the sandbox, in the words of a session body. */
+export type Asset = { label: string; chain: string; currency: string; decimals: number }
+
 /** What the sandbox's chains hold, by the key that the forms use. */
-export const assets = {
+export const assets: Readonly<Record<string, Asset>> = {
   'usdc-base': {
     label: 'USDC on Base',
     chain: 'eip155:8453',
@@ -26,14 +29,21 @@ export const assets = {
   },
 }
 
+/** Gives the asset of a form's key. @throws an Error for a key that is not listed */
+export function assetOf(key: string): Asset {
+  const asset = assets[key]
+  if (!asset) throw new Error(`There is no asset "${key}".`)
+  return asset
+}
+
 /** Turns "25.5" into base units as text, exactly. The text must be digits with at most one point. */
-export function toBaseUnits(text, decimals) {
-  const [whole, fraction = ''] = text.split('.')
+export function toBaseUnits(text: string, decimals: number): string {
+  const [whole = '', fraction = ''] = text.split('.')
   return BigInt(whole + fraction.padEnd(decimals, '0')).toString()
 }
 
 /** Turns base units into "25.5". */
-export function fromBaseUnits(units, decimals) {
+export function fromBaseUnits(units: bigint, decimals: number): string {
   const digits = String(units).padStart(decimals + 1, '0')
   const fraction = digits.slice(-decimals).replace(/0+$/, '')
   return digits.slice(0, -decimals) + (fraction ? `.${fraction}` : '')

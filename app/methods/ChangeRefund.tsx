@@ -1,0 +1,21 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import type { Transfer } from '../model/instruction.ts'
+import { createCommit } from './createCommit.ts'
+import { Problem } from './Problem.tsx'
+import { RefundForm } from './RefundForm.tsx'
+import { withRefundAddress } from './withRefundAddress.ts'
+
+/** Asks for another refund address and commits the same route with it; one that is not taken stays typed. */
+export function ChangeRefund(props: { instruction: Transfer; onDone: () => void }): JSX.Element {
+  const { commit, problem } = createCommit()
+  const save = async (refundAddress: string) => {
+    if (await commit(withRefundAddress(props.instruction, refundAddress), { at: 'deposit_address' })) props.onDone()
+  }
+  return (
+    <>
+      <RefundForm asset={props.instruction.asset} onSave={save} />
+      <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'solid-js'
+import { createSignal } from 'solid-js'
+import { isSameAddress, verifyAddress } from '../chains/address.ts'
+import type { Asset } from '../chains/assets.ts'
+import { familyOf } from '../chains/caip.ts'
+import { chainName } from '../chains/chains.ts'
+import { DepositError, isDepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enChoosing } from '../i18n/enChoosing.ts'
+import type { Session } from '../model/session.ts'
+import { useLiveSession } from '../session/useLiveSession.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+
+/** Gives where a failed payment of an asset goes back to when the payer named nothing, or nothing when they must be asked. */
+export function usualRefund(session: Session, asset: Asset): string | undefined {
+  return familyOf(asset.chainId) === familyOf(session.target.asset.chainId) ? session.target.address : undefined
+}
+
+/** Asks for a refund address and gives it only when its shape and checksum hold. */
+export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string) => Promise<unknown> }): JSX.Element {
+  const { text, fill } = useText().with(enChoosing)
+  const facts = useLiveSession()
+  const [value, setValue] = createSignal('')
+  const [error, setError] = createSignal<string>()
+  const [isBusy, setIsBusy] = createSignal(false)
+  const save = async () => {
+    setIsBusy(true)
+    try {
+      const address = await verifyAddress(props.asset.chainId, value().trim())
+      refuseReceiver(address)
+      await props.onSave(address)
+    } catch (thrown) {
+      setError(
+        isDepositError(thrown, 'address_invalid')
+          ? text().addressProblems[thrown.context.reason]
+          : text().errors.backend_unreachable.title,
+      )
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  const refuseReceiver = (address: string) => {
+    const { chainId } = props.asset
+    const receiver = facts().route?.receiverAddress
+    if (receiver && isSameAddress(chainId, receiver, address))
+      throw new DepositError('address_invalid', { reason: 'own', family: familyOf(chainId) })
+  }
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field
+        kind="address"
+        label={fill(text().refundForm.label, { network: chainName(props.asset.chainId) })}
+        hint={text().refundForm.hint}
+        error={error()}
+        value={value()}
+        onInput={(typed) => {
+          setValue(typed)
+          setError(undefined)
+        }}
+      />
+      <Button kind="secondary" type="submit" isBusy={isBusy()}>
+        {text().refundForm.save}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { parseAmount } from '../chains/parseAmount.ts'
+import { enChoosing } from '../i18n/enChoosing.ts'
+import { Field } from '../ui/Field.tsx'
+import { SearchList } from '../ui/SearchList.tsx'
+import { AssetPicker } from './AssetPicker.tsx'
+import { ChangeRefund } from './ChangeRefund.tsx'
+import { createCommit } from './createCommit.ts'
+import { Choose } from './deposit-address/Choose.tsx'
+import { sortAssets, withContract } from './sortAssets.ts'
+import { usualRefund } from './RefundForm.tsx'
+
+/** The part in which a payer chooses and types: the deposit address's own choice, and what other ways to pay choose by. */
+export const choosing = {
+  Choose,
+  AssetPicker,
+  ChangeRefund,
+  createCommit,
+  Field,
+  SearchList,
+  enChoosing,
+  parseAmount,
+  sortAssets,
+  usualRefund,
+  withContract,
+}

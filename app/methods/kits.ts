@@ -1,0 +1,7 @@
+import { makeKit } from '../parts/makeKit.ts'
+
+/** What shows a receiver address, its amount and its costs. */
+export const receiverKit = makeKit(async () => (await import('./receiver.ts')).receiver)
+
+/** What a payer chooses and types with: lists of coins, fields, a refund address. */
+export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing)

@@ -1,0 +1,2 @@
+/** Where the last chosen asset is remembered. */
+export const lastAssetKey = 'asset'

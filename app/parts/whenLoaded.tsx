@@ -1,0 +1,16 @@
+import type { Component } from 'solid-js'
+import { createComponent, Show } from 'solid-js'
+import { createPart, valueOf } from '../lib/createPart.ts'
+
+const retryMs = 3_000
+
+/**
+ * Gives a component that is in a part, for places that the screen can do without; until the part is loaded, it is
+ * nothing. A failed load is tried again while the place is on screen.
+ */
+export function whenLoaded<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
+  return (props) => {
+    const part = createPart(load, retryMs)
+    return <Show when={valueOf(part)}>{(Drawn) => createComponent(Drawn(), props)}</Show>
+  }
+}

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { render } from 'solid-js/web'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DepositError } from '../errors.ts'
+import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
+import { readParams } from '../params.ts'
+import { LinkProblem } from './LinkProblem.tsx'
+
+let end = () => {}
+
+function draw(error: DepositError): HTMLElement {
+  const root = document.createElement('div')
+  document.body.append(root)
+  end = render(
+    () => (
+      <I18nProvider i18n={createI18n(['en'], document.documentElement)}>
+        <LinkProblem error={error} />
+      </I18nProvider>
+    ),
+    root,
+  )
+  return root
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  end()
+  document.body.replaceChildren()
+  delete window.inletBoot
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test('what is wrong with a parameter is named, with what it should be', () => {
+  const missing = draw(new DepositError('param_missing', { param: 'session' }))
+  expect(missing.textContent).toContain('“session” is missing')
+  end()
+  const invalid = draw(new DepositError('param_invalid', { param: 'cs', expected: 'a client secret without spaces' }))
+  expect(invalid.textContent).toContain('“cs” should be a client secret without spaces')
+})
+
+test('a refused host reads its origin and the line to add', () => {
+  const root = draw(new DepositError('origin_denied', { origin: 'https://shop.example' }))
+  expect(root.textContent).toContain('https://shop.example')
+  expect(root.querySelector('code')?.textContent).toBe('"hosts": ["https://shop.example"]')
+  expect(console.warn).toHaveBeenCalledOnce()
+})
+
+test('the link to the page on its own carries the client secret by a tap only', () => {
+  const params = readParams('?session=fnd_1&parentOrigin=https://shop.example', '#cs=secret', () => undefined)
+  window.inletBoot = { params, place: 'framed', firstRead: undefined }
+  const link = draw(new DepositError('origin_denied', { origin: 'https://shop.example' })).querySelector('a')!
+  expect(link.href).not.toContain('secret')
+  link.addEventListener('click', (event) => event.preventDefault())
+  link.click()
+  expect(link.href).toMatch(/\?session=fnd_1#cs=secret$/)
+  expect(link.target).toBe('_blank')
+  vi.runAllTimers()
+  expect(link.href).not.toContain('secret')
+})

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { readTexts } from '../fixtures/texts.ts'
+import { reachScreen, screenCases } from '../pages/screens.ts'
+import { expect, test } from '../test.ts'
+
+/** What axe finds wrong on the page as it is now, one line per finding. */
+async function findProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
+}
+
+/** How far the document, or anything in it that is seen, reaches beyond the sides of the window, in CSS px. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const seen = [...document.querySelectorAll('main *, footer *, header *')].filter(
+      (element) => element.checkVisibility() && !element.closest('.hidden, .offscreen'),
+    )
+    const reach = seen.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0)
+    return Math.max(scrollWidth, ...reach.map(({ right }) => Math.floor(right))) - clientWidth
+  })
+}
+
+/** Sets the text size that a person chose in their browser, in px; 16 is the usual one. */
+async function setTextSize(page: Page, standard: number): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
+}
+
+for (const screen of screenCases)
+  test(`${screen.name} can be read by everybody: in light and dark, at 320 px and with text twice as large`, async ({
+    page,
+    inlet,
+    addWallet,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await reachScreen({ page, inlet, addWallet, texts: await readTexts('en') }, screen)
+    for (const fold of await page.locator('summary').all()) await fold.click()
+    await expect(page.locator('h1')).toHaveCount(1)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await findProblems(page)).toEqual([])
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overhang(page)).toBe(0)
+    await setTextSize(page, 32)
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+    expect(await overhang(page)).toBe(0)
+    expect(await findMotion(page)).toEqual([])
+  })
+
+/** Where less motion is wished for, whatever still moves, by class. */
+function findMotion(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.playState === 'running' && Number(animation.effect?.getTiming().duration) > 1)
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? String(effect.target?.className) : 'an effect')),
+  )
+}

@@ -1,0 +1,30 @@
+import type { PageMessage, Told } from './pageMessage.ts'
+
+/** Prints messages, newest first, each with its data folded away. */
+export function createLog(list: HTMLElement) {
+  function print(message: PageMessage): void {
+    const note = document.createElement('span')
+    note.textContent = summary(message.data)
+    const type = document.createElement('b')
+    type.textContent = message.type
+    const time = document.createElement('time')
+    time.textContent = new Date(message.ts).toLocaleTimeString([], { hour12: false })
+    const head = document.createElement('summary')
+    head.append(type, note, time)
+    const data = document.createElement('pre')
+    data.textContent = JSON.stringify(message, null, 2)
+    const details = document.createElement('details')
+    details.append(head, data)
+    const row = document.createElement('li')
+    row.dataset['type'] = message.type
+    row.append(details)
+    list.prepend(row)
+  }
+  return { print, clear: () => list.replaceChildren() }
+}
+
+function summary({ code, height, session, status, reason }: Told): string {
+  if (code) return code
+  if (height) return `${Math.ceil(height)} px`
+  return session?.status ?? status ?? reason ?? ''
+}

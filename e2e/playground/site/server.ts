@@ -1,0 +1,45 @@
+/** What the host's browser side asks its own server, which asks the backends' control. */
+
+export type Settings = { pageUrl: string; sandboxUrl: string }
+export type Session = { sessionId: string; url: string }
+export type Target = { chainId: string; asset: string; symbol: string; decimals: number; address: string }
+
+/** Reads what the playground serves: the page's and the sandbox's origin. */
+export const readSettings = () => ask<Settings>('GET', '/settings.json')
+
+/** Makes a session as a host's server would, and gives its id and link. */
+export const createSession = (body: object) => ask<Session>('POST', '/control/sessions', body)
+
+/** Gives what the sandbox knows of a session: status, deposits, delivery or refund. */
+export const readSession = (sessionId: string) => ask<{ target: Target }>('GET', `/control/sessions/${sessionId}`)
+
+/** Pays the session's instruction from the test account, by a real transaction; `amount` as "25.5", or what is asked. */
+export const pay = (sessionId: string, amount: string) =>
+  ask<{ text: string; symbol: string; hash: string }>('POST', '/control/pay', { sessionId, ...(amount && { amount }) })
+
+/** Asks for a fault of the backends, until the faults are cleared or its times are used up. */
+export const setFault = (fault: object) => ask<unknown>('POST', '/control/faults', fault)
+
+/** Ends all faults. */
+export const clearFaults = () => ask<unknown>('DELETE', '/control/faults')
+
+/** Moves the backends' clock ahead. */
+export const advanceClock = (advanceMs: number) => ask<unknown>('POST', '/control/clock', { advanceMs })
+
+/** Reads a balance from the chain: `units` in base units as text, `text` for the eye. */
+export const readBalance = (chain: string, asset: string, address: string) =>
+  ask<{ units: string; text: string }>('GET', `/control/balance?${new URLSearchParams({ chain, asset, address })}`)
+
+type Refusal = { error?: { field?: string; message?: string } }
+
+/** The server is the playground's own: what it answers is believed. */
+async function ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  const answer = await fetch(path, {
+    method,
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+  const json = (await answer.json().catch(() => ({}))) as Answer & Refusal
+  if (answer.ok) return json
+  const { field, message } = json.error ?? {}
+  throw new Error(message ? `${field}: ${message}` : `${method} ${path} answered ${answer.status}`)
+}

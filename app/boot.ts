@@ -6,6 +6,8 @@ export type Boot = {
   readonly params: Params
   readonly place: Place
   readonly firstRead: Promise<Response> | undefined
+  /** Says that the page stands, so that nobody waits any longer to say that it did not start. */
+  readonly started: () => void
 }
 
 declare global {

@@ -29,7 +29,7 @@ const startMs = 15_000
 // Resource errors do not bubble: the entry's own is heard on the way down.
 const fail = () => showFallback(document, () => window.location.reload())
 window.addEventListener('error', ({ target }) => (target === window || isEntry(target)) && fail(), true)
-setTimeout(fail, startMs)
+const waiting = setTimeout(fail, startMs)
 
 const load = createLoader(__PARTS__)
 Object.assign(window, { __load: load })
@@ -38,7 +38,7 @@ const place = placeOf(window)
 const params = readParams(window.location.search, window.location.hash, (sessionId) => keptSecret(window, sessionId))
 hideSecret(window, params, place)
 Object.assign(document.documentElement.dataset, { theme: params.theme, layout: params.layout })
-window.inletBoot = { params, place, firstRead: start(params) }
+window.inletBoot = { params, place, firstRead: start(params), started: () => clearTimeout(waiting) }
 
 /** Starts what the link will need; a bad link starts nothing. */
 function start({ link }: Params): Promise<Response> | undefined {

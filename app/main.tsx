@@ -12,7 +12,7 @@ import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
 
 /** Puts the page together: URL → session → screens and bridge. */
-function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
+function start(content: HTMLElement, { params, place, firstRead, started }: Boot): void {
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
   const { channel } = params
   const host = hostOrigin(window, params.parentOrigin, deployment.hosts)
@@ -45,6 +45,7 @@ function start(content: HTMLElement, { params, place, firstRead }: Boot): void {
   }, content)
   // The skeleton that came with the document gives way in the same frame, and only to a page that stands.
   for (const element of skeleton) element.remove()
+  started()
 }
 
 /** Starts once the document is read: a part that the cache had may run this script before. */

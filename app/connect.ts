@@ -15,10 +15,7 @@ import type { LinkResult } from './params.ts'
  * @throws {@link DepositError} `origin_denied`, `param_missing`, `param_invalid`, `backend_unknown`, `part_unavailable`
  */
 export async function connect(link: LinkResult, host: HostOrigin, network: Network): Promise<Backend> {
-  if (host.kind === 'denied') {
-    console.warn(`inlet: add ${JSON.stringify(host.origin)} to "hosts" in the deployment file to embed the page here`)
-    throw new DepositError('origin_denied', { origin: host.origin })
-  }
+  if (host.kind === 'denied') throw new DepositError('origin_denied', { origin: host.origin })
   if (!link.ok) throw new DepositError(link.code, link.context)
   const { backend: id, ...credentials } = link.link
   const config = chooseBackend(deployment.backends, id)

@@ -51,7 +51,7 @@ test('a refused host reads its origin and the line to add', () => {
 
 test('the link to the page on its own carries the client secret by a tap only', () => {
   const params = readParams('?session=fnd_1&parentOrigin=https://shop.example', '#cs=secret', () => undefined)
-  window.inletBoot = { params, place: 'framed', firstRead: undefined }
+  window.inletBoot = { params, place: 'framed', firstRead: undefined, started: () => undefined }
   const link = draw(new DepositError('origin_denied', { origin: 'https://shop.example' })).querySelector('a')!
   expect(link.href).not.toContain('secret')
   link.addEventListener('click', (event) => event.preventDefault())

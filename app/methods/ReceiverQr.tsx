@@ -5,6 +5,7 @@ import type { Caip2 } from '../chains/caip.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
+import { nextTask } from '../lib/nextTask.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Qr } from '../ui/QrCode.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -47,6 +48,8 @@ type Drawn = { readonly text: string; readonly qr: Qr }
 function Encoded(props: { address: string; label: string; onDrawn: (drawn: Drawn | undefined) => void }): JSX.Element {
   const part = createPart(async () => {
     const { encodeQr } = await import('#island/qr')
+    // The address is on screen first; encoding is the longest single piece of work on the page.
+    await nextTask()
     return { text: props.address, qr: encodeQr(props.address) }
   }, retryMs)
   createEffect(() => props.onDrawn(valueOf(part)))

@@ -85,11 +85,6 @@ export type Gate = {
 /** A trait of the payment beside its status. */
 export type Issue = 'underpaid' | 'overpaid' | 'review' | 'risk_blocked' | 'instructions_unavailable'
 
-/** Tells whether a status ends the deposit; `expired` may still be followed by a late payment. */
-export function isFinal(status: SessionStatus): boolean {
-  return next[status].every((to) => to === status) || status === 'expired'
-}
-
 /**
  * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.
  * `processing` may fall back to `waiting_payment` when the chain drops a transfer, and to `requires_action` when a

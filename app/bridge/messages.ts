@@ -7,27 +7,39 @@
  *
  * How it does that. One JSON object with one envelope goes both ways, as text where a channel takes only text. `id` is
  * unique, `seq` counts from 1 within an `epoch`, and an epoch is one life of the page: a new epoch means that the page
- * was reloaded and tells everything again. Amounts and chain ids are text. Receivers ignore types and fields they do
- * not know; a message of another `ns` or `v` is not theirs.
+ * was reloaded and tells everything again. Whoever says `host.hello` with the last `seq` it knows gets what it missed,
+ * each message as it was and marked `replay`. A request is a message like any other; the answer names its id in `re`.
+ * Amounts and chain ids are text. Receivers ignore types and fields they do not know; a message of another `ns` or `v`
+ * is not theirs. Nobody sends more than 64 KiB in one message.
  *
  *   page                                   host
- *    │ ready ─────────────────────────────> │   repeated on the web until the host answers
- *    │ <───────────────────── host.hello    │   optional: asks for the state
- *    │ state ─────────────────────────────> │
- *    │ resize, session.updated ───────────> │
+ *    │ ready ─────────────────────────────> │   repeated on the web until the host says anything
+ *    │ <───────────────────── host.hello    │   optional: what it can do, what it knows; on the web it may bring a port
+ *    │ state, what was missed ────────────> │
+ *    │ resize, navigation ────────────────> │
+ *    │ option.selected, session.updated ──> │
  *    │ payment.detected ──────────────────> │
- *    │ payment.completed | .bounced | … ──> │   once per epoch
+ *    │ payment.completed | .bounced | … ──> │   each end once per epoch
+ *    │                                      │
+ *    │ <───────── host.theme, host.back, …  │   how the page looks and where the payer is; never what is paid
+ *    │ answer ────────────────────────────> │
+ *    │ open.request, copy.request, … ─────> │   only what the host said it can do
+ *    │ <──────────────────── host.answer    │
  *    │ close ─────────────────────────────> │   a wish: the host decides
  */
 import type { ErrorCode } from '../errors.ts'
-import type { Issue, SessionStatus } from '../model/session.ts'
+import type { Ability } from '../lib/hostAbilities.ts'
+import type { MethodKind } from '../model/instruction.ts'
+import type { PublicAmount, PublicSession, PublicTransaction } from './publicSession.ts'
 
 /** Marks our messages on a bus that others use too. */
 export const namespace = 'inlet'
 /** The protocol's major version. */
 export const version = 1
+/** Longest message of either side, in characters of its JSON text. */
+export const mostText = 65_536
 
-/** What a message is wrapped in. */
+/** What a message from the page is wrapped in. */
 export type Envelope = {
   readonly ns: typeof namespace
   readonly v: typeof version
@@ -43,40 +55,35 @@ export type Envelope = {
   readonly session: string
   /** Ms since epoch by the device's clock. */
   readonly ts: number
+  /** The message was said before and is said again because of a `host.hello`. */
+  readonly replay?: true
 }
-
-/** What a session looks like to a host. Never the client secret. */
-export type PublicSession = {
-  readonly sessionId: string
-  readonly backend: string
-  readonly status: SessionStatus
-  readonly isTest: boolean
-  readonly issue?: Issue
-  /** Ms since epoch. */
-  readonly expiresAt?: number
-  readonly target: PublicAmount & { readonly address: string }
-}
-
-/** An amount of an asset: CAIP-2, CAIP-19, base units as text where known. */
-export type PublicAmount = { readonly chainId: string; readonly assetId: string; readonly amount?: string }
-
-/** One of the three transactions as far as the page knows it. */
-export type PublicTransaction = Partial<PublicAmount> & { readonly txHash?: string }
 
 /** What each message from the page carries. */
 export type EventData = {
+  /** The page is up. */
   ready: {
     readonly versions: readonly number[]
+    /** What the page understands beyond events: `back`, `theme`, `locale`, `insets`, `replay`, `port`. */
     readonly caps: readonly string[]
     readonly status: string
     readonly layout: string
     readonly locale: string
     readonly theme: string
   }
-  /** CSS px of the content. */
-  resize: { readonly height: number; readonly width: number; readonly presentation: 'content' }
-  state: { readonly status: string; readonly session: PublicSession | null }
+  /** CSS px of the content; `fullscreen` asks for all the room there is. */
+  resize: { readonly height: number; readonly width: number; readonly presentation: 'content' | 'fullscreen' }
+  /** Everything that is true now; the answer to `host.hello` and `host.ping`, whose id is in `re`. */
+  state: { readonly status: string; readonly session: PublicSession | null; readonly re?: string }
   'session.updated': { readonly session: PublicSession }
+  /** The payer picked a way to pay. */
+  'option.selected': {
+    readonly method: MethodKind
+    readonly chainId?: string
+    readonly assetId?: string
+    /** Base units as text, where the payer typed an amount. */
+    readonly amount?: string
+  }
   'payment.detected': { readonly session: PublicSession; readonly source: PublicTransaction }
   'payment.completed': { readonly session: PublicSession; readonly delivery: PublicTransaction }
   'payment.bounced': End
@@ -84,9 +91,35 @@ export type EventData = {
   'payment.failed': End
   'payment.cancelled': End
   error: { readonly code: ErrorCode; readonly message: string; readonly recoverable: boolean }
-  close: { readonly reason: 'user' | 'done' | 'error'; readonly status: string }
+  /** Another screen is shown: whether the host's back control has a step to undo. */
+  navigation: { readonly screen: string; readonly canGoBack: boolean }
+  close: { readonly reason: CloseReason; readonly status: string }
+  /** Open a link outside the page. Sent only to a host that said it can, like the three after it. */
+  'open.request': OpenRequest
+  'copy.request': { readonly text: string }
+  'share.request': { readonly text: string; readonly url?: string }
+  haptic: { readonly style: 'light' | 'success' | 'warning' | 'error' }
+  /** The answer to a request of the host, whose id is `re`. */
+  answer: Answer
 }
 type End = { readonly session: PublicSession; readonly code: string; readonly message: string }
+/** Who wants the page dismissed. */
+export type CloseReason = 'user' | 'done' | 'host' | 'error'
+/** A link that a host opens outside, by its kind; `fallbackUrl` is for a device without the app. */
+export type OpenRequest = {
+  readonly url: string
+  readonly kind: 'wallet' | 'explorer' | 'support' | 'provider'
+  readonly fallbackUrl?: string
+  readonly app?: string
+}
+/** `handled`: the page did it. `confirm`: a payment is on its way; ask the payer, then close by `force`. */
+export type Answer = {
+  readonly re: string
+  readonly ok: boolean
+  readonly handled?: boolean
+  readonly confirm?: boolean
+  readonly error?: { readonly code: string; readonly message: string; readonly recoverable: boolean }
+}
 export type EventType = keyof EventData
 
 /** A message from the page to its host. */
@@ -94,5 +127,48 @@ export type PageMessage = {
   [Type in EventType]: Envelope & { readonly type: Type; readonly data: EventData[Type] }
 }[EventType]
 
-/** A message from a host that the page understands; every other one is ignored. */
-export type HostMessage = { readonly type: 'host.hello' | 'host.ping'; readonly id: string }
+/** The same to an app that did not say yet that it is our host: no amount, no address, only where the payment stands. */
+export type WithheldMessage = Envelope & { readonly type: EventType; readonly data: { readonly status: string } }
+
+/** What each message from a host carries. None can set an amount, a token, an address or a session. */
+export type CommandData = {
+  'host.hello': {
+    /** What the host carries out when asked. */
+    readonly caps?: readonly Ability[]
+    readonly name?: string
+    readonly version?: string
+    /** The last message that the host knows; without it everything is said again. */
+    readonly last?: { readonly epoch: string; readonly seq: number }
+  }
+  'host.theme': { readonly mode: 'light' | 'dark' | 'system' }
+  /** BCP 47. */
+  'host.locale': { readonly locale: string }
+  /** CSS px that the device's edges and its keyboard cover. */
+  'host.insets': {
+    readonly top?: number
+    readonly right?: number
+    readonly bottom?: number
+    readonly left?: number
+    readonly keyboard?: number
+  }
+  /** One step back; the answer says whether there was one. */
+  'host.back': Record<never, never>
+  /** The host wants to close; the answer may ask it to confirm while money is on its way. */
+  'host.close': { readonly force?: boolean }
+  /** The payer came back from a wallet, a bank or another app. */
+  'host.returned': { readonly url?: string }
+  'host.ping': Record<never, never>
+  /** The answer to a request of the page, whose id is `re`. */
+  'host.answer': { readonly re: string; readonly ok: boolean }
+}
+export type CommandType = keyof CommandData
+
+/** A message from a host to the page, as it is after reading; `ns` and `v` are checked and gone. */
+export type HostMessage = {
+  [Type in CommandType]: { readonly type: Type; readonly id: string; readonly data: CommandData[Type] }
+}[CommandType]
+
+/** A message from a host as it is sent. */
+export type HostEnvelope = HostMessage & { readonly ns: typeof namespace; readonly v: typeof version }
+
+export type { PublicAmount, PublicSession, PublicTransaction }

@@ -4,8 +4,8 @@ import { readHostMessage } from './readHostMessage.ts'
 const hello = { ns: 'inlet', v: 1, type: 'host.hello', id: 'h1' }
 
 test('reads an object and its text alike', () => {
-  expect(readHostMessage(hello)).toEqual({ type: 'host.hello', id: 'h1' })
-  expect(readHostMessage(JSON.stringify(hello))).toEqual({ type: 'host.hello', id: 'h1' })
+  expect(readHostMessage(hello)).toEqual({ type: 'host.hello', id: 'h1', data: {} })
+  expect(readHostMessage(JSON.stringify(hello))).toEqual({ type: 'host.hello', id: 'h1', data: {} })
 })
 
 test.each([

@@ -1,8 +1,5 @@
 import type { HostMessage } from './messages.ts'
-import { namespace, version } from './messages.ts'
-
-/** Longest message that is looked at, in characters. */
-const mostText = 65_536
+import { mostText, namespace, version } from './messages.ts'
 
 /**
  * Reads what a host sent, text or object; whatever is not a message of this protocol becomes nothing, without noise.
@@ -18,7 +15,7 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
     return undefined
   }
   if (type !== 'host.hello' && type !== 'host.ping') return undefined
-  return { type, id: typeof id === 'string' ? id.slice(0, 128) : '' }
+  return { type, id: typeof id === 'string' ? id.slice(0, 128) : '', data: {} }
 }
 
 function parse(text: string): unknown {

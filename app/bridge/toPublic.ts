@@ -1,6 +1,6 @@
 import type { Asset } from '../chains/assets.ts'
 import type { Session, Transaction } from '../model/session.ts'
-import type { PublicAmount, PublicSession, PublicTransaction } from './messages.ts'
+import type { PublicAmount, PublicSession, PublicTransaction } from './publicSession.ts'
 
 /** Gives what a host may know of a session. */
 export function toPublicSession(session: Session): PublicSession {

@@ -23,8 +23,8 @@ export function createLog(list: HTMLElement) {
   return { print, clear: () => list.replaceChildren() }
 }
 
-function summary({ code, height, session, status, reason }: Told): string {
+function summary({ code, height, session, status, reason, screen, method }: Told): string {
   if (code) return code
   if (height) return `${Math.ceil(height)} px`
-  return session?.status ?? status ?? reason ?? ''
+  return session?.status ?? status ?? reason ?? screen ?? method ?? ''
 }

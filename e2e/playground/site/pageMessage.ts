@@ -8,6 +8,12 @@ export type Told = {
   height?: number
   status?: string
   reason?: string
+  method?: string
+  screen?: string
+  url?: string
+  text?: string
+  style?: string
+  re?: string
   session?: { status: string } | null
 }
 

@@ -35,6 +35,10 @@ test('an asset is kept for ever, because other bytes have another name', () => {
   })
 })
 
+test('everybody may read the protocol and its samples', () => {
+  expect(headersFor('/protocol/samples/ready.json', rules)).toMatchObject({ 'Access-Control-Allow-Origin': '*' })
+})
+
 test('only a deployment with https alone binds browsers to https', () => {
   expect(headersFor('/', headersOf('', secure))['Strict-Transport-Security']).toBe('max-age=63072000')
   expect(headersFor('/', rules)).not.toHaveProperty('Strict-Transport-Security')
@@ -45,7 +49,7 @@ test('nothing cuts a popup from the host that opened it', () => {
 })
 
 test('no path gets one header from two rules', () => {
-  for (const path of [...documentPaths, '/assets/entry-1.js', '/favicon.svg']) {
+  for (const path of [...documentPaths, '/assets/entry-1.js', '/protocol/v1.schema.json', '/favicon.svg']) {
     const fitting = rules.filter(
       (rule) => rule.path === path || (rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1))),
     )

@@ -48,10 +48,12 @@ export function headersOf(
     // A host may frame the page in a sandbox without an origin; its scripts are then asked for from origin "null".
     'Access-Control-Allow-Origin': '*',
   }
+  const protocol = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }
   return [
     { path: '/*', headers: everywhere },
     ...documentPaths.map((path) => ({ path, headers: document })),
     { path: '/assets/*', headers: asset },
+    { path: '/protocol/*', headers: protocol },
   ]
 }
 

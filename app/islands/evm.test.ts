@@ -28,6 +28,15 @@ test.each([
   expect(() => encodeBalanceOf(text)).toThrow()
 })
 
+test('each address is spelled as another library spells it', () => {
+  fc.assert(
+    fc.property(address, (text) => {
+      expect(checksumAddress(text)).toBe(getAddress(text))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('a transfer is what the full encoder makes of the ERC-20 interface', () => {
   fc.assert(
     fc.property(address, units, (to, amount) => {

@@ -1,4 +1,4 @@
-import type { Component, JSX } from 'solid-js'
+import type { Accessor, Component, JSX } from 'solid-js'
 import { createComponent, createMemo, ErrorBoundary, Show, untrack } from 'solid-js'
 import { deployment } from '#deployment'
 import type { I18n } from './i18n/createI18n.tsx'
@@ -25,7 +25,7 @@ export function App(props: {
   navigation: Navigation
   i18n: I18n
   params: Params
-  hasHost: boolean
+  hasHost: Accessor<boolean>
 }): JSX.Element {
   if (deployment.brand.accent) applyAccent(document.documentElement, deployment.brand.accent)
   document.title = deployment.brand.name
@@ -42,7 +42,7 @@ export function App(props: {
   const done = () => props.session.close('done')
   const exit: Exit = {
     get onDone() {
-      return props.hasHost ? done : undefined
+      return props.hasHost() ? done : undefined
     },
     get returnUrl() {
       const { returnUrl } = props.params
@@ -59,7 +59,7 @@ export function App(props: {
             isTest={session()?.isTest ?? false}
             screen={state().status}
             onBack={backOf(props.navigation, state())}
-            onClose={props.params.hasClose && props.hasHost ? () => props.session.close('user') : undefined}
+            onClose={props.params.hasClose && props.hasHost() ? () => props.session.close('user') : undefined}
             foot={<Foot session={state().status === 'stopped' ? undefined : session()} />}
             over={<Show when={trouble()}>{(error) => <Trouble error={error()} />}</Show>}
           >

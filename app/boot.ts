@@ -1,3 +1,4 @@
+import type { Inbox } from './lib/makeInbox.ts'
 import type { Params } from './params.ts'
 import type { Place } from './place.ts'
 
@@ -6,6 +7,10 @@ export type Boot = {
   readonly params: Params
   readonly place: Place
   readonly firstRead: Promise<Response> | undefined
+  /** Comes when there is a sign of a host, which may be at once or never. */
+  readonly hostSign: Promise<void>
+  /** What a native host says by `Inlet.receive`. */
+  readonly inbox: Inbox
   /** Says that the page stands, so that nobody waits any longer to say that it did not start. */
   readonly started: () => void
 }
@@ -14,5 +19,7 @@ declare global {
   interface Window {
     /** Set by the head script before any other script runs. */
     inletBoot?: Boot
+    /** Where a native host speaks to the page: `Inlet.receive(message)`, text or object. */
+    Inlet?: { receive(message: unknown): void }
   }
 }

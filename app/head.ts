@@ -6,6 +6,8 @@ import { requestInit } from './backends/requestInit.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
 import { showFallback } from './head/showFallback.ts'
+import { watchForHost } from './head/watchForHost.ts'
+import { makeInbox } from './lib/makeInbox.ts'
 import type { Params } from './params.ts'
 import { readParams } from './params.ts'
 import { placeOf } from './place.ts'
@@ -26,6 +28,12 @@ const likelyParts = ['receiver', 'checksum', 'qr']
 /** How long a page may show nothing but its skeleton, in ms. */
 const startMs = 15_000
 
+let showHost = (): void => undefined
+const hostSign = new Promise<void>((resolve) => (showHost = resolve))
+// Before anything else: a native host may speak as soon as there is a document.
+const inbox = makeInbox(() => showHost())
+window.Inlet = { receive: inbox.receive }
+
 // Resource errors do not bubble: the entry's own is heard on the way down.
 const fail = () => showFallback(document, () => window.location.reload())
 window.addEventListener('error', ({ target }) => (target === window || isEntry(target)) && fail(), true)
@@ -34,11 +42,28 @@ const waiting = setTimeout(fail, startMs)
 const load = createLoader(__PARTS__)
 Object.assign(window, { __load: load })
 
-const place = placeOf(window)
 const params = readParams(window.location.search, window.location.hash, (sessionId) => keptSecret(window, sessionId))
+const place = placeOf(window, params)
 hideSecret(window, params, place)
 Object.assign(document.documentElement.dataset, { theme: params.theme, layout: params.layout })
-window.inletBoot = { params, place, firstRead: start(params), started: () => clearTimeout(waiting) }
+window.inletBoot = {
+  params,
+  place,
+  firstRead: start(params),
+  hostSign,
+  inbox,
+  started: () => clearTimeout(waiting),
+}
+void hostSign.then(() => load('startBridge').catch(() => undefined))
+if (isHosted(params)) showHost()
+else if (params.bridge !== 'none') watchForHost(window, showHost)
+
+/** Tells whether the surroundings or the URL speak of a host; where it is only an object of its app, somebody else looks. */
+function isHosted({ parentOrigin, bridge, callback, capabilities, compat }: Params): boolean {
+  if (bridge === 'none') return false
+  if (place === 'framed' || (window.opener && parentOrigin)) return true
+  return !!(bridge ?? callback ?? compat ?? capabilities[0]) || window.location.pathname.startsWith('/webview')
+}
 
 /** Starts what the link will need; a bad link starts nothing. */
 function start({ link }: Params): Promise<Response> | undefined {

@@ -1,9 +1,10 @@
 import './ui/ui.css'
+import { createSignal } from 'solid-js'
 import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
+import { bridgeLater } from './bridge/bridgeLater.ts'
 import { hostOrigin } from './bridge/hostOrigin.ts'
-import { startBridge } from './bridge/startBridge.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { render } from './lib/web.ts'
@@ -12,11 +13,10 @@ import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
 
 /** Puts the page together: URL → session → screens and bridge. */
-function start(content: HTMLElement, { params, place, firstRead, started }: Boot): void {
+function start(content: HTMLElement, { params, place, firstRead, hostSign, inbox, started }: Boot): void {
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
   const { channel } = params
   const host = hostOrigin(window, params.parentOrigin, deployment.hosts)
-  const hasHost = host.kind === 'allowed' || place === 'native'
   let unread = firstRead
   /** An answer is for the first try alone: a later one would take an old answer for a new one. */
   const takeFirstRead = () => {
@@ -40,7 +40,12 @@ function start(content: HTMLElement, { params, place, firstRead, started }: Boot
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
     const look = { layout: params.layout, locale: i18n.locale, theme: params.theme }
-    if (hasHost) startBridge({ session, window, host, content, look, channel, sessionId, describe: i18n.describe })
+    const [hasHost, setHasHost] = createSignal(host.kind === 'allowed' || place === 'native')
+    const onBound = () => setHasHost(true)
+    const { describe } = i18n
+    bridgeLater(hostSign, () => ({
+      ...{ session, window, host, inbox, params, content, look, channel, sessionId, describe, onBound },
+    }))
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }, content)
   // The skeleton that came with the document gives way in the same frame, and only to a page that stands.

@@ -77,3 +77,41 @@ test('presentation is read', () => {
     hasClose: true,
   })
 })
+
+test('what a native host says of its surroundings is read', () => {
+  expect(
+    read(
+      `${open}&bridge=native&callback=acme&compat=daimo&insets=47,0,34,0&fontScale=1.3&ul=1&popup=1&nav=wallet-phantom`,
+    ),
+  ).toMatchObject({
+    bridge: 'native',
+    callback: 'acme',
+    compat: 'daimo',
+    insets: { top: 47, right: 0, bottom: 34, left: 0 },
+    fontScale: 1.3,
+    prefersUniversalLinks: true,
+    isPopup: true,
+    nav: 'wallet-phantom',
+  })
+})
+
+test.each([
+  ['', 1],
+  ['&fontScale=9', 2],
+  ['&fontScale=0', 0.8],
+  ['&fontScale=1e3', 1],
+  ['&fontScale=-1', 1],
+])('fontScale%s is %d', (search, scale) => expect(read(`${open}${search}`).fontScale).toBe(scale))
+
+test('hostile surroundings are ignored', () => {
+  const hostile = '&bridge=any&callback=java%20script:&compat=other&insets=1,2&insets=-1,0,0,0&nav=../x&ul=yes&popup=2'
+  expect(read(`${open}${hostile}`)).toMatchObject({
+    bridge: undefined,
+    callback: undefined,
+    compat: undefined,
+    insets: undefined,
+    prefersUniversalLinks: false,
+    isPopup: false,
+    nav: undefined,
+  })
+})

@@ -22,7 +22,25 @@ export type Params = {
   readonly hasClose: boolean
   /** Where a payer may go at the end; allowed by the deployment or not shown. */
   readonly returnUrl: string | undefined
+  /** URL scheme of an app that hears events as navigations; allowed by the deployment or not used. */
+  readonly callback: string | undefined
+  /** Who is spoken to, where the page cannot see it. */
+  readonly bridge: 'native' | 'parent' | 'none' | undefined
+  /** Another protocol that the host speaks. */
+  readonly compat: 'daimo' | 'daimo2' | undefined
+  /** CSS px that a native host's edges cover, as it knows them. */
+  readonly insets: EdgeInsets | undefined
+  /** How much larger the host's text is than usual, from 0.8 to 2. */
+  readonly fontScale: number
+  /** Wallets are opened by their https links where they have one. */
+  readonly prefersUniversalLinks: boolean
+  /** The page was popped out of a frame, which goes on waiting. */
+  readonly isPopup: boolean
+  /** The screen to start at, by the host's word. */
+  readonly nav: string | undefined
 }
+
+export type EdgeInsets = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>
 
 /** What opens a session. */
 export type Link = { readonly backend: string | undefined; readonly sessionId: string; readonly clientSecret: string }
@@ -67,19 +85,35 @@ export function readParams(
     ...new Set(sources.flatMap((source) => names.flatMap((name) => source.getAll(name)))),
   ]
   const first = (name: string, form: RegExp) => all([name]).find((value) => form.test(value))
-  const oneOf = <Word extends string>(name: string, words: readonly Word[], usual: Word) =>
-    words.find((word) => word === first(name, /^/)) ?? usual
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]) =>
+    words.find((word) => word === first(name, /^/))
   return {
     link: readLink(all, keptSecret),
-    layout: oneOf('layout', ['page', 'embed', 'modal', 'center'], 'page'),
-    theme: oneOf('theme', ['light', 'dark', 'system'], 'system'),
+    layout: oneOf('layout', ['page', 'embed', 'modal', 'center']) ?? 'page',
+    theme: oneOf('theme', ['light', 'dark', 'system']) ?? 'system',
     locale: first('locale', /^[A-Za-z0-9-]{2,35}$/),
     parentOrigin: first('parentOrigin', /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]{1,255}$/i),
     channel: first('ch', /^[\w.-]{1,64}$/) ?? '',
     capabilities: (first('caps', /^[a-z,]{1,100}$/) ?? '').split(',').filter(Boolean),
     hasClose: first('close', /^1$/) === '1',
     returnUrl: first('returnUrl', /^https:\/\/\S{1,2000}$/),
+    callback: first('callback', /^[a-z][a-z0-9+.-]{1,62}$/),
+    bridge: oneOf('bridge', ['native', 'parent', 'none']),
+    compat: oneOf('compat', ['daimo', 'daimo2']),
+    insets: readInsets(first('insets', /^\d{1,3}(?:,\d{1,3}){3}$/)),
+    fontScale: Math.min(2, Math.max(0.8, Number(first('fontScale', /^\d(?:\.\d{1,3})?$/) ?? 1))),
+    prefersUniversalLinks: first('ul', /^1$/) === '1',
+    isPopup: first('popup', /^1$/) === '1',
+    nav: first('nav', /^[\w-]{1,64}$/),
   }
+}
+
+/** Reads `top,right,bottom,left`, the order of CSS. */
+function readInsets(text: string | undefined): EdgeInsets | undefined {
+  const [top, right, bottom, left] = text?.split(',').map(Number) ?? []
+  return top === undefined || right === undefined || bottom === undefined || left === undefined
+    ? undefined
+    : { top, right, bottom, left }
 }
 
 type ReadAll = (names: readonly string[]) => readonly string[]

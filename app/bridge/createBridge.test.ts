@@ -8,6 +8,7 @@ import { transition } from '../model/transition.ts'
 import { createBridge } from './createBridge.ts'
 import { makeSender } from './makeSender.ts'
 import type { PageMessage } from './messages.ts'
+import type { Transport } from './transport.ts'
 
 const usdc = {
   assetId: 'eip155:8453/erc20:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913',
@@ -32,6 +33,17 @@ function bridge(isWeb = false) {
   const [state, setState] = createSignal<DepositState>({ status: 'loading' })
   const [notice, setNotice] = createSignal<DepositError | undefined>(undefined, { equals: false })
   const [closing, setClosing] = createSignal<{ reason: 'user' } | undefined>(undefined, { equals: false })
+  let tell: (data: unknown) => void = () => undefined
+  const transport: Transport = {
+    name: 'inlet_host',
+    isWeb,
+    isUnproven: false,
+    send: (message) => sent.push(message as PageMessage),
+    listen: (hear) => {
+      tell = hear
+      return () => undefined
+    },
+  }
   const unused = () => Promise.reject(new Error('not used'))
   const dispose = createRoot((end) => {
     createBridge({
@@ -53,13 +65,9 @@ function bridge(isWeb = false) {
         sourceAssets: undefined,
         payLink: undefined,
       },
-      sender: makeSender(
-        { name: 'android', isWeb, send: (message) => sent.push(message) },
-        { epoch: 'e1', channel: 'c1', sessionId: 'fnd_1' },
-        () => 5,
-      ),
+      sender: makeSender(transport, { epoch: 'e1', channel: 'c1', sessionId: 'fnd_1' }, () => 5),
+      transport,
       window,
-      host: { kind: 'none' },
       content: document.createElement('main'),
       look: { layout: 'page', locale: 'en', theme: 'system' },
       describe: (error) => `said: ${error.code}`,
@@ -70,7 +78,16 @@ function bridge(isWeb = false) {
     setState((current) =>
       transition(current, { type: 'session_received', session: { ...facts, ...change, status }, isOwnAct: false }),
     )
-  return { sent, types: () => sent.map((message) => message.type), go, setState, setNotice, setClosing, dispose }
+  return {
+    sent,
+    types: () => sent.map((message) => message.type),
+    go,
+    setState,
+    setNotice,
+    setClosing,
+    dispose,
+    tell: (data: unknown) => tell(data),
+  }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -157,11 +174,11 @@ test('ready is said again on the web with the same id, and no more once it is ov
   expect(sent).toHaveLength(4)
 })
 
-test('a native host asks for the state by script, and other words are ignored', () => {
-  const { types, go, dispose } = bridge()
+test('a host asks for the state, and other words are ignored', () => {
+  const { types, go, dispose, tell } = bridge()
   go('processing')
-  window.Inlet?.receive(JSON.stringify({ ns: 'inlet', v: 1, type: 'host.hello', id: 'h1' }))
-  window.Inlet?.receive('pay me')
+  tell(JSON.stringify({ ns: 'inlet', v: 1, type: 'host.hello', id: 'h1' }))
+  tell('pay me')
   expect(types().filter((type) => type === 'state')).toHaveLength(1)
   dispose()
 })

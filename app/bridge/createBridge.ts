@@ -1,7 +1,6 @@
 import { createEffect, on, onCleanup } from 'solid-js'
 import type { DepositError } from '../errors.ts'
 import { consequence } from '../errors.ts'
-import { makeListener } from '../lib/makeListener.ts'
 import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
@@ -10,24 +9,17 @@ import type { RunningSession } from '../session/SessionContext.tsx'
 import { makeHeightReports } from './makeHeightReports.ts'
 import { makeReadyRepeats } from './makeReadyRepeats.ts'
 import type { Sender } from './makeSender.ts'
-import type { HostOrigin } from './hostOrigin.ts'
 import { readHostMessage } from './readHostMessage.ts'
 import { toPublicSession } from './toPublic.ts'
 import { moneyEvents } from './moneyEvents.ts'
-
-declare global {
-  interface Window {
-    /** Where a native host speaks to the page: `Inlet.receive(message)`, text or object. */
-    Inlet?: { receive(message: unknown): void }
-  }
-}
+import type { Transport } from './transport.ts'
 
 /** What the bridge stands between. */
 export type BridgeParts = {
   readonly session: RunningSession & SessionSignals
   readonly sender: Sender
+  readonly transport: Transport
   readonly window: Window
-  readonly host: HostOrigin
   /** Whose height the host gives room to. */
   readonly content: HTMLElement
   readonly look: { readonly layout: string; readonly locale: string; readonly theme: string }
@@ -90,16 +82,7 @@ export function createBridge(parts: BridgeParts): void {
     readyRepeats.stop()
     tellState()
   }
-  onCleanup(
-    makeListener(parts.window, 'message', (event) => {
-      const { source, origin, data } = event as MessageEvent
-      const { host, window } = parts
-      const isHost = host.kind === 'allowed' && origin === host.origin
-      if (isHost && (source === window.parent || source === window.opener)) hear(data)
-    }),
-  )
-  // A native app speaks to the page by evaluating script in it; in a frame or a popup nobody needs this way in.
-  if (!sender.isWeb) parts.window.Inlet = { receive: hear }
+  onCleanup(parts.transport.listen(hear))
 }
 
 function sessionOf(state: DepositState | undefined): Session | undefined {

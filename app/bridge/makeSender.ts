@@ -1,6 +1,6 @@
 import type { EventData, EventType, PageMessage } from './messages.ts'
 import { namespace, version } from './messages.ts'
-import type { Transport } from './transports.ts'
+import type { Transport } from './transport.ts'
 
 /** Wraps and sends messages to the host. */
 export type Sender = {

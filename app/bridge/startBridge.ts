@@ -1,14 +1,24 @@
 import type { BridgeParts } from './createBridge.ts'
 import { createBridge } from './createBridge.ts'
 import { makeEpoch, makeSender } from './makeSender.ts'
-import { findTransport } from './transports.ts'
+import type { Around } from './transports/around.ts'
+import { findTransport } from './transports/findTransport.ts'
 
 /** What a bridge stands between, and what its messages say of themselves. */
-export type BridgeStart = Omit<BridgeParts, 'sender'> & { readonly channel: string; readonly sessionId: string }
+export type BridgeStart = Omit<BridgeParts, 'sender' | 'transport' | 'window'> &
+  Around & {
+    readonly window: Window
+    readonly channel: string
+    readonly sessionId: string
+    /** Hears that there is a host who may close the page. */
+    readonly onBound: () => void
+  }
 
 /** Starts the bridge of a page that has a host, over the channel that is there. */
-export function startBridge({ channel, sessionId, ...parts }: BridgeStart): void {
-  const transport = findTransport(parts.window, parts.host)
+export function startBridge({ channel, sessionId, onBound, ...parts }: BridgeStart): void {
+  const transport = findTransport(parts)
+  if (!transport) return
+  onBound()
   const identity = { epoch: makeEpoch(parts.window.crypto), channel, sessionId }
-  createBridge({ ...parts, sender: makeSender(transport, identity, Date.now) })
+  createBridge({ ...parts, transport, sender: makeSender(transport, identity, Date.now) })
 }

@@ -23,7 +23,7 @@ const kib = 1024
  * lowered.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 33 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 32 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
@@ -37,4 +37,5 @@ export const budgets: readonly Budget[] = [
     extraBytes: answerBytes,
     limitBytes: 62 * kib,
   },
+  { name: 'what a host adds', files: ['startBridge'], extraBytes: 0, limitBytes: 6 * kib },
 ]

@@ -3,6 +3,7 @@ import { render } from 'solid-js/web'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DepositError } from '../errors.ts'
 import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
+import type { Boot } from '../boot.ts'
 import { readParams } from '../params.ts'
 import { LinkProblem } from './LinkProblem.tsx'
 
@@ -51,7 +52,7 @@ test('a refused host reads its origin and the line to add', () => {
 
 test('the link to the page on its own carries the client secret by a tap only', () => {
   const params = readParams('?session=fnd_1&parentOrigin=https://shop.example', '#cs=secret', () => undefined)
-  window.inletBoot = { params, place: 'framed', firstRead: undefined, started: () => undefined }
+  window.inletBoot = { params, place: 'framed' } as Boot
   const link = draw(new DepositError('origin_denied', { origin: 'https://shop.example' })).querySelector('a')!
   expect(link.href).not.toContain('secret')
   link.addEventListener('click', (event) => event.preventDefault())

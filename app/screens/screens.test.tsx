@@ -8,22 +8,12 @@ import { createI18n } from '../i18n/createI18n.tsx'
 import { samples } from '../model/samples.ts'
 import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
-import type { Params } from '../params.ts'
+import { readParams } from '../params.ts'
 import { createNavigation } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 
-const params: Params = {
-  link: { ok: false, code: 'param_missing', context: { param: 'session' } },
-  layout: 'page',
-  theme: 'system',
-  locale: 'en',
-  parentOrigin: undefined,
-  channel: '',
-  capabilities: [],
-  hasClose: false,
-  returnUrl: undefined,
-}
+const params = readParams('', '', () => undefined)
 const live = (session: Session) => ({ status: session.status, session }) as DepositState
 const [state, setState] = createSignal<DepositState>({ status: 'loading' })
 const [sent, setSent] = createSignal<SentTransfer>()
@@ -63,7 +53,7 @@ beforeEach(() => {
         navigation={createNavigation(window, false)}
         i18n={createI18n(['en'], document.documentElement)}
         params={params}
-        hasHost={false}
+        hasHost={() => false}
       />
     ),
     root,

@@ -1,0 +1,128 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { PageMessage } from '../../app/bridge/messages.ts'
+import { readHostMessage } from '../../app/bridge/readHostMessage.ts'
+import {
+  createDepositHost,
+  isAllowedLink,
+  type DepositDevice,
+  type DepositHost,
+  type DepositMessage,
+} from './react-native/createDepositHost.ts'
+import { readSamples } from './readSamples.ts'
+
+const { fromPage } = readSamples()
+const app = { name: 'Test', version: '1' }
+let said: { type: string; id: string; data: Record<string, unknown> }[] = []
+let did: string[] = []
+let heard: string[] = []
+let device: DepositDevice
+let host: DepositHost
+
+beforeEach(() => {
+  said = []
+  did = []
+  heard = []
+  const doing = (act: string) => (did.push(act), Promise.resolve(true))
+  device = {
+    inject: (script) => void said.push(JSON.parse(/receive\((.*)\); true$/.exec(script)![1]!)),
+    open: (url) => doing(`open ${url}`),
+    copy: (text) => doing(`copy ${text}`),
+    share: (text, url) => doing(`share ${text} ${url}`),
+    haptic: (style) => void did.push(`haptic ${style}`),
+    setCanGoBack: (canGoBack) => void did.push(`back ${canGoBack}`),
+    confirmClose: () => doing('confirm'),
+    dismiss: () => void did.push('dismiss'),
+    onEvent: ({ type }) => void heard.push(type),
+  }
+  host = createDepositHost(device, app)
+})
+
+const sample = (type: string) => fromPage.get(type) as PageMessage
+const receive = (message: object) => host.receive(JSON.stringify(message))
+const answer = (data: object) =>
+  receive({ ...sample('answer'), id: `to-${said.length}`, data: { ...data, re: said.at(-1)!.id } })
+const settle = () => vi.waitFor(() => expect(said.at(-1)?.type).toBe('host.answer'))
+
+test.each([...fromPage.keys()])('the app hears %s once, also when it is said again', (type) => {
+  const message: DepositMessage = sample(type)
+  receive(message)
+  receive({ ...message, replay: true })
+  expect(heard).toEqual([message.type])
+})
+
+test('the app answers ready by what it can do, and with what it knew before', () => {
+  receive(sample('ready'))
+  receive({ ...sample('navigation'), seq: 9 })
+  receive({ ...sample('state'), seq: 4 })
+  receive({ ...sample('ready'), id: 'other', epoch: 'other' })
+  expect(said.map(({ type }) => type)).toEqual(['host.hello', 'host.hello'])
+  expect(said[0]?.data).toEqual({ caps: ['open', 'copy', 'share', 'close', 'back', 'haptic'], ...app })
+  expect(said[1]?.data['last']).toEqual({ epoch: sample('ready').epoch, seq: 9 })
+})
+
+test('the page understands all that the app says', () => {
+  receive(sample('ready'))
+  host.returned()
+  host.setTheme('dark')
+  host.back()
+  for (const message of said) expect(message.id).not.toBe('')
+  expect(readHostMessage(said[0])).toMatchObject({ type: 'host.hello' })
+})
+
+test.each([
+  ['copy.request', /^copy /],
+  ['share.request', /^share /],
+  ['open.request', /^open https:/],
+])('the app does %s and says that it did', async (type, act) => {
+  receive(sample(type))
+  await settle()
+  expect(did).toEqual([expect.stringMatching(act)])
+  expect(said.at(-1)?.data).toEqual({ re: sample(type).id, ok: true })
+})
+
+test('a link of another scheme does not leave the app, its fallback does', async () => {
+  const { data } = sample('open.request')
+  receive({ ...sample('open.request'), data: { ...data, url: 'tel:123', fallbackUrl: 'javascript:alert(1)' } })
+  await settle()
+  expect(did).toEqual([])
+  expect(said.at(-1)?.data).toMatchObject({ ok: false })
+  for (const url of ['https://a.example', 'metamask://x', 'ETHEREUM:0x0']) expect(isAllowedLink(url)).toBe(true)
+  for (const url of ['intent:#Intent;end', 'file:///x', 'data:,', '//a.example', ''])
+    expect(isAllowedLink(url)).toBe(false)
+})
+
+test('back steps back in the page, and closes where the page has no step', () => {
+  receive({ ...sample('navigation'), data: { screen: 'waiting_payment', canGoBack: true } })
+  host.back()
+  expect(said.at(-1)?.type).toBe('host.back')
+  answer({ ok: true, handled: false })
+  expect(said.at(-1)?.type).toBe('host.close')
+  answer({ ok: true, handled: true })
+  expect(did).toEqual(['back true', 'dismiss'])
+})
+
+test('while money is on its way the payer is asked, and then the page is closed by force', async () => {
+  host.close()
+  answer({ ok: true, handled: true, confirm: true })
+  await vi.waitFor(() => expect(said.at(-1)?.data).toEqual({ force: true }))
+  expect(did).toEqual(['confirm'])
+  receive(sample('close'))
+  expect(did).toEqual(['confirm', 'dismiss'])
+})
+
+test('a page that does not answer is closed, once', () => {
+  vi.useFakeTimers()
+  host.close()
+  vi.advanceTimersByTime(1_000)
+  receive(sample('close'))
+  vi.useRealTimers()
+  expect(did).toEqual(['dismiss'])
+})
+
+test.each(['', 'null', '[]', '{"ns":"inlet","v":2,"type":"close","id":"1","data":{}}', '{"ns":"other"}'])(
+  'the app leaves %s alone',
+  (text) => {
+    host.receive(text)
+    expect([...said, ...did, ...heard]).toEqual([])
+  },
+)

@@ -53,10 +53,11 @@ const reach: Record<string, readonly string[]> = {
     'lib',
     'deployment',
   ],
+  documents: ['bridge', 'secret', 'place', 'deployment', 'lib'],
   build: ['deployment', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
-const alternatives = ['backends', 'methods']
+const alternatives = ['backends', 'methods', 'documents']
 /** Files that put the rooms together. */
 const roots = /^\.\/(main|App|connect|head)\.tsx?$/
 

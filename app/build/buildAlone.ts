@@ -1,5 +1,6 @@
-import { build, type PluginOption } from 'vite'
+import { build, type PluginOption, type Rolldown } from 'vite'
 import { leanIslands } from './leanIslands.ts'
+import { styleOf } from './outputs.ts'
 import { targets } from './targets.ts'
 
 /**
@@ -7,7 +8,7 @@ import { targets } from './targets.ts'
  * @throws an Error when something is left outside.
  */
 export async function buildIsland(file: string, plugins: PluginOption[] = []): Promise<string> {
-  return buildOne(file, 'es', [...plugins, leanIslands()], {})
+  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands()], {}))
 }
 
 /**
@@ -19,7 +20,23 @@ export async function buildHead(
   plugins: PluginOption[],
   define: Record<string, string>,
 ): Promise<string> {
-  return buildOne(file, 'iife', plugins, define)
+  return withoutStyle(file, await buildOne(file, 'iife', plugins, define))
+}
+
+/** What a small document runs and how it looks. */
+export type Built = { readonly code: string; readonly style: string }
+
+/**
+ * Builds one file, with everything it imports, into one classic script and one style: a small document.
+ * @throws an Error when something is left outside.
+ */
+export async function buildScriptAndStyle(file: string, plugins: PluginOption[]): Promise<Built> {
+  return buildOne(file, 'iife', plugins, {})
+}
+
+function withoutStyle(file: string, { code, style }: Built): string {
+  if (style) throw new Error(`${file} is not alone: it needs a style`)
+  return code
 }
 
 async function buildOne(
@@ -27,7 +44,7 @@ async function buildOne(
   format: 'es' | 'iife',
   plugins: PluginOption[],
   define: Record<string, string>,
-): Promise<string> {
+): Promise<Built> {
   const results = await build({
     configFile: false,
     logLevel: 'error',
@@ -38,6 +55,7 @@ async function buildOne(
       target: targets,
       modulePreload: false,
       copyPublicDir: false,
+      cssCodeSplit: false,
       reportCompressedSize: false,
       rolldownOptions: {
         input: file,
@@ -50,7 +68,9 @@ async function buildOne(
   const [result] = [results].flat()
   if (!result || !('output' in result)) throw new Error(`${file} was not built`)
   const [script, ...more] = result.output
-  const outside = [...script.imports, ...script.dynamicImports, ...more.map(({ fileName }) => fileName)]
+  const isStyle = ({ fileName }: Rolldown.OutputAsset | Rolldown.OutputChunk) => fileName.endsWith('.css')
+  const others = more.filter((output) => !isStyle(output)).map(({ fileName }) => fileName)
+  const outside = [...script.imports, ...script.dynamicImports, ...others]
   if (outside.length > 0) throw new Error(`${file} is not alone: it needs ${outside.join(', ')}`)
-  return script.code.trim()
+  return { code: script.code.trim(), style: styleOf(more.filter(isStyle)) }
 }

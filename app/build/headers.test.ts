@@ -35,6 +35,15 @@ test('an asset is kept for ever, because other bytes have another name', () => {
   })
 })
 
+test('a small document has the headers of the page, and a policy of its own', () => {
+  const withReturn = headersOf('POLICY', local, [{ name: 'return', policy: 'SMALL' }])
+  for (const path of ['/return', '/return/', '/return/index.html'])
+    expect(headersFor(path, withReturn)).toEqual({
+      ...headersFor('/', withReturn),
+      'Content-Security-Policy': 'SMALL',
+    })
+})
+
 test('everybody may read the protocol and its samples', () => {
   expect(headersFor('/protocol/samples/ready.json', rules)).toMatchObject({ 'Access-Control-Allow-Origin': '*' })
 })

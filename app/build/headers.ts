@@ -27,6 +27,7 @@ const permissions = [...denied.map((feature) => `${feature}=()`), 'clipboard-wri
 export function headersOf(
   policy: string,
   deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts'>,
+  smallDocuments: readonly { readonly name: string; readonly policy: string }[] = [],
 ): readonly HeaderRule[] {
   const everywhere = {
     'X-Content-Type-Options': 'nosniff',
@@ -34,15 +35,15 @@ export function headersOf(
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ...(isAllHttps(deployment) ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
   }
-  const document = {
-    'Content-Security-Policy': policy,
+  const documentWith = (its: string) => ({
+    'Content-Security-Policy': its,
     'Integrity-Policy': 'blocked-destinations=(script)',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Origin-Agent-Cluster': '?1',
     'Permissions-Policy': permissions,
     'X-Robots-Tag': 'noindex, nofollow',
     'Cache-Control': 'no-store',
-  }
+  })
   const asset = {
     'Cache-Control': 'public, max-age=31536000, immutable',
     // A host may frame the page in a sandbox without an origin; its scripts are then asked for from origin "null".
@@ -51,7 +52,13 @@ export function headersOf(
   const protocol = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }
   return [
     { path: '/*', headers: everywhere },
-    ...documentPaths.map((path) => ({ path, headers: document })),
+    ...documentPaths.map((path) => ({ path, headers: documentWith(policy) })),
+    ...smallDocuments.flatMap((small) =>
+      [`/${small.name}`, `/${small.name}/`, `/${small.name}/index.html`].map((path) => ({
+        path,
+        headers: documentWith(small.policy),
+      })),
+    ),
     { path: '/assets/*', headers: asset },
     { path: '/protocol/*', headers: protocol },
   ]

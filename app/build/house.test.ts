@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { build } from 'vite'
 import usual from '../deployment.json' with { type: 'json' }
@@ -35,8 +35,10 @@ function newFolder(): string {
 
 async function buildPage(changes: Record<string, string> = {}): Promise<Record<string, string>> {
   const root = newFolder()
-  mkdirSync(join(root, 'islands'))
-  for (const [name, text] of Object.entries({ ...page, ...changes })) writeFileSync(join(root, name), text)
+  for (const [name, text] of Object.entries({ ...page, ...changes })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
   const config = pageConfig(root, deployment)
   await build({
     ...config,
@@ -80,6 +82,27 @@ test('the page is a document, one entry, parts and islands, all named by hash in
   expect(entry).toContain('Acme')
   for (const [name, text] of Object.entries(files))
     expect(text.includes('import(') ? name : 'no import()').toBe('no import()')
+})
+
+test('a small document is one file: its script and its style inside, both in its own policy', async () => {
+  const files = await buildPage({
+    'documents/back/index.html': '<!doctype html><html><head><title>%BRAND%</title></head><body></body></html>',
+    'documents/back/main.ts': `import './style.css'\nimport { both } from '../../both.ts'\nboth('back')`,
+    'documents/back/style.css': `@import './more.css';\np { color: green }`,
+    'documents/back/more.css': 'i { color: blue }',
+  })
+  const html = files['back/index.html'] ?? ''
+  const [, script = ''] = /<script>([^]*)<\/script>/.exec(html) ?? []
+  const [, style = ''] = /<style>([^]*)<\/style>/.exec(html) ?? []
+  expect(html).toContain('<title>Acme</title>')
+  expect(style).toBe('i{color:#00f}p{color:green}')
+  const rules = JSON.parse(files['headers.json'] ?? '') as { path: string; headers: Record<string, string> }[]
+  const policy = rules.find(({ path }) => path === '/back')?.headers['Content-Security-Policy'] ?? ''
+  for (const text of [script, style]) {
+    expect(policy).toContain(`'${integrityOf(text)}'`)
+    expect(html).toContain(`'${integrityOf(text)}'`)
+  }
+  expect(policy).toContain('frame-ancestors http://localhost:*')
 })
 
 test('two builds in two folders give the same files', async () => {

@@ -4,12 +4,14 @@ import type { Plugin, Rolldown } from 'vite'
 import type { Deployment } from '../deployment.ts'
 import type { Parts } from '../head/createLoader.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
+import { buildDocuments } from './buildDocuments.ts'
 import { deploymentModule } from './deploymentModule.ts'
 import { integrityOf, nameHashOf } from './hash.ts'
 import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
+import { styleOf, textOf } from './outputs.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -19,7 +21,7 @@ import { writePage } from './writePage.ts'
  * Builds the page as one entry, parts and islands, under a policy that names each of them by hash.
  *
  * In the root: `index.html` with the entry's tag, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
- * list of parts), and `islands/*.ts`. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
+ * list of parts), `islands/*.ts`, and `documents/*`, small documents of their own that are served beside the page. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
  * `__load("…")`. Also writes the same document as `webview/index.html`, and the headers as `_headers` and
  * `headers.json`. The build fails when the page would not be what this says.
  */
@@ -50,11 +52,13 @@ export function house(root: string, deployment: Deployment): Plugin[] {
           style,
           brand: deployment.brand,
         })
-        const rules = headersOf(policy, deployment)
+        const documents = await buildDocuments(join(root, 'documents'), deployment)
+        const rules = headersOf(policy, deployment, documents)
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
         for (const { fileName, code } of islands) emit(fileName, code)
         emit('index.html', page)
         emit('webview/index.html', page)
+        for (const { name, html } of documents) emit(`${name}/index.html`, html)
         emit('_headers', writeHeadersFile(rules))
         emit('headers.json', `${JSON.stringify(rules, null, 2)}\n`)
       },
@@ -105,12 +109,7 @@ function buildHeadScript(root: string, deployment: Deployment, files: Parts): Pr
 function takeStyle(bundle: Rolldown.OutputBundle): string {
   const styles = Object.values(bundle).filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'))
   for (const { fileName } of styles) delete bundle[fileName]
-  // Vite leaves a mark of its own at the end of the style.
-  return styles
-    .map(textOf)
-    .join('')
-    .replace(/\/\*\$vite\$:\d+\*\//g, '')
-    .trim()
+  return styleOf(styles)
 }
 
 function takePage(bundle: Rolldown.OutputBundle): string {
@@ -118,9 +117,4 @@ function takePage(bundle: Rolldown.OutputBundle): string {
   if (!page) throw new Error('index.html was not built')
   delete bundle['index.html']
   return textOf(page)
-}
-
-function textOf(output: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
-  if (output.type === 'chunk') return output.code
-  return typeof output.source === 'string' ? output.source : new TextDecoder().decode(output.source)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Deployment } from '../deployment.ts'
-import { connectOrigins, headerPolicy, isAllHttps, metaPolicy } from './policy.ts'
+import { connectOrigins, documentMetaPolicy, documentPolicy, headerPolicy, isAllHttps, metaPolicy } from './policy.ts'
 
 const local: Deployment = {
   backends: [
@@ -77,4 +77,23 @@ test.each([
   [{ ...secure, chains: { 'eip155:1': { rpc: 'http://node.example' } } }, false],
 ])('only a deployment with https alone counts as such (%#)', (deployment, expected) => {
   expect(isAllHttps(deployment)).toBe(expected)
+})
+
+test('a small document runs its one script, calls its own origin alone, and is framed by whom the page may be framed by', () => {
+  const small = { scripts: ['sha256-script'], styles: ['sha256-style'] }
+  expect(documentPolicy(small, local.hosts).split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'sha256-script'",
+    "script-src-attr 'none'",
+    "style-src 'sha256-style'",
+    "style-src-attr 'none'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'frame-ancestors http://localhost:* http://127.0.0.1:*',
+  ])
+  expect(documentMetaPolicy(small)).toBe(documentPolicy(small, []).replace("; frame-ancestors 'none'", ''))
 })

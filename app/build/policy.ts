@@ -28,7 +28,7 @@ export function headerPolicy({ scripts, styles, deployment }: PolicyInput): stri
     ['connect-src', "'self'", ...connectOrigins(deployment)],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
-    ['frame-ancestors', ...(deployment.hosts.length > 0 ? deployment.hosts : ["'none'"])],
+    frameAncestors(deployment.hosts),
     ...(deployment.policy === 'strict'
       ? [
           ['require-trusted-types-for', "'script'"],
@@ -55,6 +55,42 @@ export function metaPolicy(): string {
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
   ])
+}
+
+/** The script and style of a small document, by their hashes. */
+type DocumentHashes = Pick<PolicyInput, 'scripts' | 'styles'>
+
+/**
+ * Gives the header policy of a small document beside the page: its one script, its one style, its own origin. Always
+ * strict, because no wallet is used there; framed by whom the page may be framed by.
+ */
+export function documentPolicy(hashes: DocumentHashes, hosts: readonly string[]): string {
+  return join([...documentDirectives(hashes), frameAncestors(hosts)])
+}
+
+/** Gives the same policy for the document itself, for hosts that send no headers. */
+export function documentMetaPolicy(hashes: DocumentHashes): string {
+  return join(documentDirectives(hashes))
+}
+
+function documentDirectives({ scripts, styles }: DocumentHashes): readonly (readonly string[])[] {
+  return [
+    ['default-src', "'none'"],
+    ['script-src', ...quoted(scripts)],
+    ['script-src-attr', "'none'"],
+    ['style-src', ...quoted(styles)],
+    ['style-src-attr', "'none'"],
+    ['img-src', "'self'", 'data:'],
+    ['connect-src', "'self'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', "'none'"],
+  ]
+}
+
+function frameAncestors(hosts: readonly string[]): readonly string[] {
+  return ['frame-ancestors', ...(hosts.length > 0 ? hosts : ["'none'"])]
 }
 
 /** Gives the origins that the page may call beside its own: the backends' and the chains' that are not paths of it. */

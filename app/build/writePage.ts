@@ -1,9 +1,9 @@
 import type { Deployment } from '../deployment.ts'
 
-/** What goes into the document: the page's policy copy, entry, head script, style and whose page it is. */
+/** What goes into the document: the page's policy copy, entry (a small document has none), head script, style and whose page it is. */
 export type PageParts = {
   readonly policy: string
-  readonly entry: { readonly url: string; readonly integrity: string }
+  readonly entry?: { readonly url: string; readonly integrity: string }
   readonly head: string
   readonly style: string
   readonly brand: Deployment['brand']
@@ -30,7 +30,7 @@ export function writePage(source: string, { policy, entry, head, style, brand }:
   const first = [
     '<head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<script type="module" crossorigin src="${entry.url}" integrity="${entry.integrity}"></script>`,
+    entry && `<script type="module" crossorigin src="${entry.url}" integrity="${entry.integrity}"></script>`,
     `<script>${head}</script>`,
     style && `<style>${style}</style>`,
   ].join('')

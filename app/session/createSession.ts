@@ -9,6 +9,7 @@ import { createFacts } from './createFacts.ts'
 import { createReads } from './createReads.ts'
 import { explain } from './explain.ts'
 import type { Entry, Journal } from './journal.ts'
+import { hearReturns } from './hearReturns.ts'
 import { makeTabs } from './makeTabs.ts'
 import type { RunningSession } from './SessionContext.tsx'
 
@@ -63,6 +64,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     void reads.now()
   })
   onCleanup(tabs.stop)
+  onCleanup(hearReturns(parts.openChannel, () => void reads.now()))
   /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
   const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {

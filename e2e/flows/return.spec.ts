@@ -29,9 +29,10 @@ for (const [locale, text, direction] of [
 
 test('an open page of the same origin reads its session at once', async ({ page, context, inlet, depositPage }) => {
   const { url } = await inlet.createSession(waitingBody())
+  await page.clock.install()
   await page.goto(url)
   await depositPage.expectScreen('waiting_payment')
-  await page.clock.install()
+  // Its own next read never comes.
   await page.clock.pauseAt(Date.now() + 1_000)
   const read = page.waitForRequest(/\/funding\/sessions\//)
   const other = await context.newPage()

@@ -1,6 +1,7 @@
 import { build, type PluginOption, type Rolldown } from 'vite'
 import { leanIslands } from './leanIslands.ts'
 import { styleOf } from './outputs.ts'
+import { shrink } from './shrink.ts'
 import { targets } from './targets.ts'
 
 /**
@@ -72,5 +73,5 @@ async function buildOne(
   const others = more.filter((output) => !isStyle(output)).map(({ fileName }) => fileName)
   const outside = [...script.imports, ...script.dynamicImports, ...others]
   if (outside.length > 0) throw new Error(`${file} is not alone: it needs ${outside.join(', ')}`)
-  return { code: script.code.trim(), style: styleOf(more.filter(isStyle)) }
+  return { code: (await shrink(script.code, format === 'es')).trim(), style: styleOf(more.filter(isStyle)) }
 }

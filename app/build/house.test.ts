@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { build } from 'vite'
 import usual from '../deployment.json' with { type: 'json' }
 import { parseDeployment } from './deployment.ts'
-import { integrityOf } from './hash.ts'
+import { digestOf, integrityOf } from './hash.ts'
 import { pageConfig } from './pageConfig.ts'
 
 const folders: string[] = []
@@ -75,7 +75,12 @@ test('the page is a document, one entry, parts and islands, all named by hash in
   const scripts = names.filter((name) => name.endsWith('.js'))
   for (const script of scripts) {
     expect(files['_headers']).toContain(`'${integrityOf(files[script] ?? '')}'`)
-    expect(files['index.html']).toContain(integrityOf(files[script] ?? ''))
+    expect(files['index.html']).toContain(digestOf(files[script] ?? ''))
+    expect(script).toContain(
+      `-${digestOf(files[script] ?? '')
+        .slice(0, 8)
+        .replace(/\W/g, '_')}.js`,
+    )
   }
   const entry = files[names.find((name) => name.includes('entry')) ?? ''] ?? ''
   expect(entry).toMatch(/__load\("a"\).*__load\("b"\).*__load\("add"\)/)

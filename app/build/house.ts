@@ -6,7 +6,8 @@ import type { Parts } from '../head/createLoader.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
 import { buildDocuments } from './buildDocuments.ts'
 import { deploymentModule } from './deploymentModule.ts'
-import { integrityOf, nameHashOf } from './hash.ts'
+import { finishScripts, toScript, type Script } from './finishScripts.ts'
+import { integrityOf } from './hash.ts'
 import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
@@ -33,15 +34,12 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       order: 'post',
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
-        const { entry, files } = nameScripts(bundle, islands)
-        const head = await buildHeadScript(root, deployment, files)
+        const { entry, parts } = await takeScripts(bundle, islands)
+        const scripts = [...parts, ...islands]
+        const head = await buildHeadScript(root, deployment, scripts)
         const style = takeStyle(bundle)
         const policy = headerPolicy({
-          scripts: [
-            integrityOf(head),
-            integrityOf(entry.code),
-            ...Object.values(files).map(([, integrity]) => integrity),
-          ],
+          scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),
           styles: style ? [integrityOf(style)] : [],
           deployment,
         })
@@ -55,7 +53,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
         const documents = await buildDocuments(join(root, 'documents'), deployment)
         const rules = headersOf(policy, deployment, documents)
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
-        for (const { fileName, code } of islands) emit(fileName, code)
+        for (const { fileName, code } of [entry, ...scripts]) emit(fileName, code)
         emit('index.html', page)
         emit('webview/index.html', page)
         for (const { name, html } of documents) emit(`${name}/index.html`, html)
@@ -67,42 +65,39 @@ export function house(root: string, deployment: Deployment): Plugin[] {
   return [deploymentModule(deployment), islandModules(root), oneEntry(), plainImports(), write]
 }
 
-type Island = { readonly name: string; readonly fileName: string; readonly code: string }
-
-async function buildIslands(folder: string, deployment: Deployment): Promise<readonly Island[]> {
+async function buildIslands(folder: string, deployment: Deployment): Promise<readonly Script[]> {
   const files = readdirSync(folder)
     .filter((file) => /\.ts$/.test(file) && !/\.(test|d)\.ts$/.test(file))
     .sort()
-  const islands: Island[] = []
+  const islands: Script[] = []
   for (const file of files) {
     const name = file.replace(/\.ts$/, '')
-    const code = await buildIsland(join(folder, file), [deploymentModule(deployment)])
-    const fileName = `assets/${name}-${nameHashOf(code)}.js`
-    checkLoads({ fileName, code }, new Set())
-    islands.push({ name, fileName, code })
+    const island = toScript(name, await buildIsland(join(folder, file), [deploymentModule(deployment)]))
+    checkLoads(island, new Set())
+    islands.push(island)
   }
   return islands
 }
 
-/** Writes names into the bundle's scripts, and gives the entry and the list of everything else. */
-function nameScripts(bundle: Rolldown.OutputBundle, islands: readonly Island[]): { entry: Chunk; files: Parts } {
+/** Takes the entry and the parts out of the bundle, and finishes them. */
+function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]): ReturnType<typeof finishScripts> {
   const outputs = Object.values(bundle).filter((output) => output.type === 'chunk')
   const chunks = outputs.map((output): Chunk => {
     const facade = output.isEntry || output.isDynamicEntry ? output.facadeModuleId : null
     const { fileName, isEntry, imports, code } = output
     return { fileName, name: facade ? partNameOf(facade) : output.name, isEntry, facade, imports, code }
   })
-  const names = islands.map(({ name }) => name)
-  const { entry, parts } = nameParts(chunks, names)
-  for (const output of outputs)
-    output.code = chunks.find(({ fileName }) => fileName === output.fileName)?.code ?? output.code
-  const scripts = [...[...parts].map(([name, { fileName, code }]) => ({ name, fileName, code })), ...islands]
-  const files = scripts.map(({ name, fileName, code }) => [name, [`/${fileName}`, integrityOf(code)]] as const)
-  return { entry, files: Object.fromEntries(files) }
+  for (const { fileName } of outputs) delete bundle[fileName]
+  const { entry, parts } = nameParts(
+    chunks,
+    islands.map(({ name }) => name),
+  )
+  return finishScripts(entry, parts)
 }
 
-function buildHeadScript(root: string, deployment: Deployment, files: Parts): Promise<string> {
-  return buildHead(join(root, 'head.ts'), [deploymentModule(deployment)], { __PARTS__: JSON.stringify(files) })
+function buildHeadScript(root: string, deployment: Deployment, scripts: readonly Script[]): Promise<string> {
+  const parts: Parts = Object.fromEntries(scripts.map(({ name, digest }) => [name, digest]))
+  return buildHead(join(root, 'head.ts'), [deploymentModule(deployment)], { __PARTS__: JSON.stringify(parts) })
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

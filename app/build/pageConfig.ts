@@ -17,6 +17,8 @@ export function pageConfig(root: string, deployment: Deployment): UserConfig {
         hot: false,
         solid: {
           moduleName: '#web',
+          // Few elements have a handler: one listener each weighs less than the code that shares one.
+          delegateEvents: false,
           // Our template() reads plain markup: every tag closed, every value quoted.
           omitNestedClosingTags: false,
           omitLastClosingTag: false,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLoader, type Parts } from './createLoader.ts'
 
-const parts: Parts = { qr: ['/assets/qr-1.js', 'sha256-qr'], evm: ['/assets/evm-2.js', 'sha256-evm'] }
+const parts: Parts = { qr: 'a+b/5678901234=', evm: 'evm45678901234=' }
 const tags: HTMLScriptElement[] = []
 const module = { encode: () => 'code' }
 
@@ -23,14 +23,14 @@ test('a part comes through a module tag with its hash, and then from the module 
   const [tag] = tags
   expect([tag?.type, tag?.getAttribute('src'), tag?.integrity, tag?.crossOrigin]).toEqual([
     'module',
-    '/assets/qr-1.js',
-    'sha256-qr',
+    '/assets/qr-a_b_5678.js',
+    'sha256-a+b/5678901234=',
     '',
   ])
   expect(importModule).not.toHaveBeenCalled()
   settle(0, 'load')
   expect(await part).toBe(module)
-  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-1.js')
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-a_b_5678.js')
 })
 
 test('a part is loaded once, however often it is asked for', async () => {
@@ -49,10 +49,13 @@ test('after an error the same name is asked for again, by another URL of the sam
   settle(0, 'error')
   await expect(first).rejects.toThrow('The part "qr" could not be loaded')
   const second = load('qr')
-  expect([tags[1]?.getAttribute('src'), tags[1]?.integrity]).toEqual(['/assets/qr-1.js?1', 'sha256-qr'])
+  expect([tags[1]?.getAttribute('src'), tags[1]?.integrity]).toEqual([
+    '/assets/qr-a_b_5678.js?1',
+    'sha256-a+b/5678901234=',
+  ])
   settle(1, 'load')
   expect(await second).toBe(module)
-  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-1.js?1')
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-a_b_5678.js?1')
 })
 
 test('a failure of one part leaves the URL of another as it is', async () => {
@@ -61,7 +64,7 @@ test('a failure of one part leaves the URL of another as it is', async () => {
   settle(0, 'error')
   await expect(first).rejects.toThrow()
   void load('evm')
-  expect(tags[1]?.getAttribute('src')).toBe('/assets/evm-2.js')
+  expect(tags[1]?.getAttribute('src')).toBe('/assets/evm-evm45678.js')
 })
 
 test.each(['other', '__proto__', 'toString', ''])('the name "%s" is not listed and loads nothing', async (name) => {
@@ -75,8 +78,13 @@ test('the Trusted Types policy lets listed URLs through and nothing else', () =>
   createLoader(parts, async () => module)
   const [name, rules] = createPolicy.mock.calls[0] ?? []
   expect(name).toBe('inlet')
-  expect(rules?.createScriptURL('/assets/qr-1.js')).toBe('/assets/qr-1.js')
-  expect(rules?.createScriptURL('/assets/qr-1.js?2')).toBe('/assets/qr-1.js?2')
-  for (const url of ['/assets/qr-1.js#x', '/assets/qr-1.js?a', 'https://evil.example/assets/qr-1.js', 'data:,'])
+  expect(rules?.createScriptURL('/assets/qr-a_b_5678.js')).toBe('/assets/qr-a_b_5678.js')
+  expect(rules?.createScriptURL('/assets/qr-a_b_5678.js?2')).toBe('/assets/qr-a_b_5678.js?2')
+  for (const url of [
+    '/assets/qr-a_b_5678.js#x',
+    '/assets/qr-a_b_5678.js?a',
+    'https://evil.example/assets/qr-a_b_5678.js',
+    'data:,',
+  ])
     expect(() => rules?.createScriptURL(url)).toThrow(TypeError)
 })

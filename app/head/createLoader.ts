@@ -1,5 +1,7 @@
-/** Where each part and island is, and what its bytes must hash to: name → [url, integrity]. */
-export type Parts = Readonly<Record<string, readonly [url: string, integrity: string]>>
+import { partUrl } from '../lib/partUrl.ts'
+
+/** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
+export type Parts = Readonly<Record<string, string>>
 /** Loads a part or an island by its name, and gives its module. */
 export type Load = (name: string) => Promise<unknown>
 
@@ -24,12 +26,12 @@ export function createLoader(parts: Parts, importModule: Load = (url) => import(
   const failures = new Map<string, number>()
 
   const load = async (name: string) => {
-    const part = Object.hasOwn(parts, name) && parts[name]
-    if (!part) throw new TypeError(`There is no part "${name}"`)
+    const digest = Object.hasOwn(parts, name) && parts[name]
+    if (!digest) throw new TypeError(`There is no part "${name}"`)
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
     const failed = failures.get(name)
-    const url = failed ? `${part[0]}?${failed}` : part[0]
-    await addScript(policy.createScriptURL(url), part[1], name)
+    const url = partUrl(name, digest) + (failed ? `?${failed}` : '')
+    await addScript(policy.createScriptURL(url), digest, name)
     return importModule(url)
   }
   return (name) => {
@@ -45,12 +47,12 @@ export function createLoader(parts: Parts, importModule: Load = (url) => import(
   }
 }
 
-function addScript(url: string, integrity: string, name: string): Promise<void> {
+function addScript(url: string, digest: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.type = 'module'
     script.crossOrigin = ''
-    script.integrity = integrity
+    script.integrity = `sha256-${digest}`
     script.onload = () => resolve()
     script.onerror = () => {
       script.remove()
@@ -62,7 +64,7 @@ function addScript(url: string, integrity: string, name: string): Promise<void> 
 }
 
 function createPolicy(parts: Parts): UrlPolicy {
-  const urls = new Set(Object.values(parts).map(([url]) => url))
+  const urls = new Set(Object.entries(parts).map(([name, digest]) => partUrl(name, digest)))
   const createScriptURL = (url: string) => {
     if (urls.has(url.replace(/\?\d+$/, ''))) return url
     throw new TypeError(`Not a listed script: ${url}`)

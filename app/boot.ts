@@ -7,6 +7,8 @@ export type Boot = {
   readonly params: Params
   readonly place: Place
   readonly firstRead: Promise<Response> | undefined
+  /** The list of who may embed the page, already under way; absent where nobody frames or opened it. */
+  readonly hosts: Promise<Response> | undefined
   /** Comes when there is a sign of a host, which may be at once or never. */
   readonly hostSign: Promise<void>
   /** What a native host says by `Inlet.receive`. */

@@ -2,7 +2,7 @@ import { deployment } from '#deployment'
 import type { Backend, Network } from './backends/backend.ts'
 import { chooseBackend } from './backends/chooseBackend.ts'
 import { adapters } from './backends/registry.ts'
-import type { HostOrigin } from './bridge/hostOrigin.ts'
+import type { HostOrigin } from './bridge/judgeHost.ts'
 import { DepositError } from './errors.ts'
 import type { LinkResult } from './params.ts'
 
@@ -12,10 +12,13 @@ import type { LinkResult } from './params.ts'
  * Everything that can be wrong with a link or its surroundings rejects here, so that a broken link takes the same road
  * as a dead backend.
  *
- * @throws {@link DepositError} `origin_denied`, `param_missing`, `param_invalid`, `backend_unknown`, `part_unavailable`
+ * @throws {@link DepositError} `backend_unreachable`, `origin_denied`, `param_missing`, `param_invalid`, `backend_unknown`, `part_unavailable`
  */
-export async function connect(link: LinkResult, host: HostOrigin, network: Network): Promise<Backend> {
-  if (host.kind === 'denied') throw new DepositError('origin_denied', { origin: host.origin })
+export async function connect(link: LinkResult, judged: Promise<HostOrigin>, network: Network): Promise<Backend> {
+  const host = await judged.catch((cause: unknown) => {
+    throw new DepositError('backend_unreachable', { backend: 'hosts.json' }, cause)
+  })
+  if (host.kind === 'denied') throw new DepositError('origin_denied', { origin: host.origin, reason: host.reason })
   if (!link.ok) throw new DepositError(link.code, link.context)
   const { backend: id, ...credentials } = link.link
   const config = chooseBackend(deployment.backends, id)

@@ -19,7 +19,7 @@ export type Deployment = {
   readonly backends: readonly BackendEntry[]
   /** By CAIP-2 chainId. */
   readonly chains: Readonly<Record<string, ChainEntry>>
-  /** Origins that may embed the page; `:*` means any port. */
+  /** Origins that may embed the page; `:*` means any port. The build writes them to `hosts.json`, where the page reads them. */
   readonly hosts: readonly string[]
   /** Where a payer may be sent at the end: a URL matches when it starts with one of these. */
   readonly returnUrls: readonly string[]
@@ -33,7 +33,7 @@ export type Deployment = {
 }
 
 /** The deployment this page was built for. The build puts the value here: import it from `#deployment`. */
-export declare const deployment: Deployment
+export declare const deployment: Omit<Deployment, 'hosts'>
 
 /** The deployment's backends alone, for the head script. */
 export declare const backends: Deployment['backends']

@@ -57,11 +57,13 @@ export type ErrorContext = {
   /** A part of the page did not load. */
   part_unavailable: { part: string }
   /** The page is framed by a host that this deployment does not allow. */
-  origin_denied: { origin: string }
+  origin_denied: { origin: string; reason: HostRefusal }
   /** A bug of ours. */
   unexpected: Record<never, never>
 }
 export type ErrorCode = keyof ErrorContext
+/** Why a host may not embed the page: not in the list, not who the link says, without an origin, or no list to look in. */
+export type HostRefusal = 'not_listed' | 'other_claim' | 'no_origin' | 'no_list'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
 export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own'

@@ -46,22 +46,30 @@ const params = readParams(window.location.search, window.location.hash, (session
 const place = placeOf(window, params)
 hideSecret(window, params, place)
 Object.assign(document.documentElement.dataset, { theme: params.theme, layout: params.layout })
+/** Somebody on the web frames or opened the page, and must be in the list. */
+const hasWebHost = place === 'framed' || !!(window.opener && params.parentOrigin)
+const hosts = hasWebHost ? fetch('/hosts.json') : undefined
+// Whoever asks hears of a failure; until then it is not unhandled.
+hosts?.catch(() => undefined)
+
 window.inletBoot = {
   params,
   place,
+  hosts,
   firstRead: start(params),
   hostSign,
   inbox,
   started: () => clearTimeout(waiting),
 }
+if (hasWebHost) load('judgeHost').catch(() => undefined)
 void hostSign.then(() => load('startBridge').catch(() => undefined))
 if (isHosted(params)) showHost()
 else if (params.bridge !== 'none') watchForHost(window, showHost)
 
 /** Tells whether the surroundings or the URL speak of a host; where it is only an object of its app, somebody else looks. */
-function isHosted({ parentOrigin, bridge, callback, capabilities, compat }: Params): boolean {
+function isHosted({ bridge, callback, capabilities, compat }: Params): boolean {
   if (bridge === 'none') return false
-  if (place === 'framed' || (window.opener && parentOrigin)) return true
+  if (hasWebHost) return true
   return !!(bridge ?? callback ?? compat ?? capabilities[0]) || window.location.pathname.startsWith('/webview')
 }
 

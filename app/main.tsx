@@ -1,10 +1,10 @@
 import './ui/ui.css'
 import { createSignal } from 'solid-js'
-import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
 import { bridgeLater } from './bridge/bridgeLater.ts'
-import { hostOrigin } from './bridge/hostOrigin.ts'
+import type { HostOrigin } from './bridge/judgeHost.ts'
+import { judgeLater } from './bridge/judgeLater.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { render } from './lib/web.ts'
@@ -13,10 +13,9 @@ import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
 
 /** Puts the page together: URL → session → screens and bridge. */
-function start(content: HTMLElement, { params, place, firstRead, hostSign, inbox, started }: Boot): void {
+function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign, inbox, started }: Boot): void {
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
   const { channel } = params
-  const host = hostOrigin(window, params.parentOrigin, deployment.hosts)
   let unread = firstRead
   /** An answer is for the first try alone: a later one would take an old answer for a new one. */
   const takeFirstRead = () => {
@@ -26,8 +25,10 @@ function start(content: HTMLElement, { params, place, firstRead, hostSign, inbox
   }
   const skeleton = [...content.children]
   render(() => {
+    const [host, setHost] = createSignal<HostOrigin>()
+    const judge = async () => host() ?? setHost(await judgeLater(window, params.parentOrigin, hosts))
     const session = createSession({
-      connect: () => connect(params.link, host, { fetch, firstRead: takeFirstRead() }),
+      connect: () => connect(params.link, judge(), { fetch, firstRead: takeFirstRead() }),
       sessionId,
       openChannel: (name) => new BroadcastChannel(name),
       journal: makeJournal(sessionId, () => window.sessionStorage),
@@ -40,10 +41,10 @@ function start(content: HTMLElement, { params, place, firstRead, hostSign, inbox
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
     const look = { layout: params.layout, locale: i18n.locale, theme: params.theme }
-    const [hasHost, setHasHost] = createSignal(host.kind === 'allowed' || place === 'native')
+    const [hasHost, setHasHost] = createSignal(place !== 'page')
     const onBound = () => setHasHost(true)
     const { describe } = i18n
-    bridgeLater(hostSign, () => ({
+    bridgeLater(hostSign, host, (host) => ({
       ...{ session, window, host, inbox, params, content, look, channel, sessionId, describe, onBound },
     }))
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />

@@ -11,8 +11,11 @@ export function deploymentModule(deployment: Deployment): Plugin {
   }
 }
 
-/** The backends stand alone, so that the head script, which needs nothing else, holds nothing else. */
-function write({ backends, ...rest }: Deployment): string {
+/**
+ * The backends stand alone, so that the head script, which needs nothing else, holds nothing else. The hosts are not in
+ * the page: it reads them from a file that is edited without a build.
+ */
+function write({ backends, hosts: _, ...rest }: Deployment): string {
   return `export const backends = ${JSON.stringify(backends)}
 export const deployment = { backends, ...${JSON.stringify(rest)} }`
 }

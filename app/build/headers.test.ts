@@ -48,6 +48,13 @@ test('everybody may read the protocol and its samples', () => {
   expect(headersFor('/protocol/samples/ready.json', rules)).toMatchObject({ 'Access-Control-Allow-Origin': '*' })
 })
 
+test('the list of hosts is read anew each time, from a frame without an origin too', () => {
+  expect(headersFor('/hosts.json', rules)).toMatchObject({
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+  })
+})
+
 test('only a deployment with https alone binds browsers to https', () => {
   expect(headersFor('/', headersOf('', secure))['Strict-Transport-Security']).toBe('max-age=63072000')
   expect(headersFor('/', rules)).not.toHaveProperty('Strict-Transport-Security')
@@ -58,7 +65,13 @@ test('nothing cuts a popup from the host that opened it', () => {
 })
 
 test('no path gets one header from two rules', () => {
-  for (const path of [...documentPaths, '/assets/entry-1.js', '/protocol/v1.schema.json', '/favicon.svg']) {
+  for (const path of [
+    ...documentPaths,
+    '/assets/entry-1.js',
+    '/hosts.json',
+    '/protocol/v1.schema.json',
+    '/favicon.svg',
+  ]) {
     const fitting = rules.filter(
       (rule) => rule.path === path || (rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1))),
     )

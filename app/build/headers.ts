@@ -50,6 +50,8 @@ export function headersOf(
     'Access-Control-Allow-Origin': '*',
   }
   const protocol = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }
+  // Edited at any time, and read from origin "null" as well.
+  const list = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' }
   return [
     { path: '/*', headers: everywhere },
     ...documentPaths.map((path) => ({ path, headers: documentWith(policy) })),
@@ -60,6 +62,7 @@ export function headersOf(
       })),
     ),
     { path: '/assets/*', headers: asset },
+    { path: '/hosts.json', headers: list },
     { path: '/protocol/*', headers: protocol },
   ]
 }

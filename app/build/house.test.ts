@@ -67,6 +67,7 @@ test('the page is a document, one entry, parts and islands, all named by hash in
     'assets/b.js',
     'assets/entry.js',
     'headers.json',
+    'hosts.json',
     'index.html',
     'webview/index.html',
   ])

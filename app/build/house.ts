@@ -23,8 +23,8 @@ import { writePage } from './writePage.ts'
  *
  * In the root: `index.html` with the entry's tag, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
  * list of parts), `islands/*.ts`, and `documents/*`, small documents of their own that are served beside the page. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
- * `__load("…")`. Also writes the same document as `webview/index.html`, and the headers as `_headers` and
- * `headers.json`. The build fails when the page would not be what this says.
+ * `__load("…")`. Also writes the same document as `webview/index.html`, who may embed it as
+ * `hosts.json`, and the headers as `_headers` and `headers.json`. The build fails when the page would not be what this says.
  */
 export function house(root: string, deployment: Deployment): Plugin[] {
   const write: Plugin = {
@@ -57,6 +57,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
         emit('index.html', page)
         emit('webview/index.html', page)
         for (const { name, html } of documents) emit(`${name}/index.html`, html)
+        emit('hosts.json', `${JSON.stringify({ hosts: deployment.hosts }, null, 2)}\n`)
         emit('_headers', writeHeadersFile(rules))
         emit('headers.json', `${JSON.stringify(rules, null, 2)}\n`)
       },

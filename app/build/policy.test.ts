@@ -38,7 +38,7 @@ test('the header names each script by hash, and the backends as the only places 
     "connect-src 'self' http://localhost:4020",
     "base-uri 'none'",
     "form-action 'none'",
-    'frame-ancestors http://localhost:* http://127.0.0.1:*',
+    "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*",
     "require-trusted-types-for 'script'",
     'trusted-types inlet',
   ])
@@ -56,8 +56,8 @@ test('profile wallets is without the two lines on Trusted Types, and nothing els
   expect(wallets).toBe(strict.replace("; require-trusted-types-for 'script'; trusted-types inlet", ''))
 })
 
-test('a page that nobody may embed says so', () => {
-  expect(headerPolicy({ ...hashes, deployment: { ...local, hosts: [] } })).toContain("frame-ancestors 'none'")
+test('a page that nobody else may embed says so', () => {
+  expect(headerPolicy({ ...hashes, deployment: { ...local, hosts: [] } })).toContain("frame-ancestors 'self';")
 })
 
 test("the document's own copy holds nothing that a wallet must rewrite", () => {

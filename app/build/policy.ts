@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment.ts'
+import { frameAncestors } from './frameAncestors.ts'
 
 /** What a document may run and draw, by the hashes of its scripts and its style. */
 export type PolicyInput = {
@@ -28,7 +29,7 @@ export function headerPolicy({ scripts, styles, deployment }: PolicyInput): stri
     ['connect-src', "'self'", ...connectOrigins(deployment)],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
-    frameAncestors(deployment.hosts),
+    [frameAncestors(deployment.hosts)],
     ...(deployment.policy === 'strict'
       ? [
           ['require-trusted-types-for', "'script'"],
@@ -65,7 +66,7 @@ type DocumentHashes = Pick<PolicyInput, 'scripts' | 'styles'>
  * strict, because no wallet is used there; framed by whom the page may be framed by.
  */
 export function documentPolicy(hashes: DocumentHashes, hosts: readonly string[]): string {
-  return join([...documentDirectives(hashes), frameAncestors(hosts)])
+  return join([...documentDirectives(hashes), [frameAncestors(hosts)]])
 }
 
 /** Gives the same policy for the document itself, for hosts that send no headers. */
@@ -87,10 +88,6 @@ function documentDirectives({ scripts, styles }: DocumentHashes): readonly (read
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', "'none'"],
   ]
-}
-
-function frameAncestors(hosts: readonly string[]): readonly string[] {
-  return ['frame-ancestors', ...(hosts.length > 0 ? hosts : ["'none'"])]
 }
 
 /** Gives the origins that the page may call beside its own: the backends' and the chains' that are not paths of it. */

@@ -24,7 +24,6 @@ function draw(error: DepositError): HTMLElement {
 }
 
 beforeEach(() => {
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -43,17 +42,32 @@ test('what is wrong with a parameter is named, with what it should be', () => {
   expect(invalid.textContent).toContain('“cs” should be a client secret without spaces')
 })
 
-test('a refused host reads its origin and the line to add', () => {
-  const root = draw(new DepositError('origin_denied', { origin: 'https://shop.example' }))
+test('a refused host reads its origin and the lines to add', () => {
+  const root = draw(new DepositError('origin_denied', { origin: 'https://shop.example', reason: 'not_listed' }))
   expect(root.textContent).toContain('https://shop.example')
-  expect(root.querySelector('code')?.textContent).toBe('"hosts": ["https://shop.example"]')
-  expect(console.warn).toHaveBeenCalledOnce()
+  expect([...root.querySelectorAll('code')].map((code) => code.textContent)).toEqual([
+    '"hosts": ["https://shop.example"]',
+    'frame-ancestors https://shop.example',
+  ])
+})
+
+test.each([
+  ['other_claim', 'parentOrigin'],
+  ['no_origin', 'without an origin'],
+  ['no_list', 'hosts.json'],
+] as const)('a refusal by %s says so, and no line to add', (reason, word) => {
+  const root = draw(new DepositError('origin_denied', { origin: 'https://shop.example', reason }))
+  expect(root.textContent).toContain(word)
+  expect(root.querySelector('code')).toBeNull()
+  expect(root.querySelector('a')).not.toBeNull()
 })
 
 test('the link to the page on its own carries the client secret by a tap only', () => {
   const params = readParams('?session=fnd_1&parentOrigin=https://shop.example', '#cs=secret', () => undefined)
   window.inletBoot = { params, place: 'framed' } as Boot
-  const link = draw(new DepositError('origin_denied', { origin: 'https://shop.example' })).querySelector('a')!
+  const link = draw(
+    new DepositError('origin_denied', { origin: 'https://shop.example', reason: 'not_listed' }),
+  ).querySelector('a')!
   expect(link.href).not.toContain('secret')
   link.addEventListener('click', (event) => event.preventDefault())
   link.click()

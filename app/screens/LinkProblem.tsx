@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { onMount, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { DepositError } from '../errors.ts'
 import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
@@ -14,30 +14,49 @@ export function LinkProblem(props: { error: DepositError }): JSX.Element {
     if (isDepositError(thrown, 'param_invalid')) return fill(text().link.invalid, thrown.context)
     return isDepositError(thrown, 'backend_unknown') ? fill(text().link.unknown, thrown.context) : undefined
   }
-  const origin = () => {
+  const refusal = () => {
     const thrown: unknown = props.error
-    return isDepositError(thrown, 'origin_denied') ? thrown.context.origin : undefined
+    return isDepositError(thrown, 'origin_denied') ? thrown.context : undefined
   }
-  onMount(() => {
-    const site = origin()
-    if (site)
-      console.warn(`inlet: add ${JSON.stringify(site)} to "hosts" in the deployment file to embed the page here`)
+  const reasons = () => ({
+    not_listed: text().link.denied,
+    other_claim: text().link.deniedClaim,
+    no_origin: text().link.deniedNull,
+    no_list: text().link.deniedList,
   })
   return (
     <>
       <Show when={words()}>{(line) => <p class="muted small">{line()}</p>}</Show>
-      <Show when={origin()}>
-        {(site) => (
+      <Show when={refusal()}>
+        {(refused) => (
           <>
             <a class="button secondary" href="./" target="_blank" rel="noopener noreferrer" onClick={completeLink}>
               {text().link.openFull}
             </a>
-            <p class="muted small">{fill(text().link.denied, { origin: site() })}</p>
-            <code class="small" dir="ltr">{`"hosts": [${JSON.stringify(site())}]`}</code>
+            <p class="muted small">{fill(reasons()[refused().reason], { origin: refused().origin })}</p>
+            <Show when={refused().reason === 'not_listed'}>
+              <LinesToAdd origin={refused().origin} />
+            </Show>
           </>
         )}
       </Show>
     </>
+  )
+}
+
+/** The two places that say who may embed the page, as they are written. */
+function LinesToAdd(props: { origin: string }): JSX.Element {
+  return (
+    <dl class="facts small" dir="ltr">
+      <dt>hosts.json</dt>
+      <dd>
+        <code>{`"hosts": [${JSON.stringify(props.origin)}]`}</code>
+      </dd>
+      <dt>Content-Security-Policy</dt>
+      <dd>
+        <code>frame-ancestors {props.origin}</code>
+      </dd>
+    </dl>
   )
 }
 

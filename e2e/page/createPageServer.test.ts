@@ -16,10 +16,15 @@ beforeAll(async () => {
   for (const path of ['index.html', 'webview/index.html']) writeFileSync(join(dist, path), '<!doctype html><p>page')
   writeFileSync(join(dist, 'assets/entry-1.js'), script)
   writeFileSync(join(dist, '_headers'), '')
+  writeFileSync(join(dist, 'framed.html'), '')
   const rules = [
     { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff' } },
     { path: '/', headers: { 'Content-Security-Policy': "default-src 'none'" } },
     { path: '/webview', headers: { 'Content-Security-Policy': "default-src 'none'" } },
+    {
+      path: '/framed.html',
+      headers: { 'Content-Security-Policy': "base-uri 'none'; frame-ancestors 'self' http://old" },
+    },
     { path: '/assets/*', headers: { 'Cache-Control': 'immutable' } },
   ]
   writeFileSync(join(dist, 'headers.json'), JSON.stringify(rules))
@@ -36,6 +41,25 @@ test.each(['/', '/webview', '/?session=a'])('%s is the document with its headers
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await answer.text()).toContain('page')
   expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
+})
+
+test.each([
+  ['{"hosts": ["https://a.example"]}', "'self' https://a.example"],
+  ['{"hosts": ["https://b.example", "http://localhost:*"]}', "'self' https://b.example http://localhost:*"],
+  ['{"hosts": ["*; script-src *"]}', "'self'"],
+  ['broken', "'self'"],
+])('the list of hosts is read as it is now: %s', async (list, ancestors) => {
+  writeFileSync(join(dist, 'hosts.json'), list)
+  expect(await (await fetch(`${server.url}/hosts.json`)).text()).toBe(list)
+  const { headers } = await fetch(`${server.url}/framed.html`)
+  expect(headers.get('content-security-policy')).toBe(`base-uri 'none'; frame-ancestors ${ancestors}`)
+})
+
+test('a list that is gone is not found, and lets nobody else in', async () => {
+  rmSync(join(dist, 'hosts.json'), { force: true })
+  expect((await fetch(`${server.url}/hosts.json`)).status).toBe(404)
+  const { headers } = await fetch(`${server.url}/framed.html`)
+  expect(headers.get('content-security-policy')).toBe("base-uri 'none'; frame-ancestors 'self'")
 })
 
 test('a file is compressed for whoever accepts it', async () => {

@@ -1,7 +1,7 @@
 import type { Inbox } from '../../lib/makeInbox.ts'
 import type { Params } from '../../params.ts'
 import type { Listener, NativeObjects } from '../../place.ts'
-import type { HostOrigin } from '../hostOrigin.ts'
+import type { HostOrigin } from '../judgeHost.ts'
 import type { Transport } from '../transport.ts'
 
 /** The window's ways to a host, and its events. */

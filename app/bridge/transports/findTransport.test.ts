@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { makeInbox } from '../../lib/makeInbox.ts'
-import type { HostOrigin } from '../hostOrigin.ts'
+import type { HostOrigin } from '../judgeHost.ts'
 import type { PageMessage } from '../messages.ts'
 import type { Around, HostWindow } from './around.ts'
 import { findTransport } from './findTransport.ts'
@@ -48,7 +48,7 @@ test('an allowed parent gets the object at its exact origin', () => {
 })
 
 test('a parent that is not allowed hears nothing, even where native objects are visible', () => {
-  for (const host of [nobody, { kind: 'denied', origin: 'https://evil.example' }] as const) {
+  for (const host of [nobody, { kind: 'denied', origin: 'https://evil.example', reason: 'not_listed' }] as const) {
     const { around: here, got } = around(host, (write) => ({
       parent: write('parent'),
       InletHost: write('android'),

@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../commands/run.mjs'
+import { waitingBody } from '../fixtures/sessions.ts'
+import { expect, test } from '../test.ts'
+
+/** The list of the page that this worker serves; what a test writes there is gone when it ends. */
+const listOf = (pageUrl: string) => join(root, `.cache/e2e/site-${new URL(pageUrl).port}/hosts.json`)
+let restore = () => {}
+
+test.beforeEach(({ inlet }) => {
+  const file = listOf(inlet.pageUrl)
+  const before = readFileSync(file)
+  restore = () => writeFileSync(file, before)
+})
+test.afterEach(() => restore())
+
+/** Takes the header's word on hosts away, as where an operator sends no headers: the page must find out by itself. */
+async function withoutHeader(page: Page, pageUrl: string): Promise<void> {
+  await page.route(`${pageUrl}/?*`, async (route) => {
+    const response = await route.fetch()
+    const headers = response.headers()
+    const policy = headers['content-security-policy']?.replace(/frame-ancestors [^;]*;?/, '') ?? ''
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } })
+  })
+}
+
+test('a list that was edited lets another host in, and out, without a build', async ({ inlet, hostPage, hostUrl }) => {
+  const { url } = await inlet.createSession(waitingBody())
+  writeFileSync(listOf(inlet.pageUrl), JSON.stringify({ hosts: ['https://other.example'] }))
+  const refusals: string[] = []
+  hostPage.page.on('console', (message) => refusals.push(message.text()))
+  await hostPage.embed(url)
+  await expect.poll(() => refusals.join()).toContain('frame-ancestors')
+  expect(hostPage.messages).toEqual([])
+
+  writeFileSync(listOf(inlet.pageUrl), JSON.stringify({ hosts: [hostUrl] }))
+  const deposit = await hostPage.embed(url)
+  await deposit.expectScreen('waiting_payment')
+  await hostPage.waitFor('ready')
+})
+
+const refused = [
+  {
+    name: 'a host that is not in the list',
+    list: { hosts: ['https://other.example'] },
+    says: 'to "hosts" in hosts.json',
+  },
+  { name: 'a host of a broken list', list: { hosts: 'all' }, says: 'hosts.json beside the page must be' },
+]
+for (const { name, list, says } of refused)
+  test(`${name} reads what to change, and the payer can open the page in full`, async ({
+    inlet,
+    hostPage,
+    hostUrl,
+  }) => {
+    const { url, clientSecret } = await inlet.createSession(waitingBody())
+    writeFileSync(listOf(inlet.pageUrl), JSON.stringify(list))
+    await withoutHeader(hostPage.page, inlet.pageUrl)
+    const lines: string[] = []
+    hostPage.page.on('console', (message) => lines.push(message.text()))
+    const deposit = await hostPage.embed(url)
+    await deposit.expectScreen('unavailable')
+    const open = deposit.root.getByRole('link')
+    await expect(open.first()).toBeVisible()
+    await expect.poll(() => lines.filter((line) => line.includes(says)).length).toBe(1)
+    await expect(deposit.root.locator('[data-address], [data-qr]')).toHaveCount(0)
+    expect(hostPage.messages).toEqual([])
+    // The browser's own lines name the URLs that it fetched.
+    expect(lines.filter((line) => line.startsWith('inlet:')).join()).not.toContain(clientSecret)
+    const popup = hostPage.page.waitForEvent('popup')
+    await open.first().click()
+    await expect((await popup).locator('[data-screen="waiting_payment"]')).toBeVisible()
+  })
+
+test('a parentOrigin that is not the parent is refused', async ({ inlet, hostPage }) => {
+  const { url } = await inlet.createSession(waitingBody())
+  const lines: string[] = []
+  hostPage.page.on('console', (message) => lines.push(message.text()))
+  const deposit = await hostPage.embed(url, { parentOrigin: 'http://localhost:1' })
+  await deposit.expectScreen('unavailable')
+  await expect.poll(() => lines.join()).toContain('parentOrigin in the URL must be')
+  expect(hostPage.messages).toEqual([])
+})
+
+test('a popup whose opener may not hear it is a page of its own, and says why once', async ({
+  inlet,
+  hostPage,
+  context,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  writeFileSync(listOf(inlet.pageUrl), JSON.stringify({ hosts: [] }))
+  const lines: string[] = []
+  context.on('console', (message) => lines.push(message.text()))
+  const deposit = await hostPage.openPopup(url)
+  await deposit.expectScreen('waiting_payment')
+  await expect.poll(() => lines.filter((line) => line.includes('to "hosts" in hosts.json')).length).toBe(1)
+  expect(hostPage.messages).toEqual([])
+})

@@ -108,7 +108,7 @@ test('a small document is one file: its script and its style inside, both in its
     expect(policy).toContain(`'${integrityOf(text)}'`)
     expect(html).toContain(`'${integrityOf(text)}'`)
   }
-  expect(policy).toContain('frame-ancestors http://localhost:*')
+  expect(policy).toContain("frame-ancestors 'self' http://localhost:*")
 })
 
 test('two builds in two folders give the same files', async () => {

@@ -93,7 +93,7 @@ test('a small document runs its one script, calls its own origin alone, and is f
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    'frame-ancestors http://localhost:* http://127.0.0.1:*',
+    "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*",
   ])
-  expect(documentMetaPolicy(small)).toBe(documentPolicy(small, []).replace("; frame-ancestors 'none'", ''))
+  expect(documentMetaPolicy(small)).toBe(documentPolicy(small, []).replace("; frame-ancestors 'self'", ''))
 })

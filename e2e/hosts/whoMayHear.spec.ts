@@ -50,11 +50,7 @@ const refused = [
   { name: 'a host of a broken list', list: { hosts: 'all' }, says: 'hosts.json beside the page must be' },
 ]
 for (const { name, list, says } of refused)
-  test(`${name} reads what to change, and the payer can open the page in full`, async ({
-    inlet,
-    hostPage,
-    hostUrl,
-  }) => {
+  test(`${name} reads what to change, and the payer can open the page in full`, async ({ inlet, hostPage }) => {
     const { url, clientSecret } = await inlet.createSession(waitingBody())
     writeFileSync(listOf(inlet.pageUrl), JSON.stringify(list))
     await withoutHeader(hostPage.page, inlet.pageUrl)

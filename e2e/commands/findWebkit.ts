@@ -18,7 +18,8 @@ const probe = "import gi, cairo; gi.require_version('WebKit2', '4.1'); from gi.r
 
 /** Tells why the native WebKitGTK host cannot run here, or gives undefined when it can. */
 export function whyNoWebkit(): string | undefined {
-  if (!findOnPath(['xvfb-run'])) return 'xvfb-run is not installed'
+  for (const program of ['xvfb-run', 'WebKitWebDriver'])
+    if (!findOnPath([program])) return `${program} is not installed`
   const { status, stderr } = spawnSync(python, ['-c', probe], { encoding: 'utf8' })
   if (status === 0) return undefined
   return stderr?.trim().split('\n').at(-1) ?? `${python} is not installed`

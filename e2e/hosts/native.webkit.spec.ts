@@ -1,35 +1,76 @@
-import { waitingBody } from '../fixtures/sessions.ts'
-import { expect, test } from '../test.ts'
-import { startWebkitHost } from './webkit/startWebkitHost.ts'
+import { base, freshAddress, usdc, waitingBody } from '../fixtures/sessions.ts'
+import { ways } from '../fixtures/ways.ts'
+import { expect } from '../test.ts'
+import { test } from './webkitTest.ts'
 
-test('a native WebKit host hears the whole deposit through its message handler', async ({ inlet }) => {
+test('a native WebKit host hears the whole deposit through its message handler', async ({ inlet, host }) => {
   const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
-  const host = await startWebkitHost()
-  try {
-    host.load(url)
-    await host.waitFor('ready')
-    await inlet.pay(sessionId)
-    await host.waitFor('payment.completed')
-    expect(await host.evaluate('return document.querySelector("main").dataset.screen')).toBe('succeeded')
-    expect(JSON.stringify(host.messages)).not.toContain(clientSecret)
-  } finally {
-    await host.close()
-  }
+  host.load(url)
+  await host.waitFor('ready')
+  await inlet.pay(sessionId)
+  await host.waitFor('payment.completed')
+  await host.expectScreen('succeeded')
+  expect(host.heard('payment.detected')).toHaveLength(1)
+  expect(JSON.stringify(host.messages)).not.toContain(clientSecret)
 })
 
-test('a page whose process was killed comes back to the same session', async ({ inlet }) => {
-  const { url } = await inlet.createSession(waitingBody())
-  const host = await startWebkitHost()
-  try {
+for (const { status, body, reach } of ways)
+  test(`a page killed in ${status} comes back to it, as a new epoch that tells where it stands`, async ({
+    inlet,
+    host,
+  }) => {
+    const { url, sessionId } = await inlet.createSession(body())
+    await reach(inlet, sessionId)
     host.load(url)
     const { epoch } = await host.waitFor('ready')
+    await host.expectScreen(status)
     await host.killPage()
     host.reload()
     await host.waitFor('ready', (message) => message.epoch !== epoch)
-    await expect
-      .poll(() => host.evaluate('return document.querySelector("main")?.dataset.screen'))
-      .toBe('waiting_payment')
-  } finally {
-    await host.close()
+    await host.expectScreen(status)
+    await host.say('host.hello', {})
+    const { data } = await host.waitFor('state', (message) => message.epoch !== epoch)
+    expect(data).toMatchObject({ status, session: { sessionId, status } })
+  })
+
+test('a deposit whose page is killed at every step ends, and each epoch tells of it once', async ({ inlet, host }) => {
+  const target = { ...base, address: freshAddress() }
+  const { url, sessionId } = await inlet.createSession({ target })
+  const epochs: string[] = []
+  const kill = async (status: string) => {
+    const { epoch } = await host.waitFor('ready', (message) => !epochs.includes(message.epoch))
+    epochs.push(epoch)
+    await host.expectScreen(status)
+    await host.killPage()
+    // As an app does: with the first link, because the page took the secret out of its own.
+    host.load(url)
   }
+  host.load(url)
+  await kill('requires_payment_method')
+  await host.expectScreen('requires_payment_method')
+  await tap(host, 'button', 'Another wallet')
+  await tap(host, '[role=option]', 'USDC on Polygon')
+  await kill('waiting_payment')
+  await inlet.fault({ kind: 'hold_delivery', sessionId })
+  await host.expectScreen('waiting_payment')
+  await inlet.pay(sessionId, '25')
+  await kill('processing')
+  await inlet.clearFaults()
+  await kill('succeeded')
+  await host.expectScreen('succeeded')
+  await host.waitFor('payment.completed', (message) => !epochs.includes(message.epoch))
+
+  // What was sent, less the route's fee.
+  expect(await inlet.balance(base.chain, base.currency, target.address)).toBeGreaterThan(usdc(24n))
+  const completed = host.heard('payment.completed').map(({ epoch }) => epoch)
+  expect(completed).toHaveLength(2)
+  expect(new Set(completed).size).toBe(2)
+  expect(new Set(host.heard('ready').map(({ epoch }) => epoch)).size).toBe(5)
 })
+
+/** Clicks as a script does, in the element of a kind that has a text. */
+async function tap(host: { evaluate(body: string): Promise<unknown> }, kind: string, text: string): Promise<void> {
+  const find = `[...document.querySelectorAll('${kind}')].find((one) => one.textContent.includes('${text}'))`
+  await expect.poll(() => host.evaluate(`return !!${find}`)).toBe(true)
+  await host.evaluate(`${find}.click()`)
+}

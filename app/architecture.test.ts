@@ -10,7 +10,7 @@ const sources: Record<string, string> = import.meta.glob('./**/*.{ts,tsx}', {
 const reach: Record<string, readonly string[]> = {
   lib: [],
   errors: [],
-  place: ['params'],
+  place: ['params', 'lib'],
   islands: [],
   deployment: [],
   chains: ['errors', 'lib', 'islands'],

@@ -28,6 +28,9 @@ const likelyParts = ['receiver', 'checksum', 'qr']
 /** How long a page may show nothing but its skeleton, in ms. */
 const startMs = 15_000
 
+/** What else in a URL speaks of a host: Daimo's path, and launch parameters of mini apps. */
+const hostMark = /\/webview\b|[?&#](?:tgWebAppVersion|miniApp)=/
+
 let showHost = (): void => undefined
 const hostSign = new Promise<void>((resolve) => (showHost = resolve))
 // Before anything else: a native host may speak as soon as there is a document.
@@ -70,7 +73,7 @@ else if (params.bridge !== 'none') watchForHost(window, showHost)
 function isHosted({ bridge, callback, capabilities, compat }: Params): boolean {
   if (bridge === 'none') return false
   if (hasWebHost) return true
-  return !!(bridge ?? callback ?? compat ?? capabilities[0]) || window.location.pathname.startsWith('/webview')
+  return !!(bridge ?? callback ?? compat ?? capabilities[0]) || hostMark.test(window.location.href)
 }
 
 /** Starts what the link will need; a bad link starts nothing. */

@@ -1,5 +1,6 @@
 import './ui/ui.css'
 import { createSignal } from 'solid-js'
+import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
 import { bridgeLater } from './bridge/bridgeLater.ts'
@@ -45,6 +46,7 @@ function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign
     const onBound = () => setHasHost(true)
     const { describe } = i18n
     bridgeLater(hostSign, host, (host) => ({
+      callbackSchemes: deployment.callbackSchemes,
       ...{ session, window, host, inbox, params, content, look, channel, sessionId, describe, onBound },
     }))
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />

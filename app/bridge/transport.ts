@@ -2,7 +2,6 @@ import type { PageMessage, WithheldMessage } from './messages.ts'
 
 /** Every way to a host, by the host's kind. */
 export type TransportName =
-  | 'none'
   | 'iframe'
   | 'popup'
   | 'inlet_host'
@@ -13,6 +12,9 @@ export type TransportName =
   | 'capgo'
   | 'cordova'
   | 'callback'
+  | 'daimo'
+  | 'telegram'
+  | 'farcaster'
 
 /** One channel to the host. */
 export type Transport = {

@@ -1,7 +1,6 @@
-import type { NativeObjects } from '../place.ts'
 import { hasNativeObject } from '../place.ts'
 
-type HostWindow = Pick<Window, 'addEventListener' | 'removeEventListener'> & NativeObjects
+type HostWindow = Pick<Window, 'addEventListener' | 'removeEventListener'>
 
 /** When a native object may have appeared: hosts add them at any time. The last two are hosts that say so. */
 const moments = ['DOMContentLoaded', 'load', 'message', 'inletHostReady', 'flutterInAppWebViewPlatformReady']

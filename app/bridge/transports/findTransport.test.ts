@@ -1,121 +1,99 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
-import { makeInbox } from '../../lib/makeInbox.ts'
-import type { HostOrigin } from '../judgeHost.ts'
-import type { PageMessage } from '../messages.ts'
-import type { Around, HostWindow } from './around.ts'
+import { expect, test, vi } from 'vitest'
+import type { Around } from './around.ts'
 import { findTransport } from './findTransport.ts'
+import { fire, makeAround, message } from './testing/makeAround.ts'
 
-const message: PageMessage = {
-  ns: 'inlet',
-  v: 1,
-  type: 'close',
-  id: 'e-1',
-  seq: 1,
-  epoch: 'e',
-  ch: '',
-  session: 'fnd_1',
-  ts: 1,
-  data: { reason: 'user', status: 'expired' },
-}
-const shop: HostOrigin = { kind: 'allowed', origin: 'https://shop.example' }
-const nobody: HostOrigin = { kind: 'none' }
-type Write = (what: unknown) => { postMessage(...sent: unknown[]): void }
+const shop: Around['host'] = { kind: 'allowed', origin: 'https://shop.example' }
+const evil: Around['host'] = { kind: 'denied', origin: 'https://evil.example', reason: 'not_listed' }
+const listener = () => ({ postMessage: vi.fn() })
 
-/** Surroundings whose channels write down what they get. */
-function around(host: HostOrigin, make: (write: Write) => Partial<HostWindow>, bridge?: 'native' | 'none') {
-  const got: unknown[] = []
-  const window = Object.assign(new EventTarget(), {
-    opener: null,
-    document: new EventTarget(),
-  }) as object as Around['window']
-  Object.assign(
-    window,
-    { parent: window },
-    make((what) => ({ postMessage: (...sent) => void got.push([what, ...sent]) })),
-  )
-  const inbox = makeInbox(() => undefined)
-  const params = { bridge, callback: undefined, compat: undefined, capabilities: [] }
-  return { around: { window, host, inbox, params } satisfies Around, got, inbox }
-}
+/** Every way to a host, in the order of their precedence, by what is on the window. */
+const ways = [
+  ['inlet_host', () => ({ InletHost: listener() })],
+  ['wkwebview', () => ({ webkit: { messageHandlers: { inletHost: listener() } } })],
+  ['react_native', () => ({ ReactNativeWebView: listener() })],
+  ['flutter', () => ({ flutter_inappwebview: { callHandler: vi.fn() } })],
+  ['webview2', () => ({ chrome: { webview: { ...listener(), addEventListener: vi.fn() } } })],
+  ['capgo', () => ({ mobileApp: listener() })],
+  ['popup', () => ({ opener: listener() })],
+  ['callback', () => ({})],
+] as const
 
-test('an allowed parent gets the object at its exact origin', () => {
-  const { around: here, got } = around(shop, (write) => ({ parent: write('parent'), InletHost: write('android') }))
-  const transport = findTransport(here)
+test.each(ways)('%s comes before everything after it', (name, make) => {
+  const after = ways.slice(ways.findIndex(([other]) => other === name) + 1).map(([, makeOther]) => makeOther())
+  const objects = Object.assign({}, ...after, make()) as object
+  const around = makeAround(objects, { host: shop, callbackSchemes: ['acme'] }, { callback: 'acme' })
+  expect(findTransport(around)?.name).toBe(name)
+})
+
+test('an allowed parent gets the object at its exact origin, and nobody else in the frame hears it', () => {
+  const parent = listener()
+  const natives = { InletHost: listener(), ReactNativeWebView: listener() }
+  const transport = findTransport(makeAround({ parent, ...natives }, { host: shop }))
   transport?.send(message)
   expect(transport).toMatchObject({ name: 'iframe', isWeb: true })
-  expect(got).toEqual([['parent', message, 'https://shop.example']])
+  expect(parent.postMessage).toHaveBeenCalledExactlyOnceWith(message, 'https://shop.example')
+  for (const { postMessage } of Object.values(natives)) expect(postMessage).not.toHaveBeenCalled()
 })
 
 test('a parent that is not allowed hears nothing, even where native objects are visible', () => {
-  for (const host of [nobody, { kind: 'denied', origin: 'https://evil.example', reason: 'not_listed' }] as const) {
-    const { around: here, got } = around(host, (write) => ({
-      parent: write('parent'),
-      InletHost: write('android'),
-      ReactNativeWebView: write('rn'),
-    }))
-    expect(findTransport(here)).toBeUndefined()
-    expect(got).toEqual([])
+  for (const host of [{ kind: 'none' }, evil] as const) {
+    const objects = { parent: listener(), InletHost: listener(), ReactNativeWebView: listener() }
+    const around = makeAround(objects, { host, callbackSchemes: ['acme'] }, { callback: 'acme' })
+    expect(findTransport(around)).toBeUndefined()
   }
 })
 
-test.each([
-  ['inlet_host', 'InletHost', false],
-  ['react_native', 'ReactNativeWebView', true],
-] as const)('%s gets text', (name, key, isUnproven) => {
-  const { around: here, got } = around(nobody, (write) => ({ [key]: write(key) }))
-  const transport = findTransport(here)
-  transport?.send(message)
-  expect(transport).toMatchObject({ name, isWeb: false, isUnproven })
-  expect(got).toEqual([[key, JSON.stringify(message)]])
-})
-
-test('WKWebView gets the object', () => {
-  const { around: here, got } = around(nobody, (write) => ({ webkit: { messageHandlers: { inletHost: write('wk') } } }))
-  findTransport(here)?.send(message)
-  expect(got).toEqual([['wk', message]])
+test('the URL may name the app around a frame, the window behind an app, or nobody', () => {
+  const framed = { parent: listener(), InletHost: listener() }
+  expect(findTransport(makeAround(framed, { host: shop }, { bridge: 'native' }))?.name).toBe('inlet_host')
+  const popup = { opener: listener(), InletHost: listener() }
+  expect(findTransport(makeAround(popup, { host: shop }, { bridge: 'parent' }))?.name).toBe('popup')
+  expect(findTransport(makeAround(framed, { host: shop }, { bridge: 'none' }))).toBeUndefined()
 })
 
 test('an opener is spoken to only where it is allowed', () => {
-  expect(findTransport(around(nobody, (write) => ({ opener: write('opener') })).around)).toBeUndefined()
-  const { around: here, got } = around(shop, (write) => ({ opener: write('opener') }))
-  findTransport(here)?.send(message)
-  expect(got).toEqual([['opener', message, 'https://shop.example']])
+  const opener = listener()
+  expect(findTransport(makeAround({ opener }))).toBeUndefined()
+  findTransport(makeAround({ opener }, { host: shop }))?.send(message)
+  expect(opener.postMessage).toHaveBeenCalledExactlyOnceWith(message, 'https://shop.example')
 })
 
-test('the URL’s word ends all talk, or lets a framed page speak to the app', () => {
-  const app = (write: Write) => ({ parent: write('parent'), InletHost: write('android') })
-  expect(findTransport(around(shop, app, 'none').around)).toBeUndefined()
-  expect(findTransport(around(shop, app, 'native').around)?.name).toBe('inlet_host')
+test.each([
+  ['a scheme that the deployment lacks', 'acme', ['other']],
+  ['no scheme', undefined, ['acme']],
+  ['a scheme that is no app', 'intent', ['intent']],
+])('%s is no callback', (_what, callback, callbackSchemes) => {
+  expect(findTransport(makeAround({}, { callbackSchemes }, { callback }))).toBeUndefined()
 })
 
 test('only the parent at its origin is heard', () => {
-  const parent = { postMessage: () => undefined }
-  const { around: here } = around(shop, () => ({ parent }))
+  const parent = listener()
+  const around = makeAround({ parent }, { host: shop })
   const heard: unknown[] = []
-  const end = findTransport(here)?.listen((data) => heard.push(data))
+  const end = findTransport(around)?.listen((data) => heard.push(data))
   const say = (data: string, source: unknown, origin: string) =>
-    here.window.dispatchEvent(Object.assign(new Event('message'), { data, source, origin, ports: [] }))
+    fire(around.window, 'message', { data, source, origin, ports: [] })
   say('yes', parent, 'https://shop.example')
   say('other origin', parent, 'https://evil.example')
-  say('other window', here.window, 'https://shop.example')
+  say('other window', around.window, 'https://shop.example')
   say('nobody', null, '')
   end?.()
   say('too late', parent, 'https://shop.example')
   expect(heard).toEqual(['yes'])
 })
 
-test('an app is heard by its inbox and by events that no window sent', () => {
-  const { around: here, inbox } = around(nobody, (write) => ({ ReactNativeWebView: write('rn') }))
-  inbox.receive('before')
-  const heard: unknown[] = []
-  const end = findTransport(here)?.listen((data) => heard.push(data))
-  const fire = (target: EventTarget, data: string, origin: string) =>
-    target.dispatchEvent(Object.assign(new Event('message'), { data, source: null, origin }))
-  fire(here.window, 'ios', '')
-  fire(here.window.document, 'android', '')
-  fire(here.window, 'a window', 'https://evil.example')
-  end?.()
-  fire(here.window, 'too late', '')
-  expect(heard).toEqual(['before', 'ios', 'android'])
-})
+const throws = {
+  get() {
+    throw new Error('not for you')
+  },
+}
+const odd = new Proxy({}, throws)
+
+test.each([
+  ['a getter that throws', Object.defineProperty({}, 'InletHost', throws)],
+  ['an object whose every property throws', { InletHost: odd, webkit: odd, chrome: odd, mobileApp: odd }],
+  ['objects without a way in', { InletHost: {}, webkit: { messageHandlers: { inletHost: 1 } }, mobileApp: 'x' }],
+  ['nothing under the names', { webkit: null, chrome: {}, ReactNativeWebView: undefined, flutter_inappwebview: null }],
+])('%s is no host', (_odd, objects) => expect(findTransport(makeAround(objects))).toBeUndefined())

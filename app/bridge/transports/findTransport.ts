@@ -1,13 +1,26 @@
 import type { Transport } from '../transport.ts'
 import type { Around, FindTransport } from './around.ts'
+import { findCallback } from './callback.ts'
+import { findCapgo } from './capgo.ts'
+import { findCordova } from './cordova.ts'
+import { findFlutter } from './flutter.ts'
 import { findIframe } from './iframe.ts'
 import { findInletHost } from './inletHost.ts'
 import { findPopup } from './popup.ts'
 import { findReactNative } from './reactNative.ts'
+import { findWebview2 } from './webview2.ts'
 import { findWkwebview } from './wkwebview.ts'
 
-/** Every kind of host that a page at the top of its window may have, best first. */
-const atTop: readonly FindTransport[] = [findInletHost, findWkwebview, findReactNative, findPopup]
+/** Every native host, best first. */
+const natives: readonly FindTransport[] = [
+  findInletHost,
+  findWkwebview,
+  findReactNative,
+  findFlutter,
+  findWebview2,
+  findCapgo,
+  findCordova,
+]
 
 /**
  * Gives the channel to the host, the first that is present; nothing where nobody may hear the page.
@@ -18,8 +31,10 @@ const atTop: readonly FindTransport[] = [findInletHost, findWkwebview, findReact
 export function findTransport(around: Around): Transport | undefined {
   const { window, params } = around
   if (params.bridge === 'none') return undefined
-  if (window.parent !== window && params.bridge !== 'native') return findIframe(around)
-  for (const find of atTop) {
+  const isFramed = window.parent !== window
+  const web = isFramed ? findIframe : findPopup
+  const finds = params.bridge === 'native' || (!isFramed && !params.bridge) ? [...natives, web] : [web]
+  for (const find of [...finds, findCallback]) {
     const transport = find(around)
     if (transport) return transport
   }

@@ -1,21 +1,14 @@
 import type { FindTransport } from './around.ts'
-import { listenToApp } from './listenToApp.ts'
+import { makeNative } from './makeNative.ts'
+import { readListener } from './readListener.ts'
 
 /**
- * Speaks to the message handler `inletHost` of WKWebView and WebKitGTK, as an object. A handler with reply answers by a
- * promise, which nobody waits for.
+ * Speaks to the message handler `inletHost` of WKWebView and WebKitGTK, as an object. A handler with reply may answer
+ * with a host message.
  *
- * @see https://developer.apple.com/documentation/webkit/wkscriptmessagehandler
+ * @see https://developer.apple.com/documentation/webkit/wkscriptmessagehandlerwithreply
  */
 export const findWkwebview: FindTransport = (around) => {
-  const handler = around.window.webkit?.messageHandlers?.['inletHost']
-  return (
-    handler && {
-      name: 'wkwebview',
-      isWeb: false,
-      isUnproven: false,
-      send: (message) => void handler.postMessage(message),
-      listen: listenToApp(around),
-    }
-  )
+  const handler = readListener(around.window, 'webkit.messageHandlers.inletHost')
+  return handler && makeNative(around, { name: 'wkwebview', post: (message) => handler.postMessage(message) })
 }

@@ -3,6 +3,7 @@ import { createComponent, createMemo, ErrorBoundary, Show, untrack } from 'solid
 import { deployment } from '#deployment'
 import type { I18n } from './i18n/createI18n.tsx'
 import { I18nProvider } from './i18n/createI18n.tsx'
+import { hostAbilities } from './lib/hostAbilities.ts'
 import type { DepositState } from './model/transition.ts'
 import { isLive } from './model/transition.ts'
 import type { Params } from './params.ts'
@@ -58,8 +59,12 @@ export function App(props: {
             words={text().frame}
             isTest={session()?.isTest ?? false}
             screen={state().status}
-            onBack={backOf(props.navigation, state())}
-            onClose={props.params.hasClose && props.hasHost() ? () => props.session.close('user') : undefined}
+            onBack={hostAbilities().back ? undefined : backOf(props.navigation, state())}
+            onClose={
+              props.params.hasClose && props.hasHost() && !hostAbilities().close
+                ? () => props.session.close('user')
+                : undefined
+            }
             foot={<Foot session={state().status === 'stopped' ? undefined : session()} />}
             over={<Show when={trouble()}>{(error) => <Trouble error={error()} />}</Show>}
           >

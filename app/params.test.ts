@@ -66,7 +66,9 @@ test('hostile presentation is ignored', () => {
 
 test('presentation is read', () => {
   expect(
-    read(`${open}&layout=embed&theme=dark&locale=ar&parentOrigin=https://shop.example&ch=c1&caps=open,copy&close=1`),
+    read(
+      `${open}&layout=embed&theme=dark&locale=ar&parentOrigin=https://shop.example&ch=c1&caps=open,copy&close=1&ul=1`,
+    ),
   ).toMatchObject({
     layout: 'embed',
     theme: 'dark',
@@ -75,6 +77,7 @@ test('presentation is read', () => {
     channel: 'c1',
     capabilities: ['open', 'copy'],
     hasClose: true,
+    prefersUniversalLinks: true,
   })
 })
 

@@ -44,11 +44,4 @@ export const enAddress = {
     feeApp: 'Fee of {brand}',
     feeOther: 'Other fee',
   },
-  facts: {
-    session: 'Session',
-    service: 'Payment service',
-    landsOn: 'Lands on',
-    landsAt: 'Lands at',
-    copySession: 'Copy session id',
-  },
 }

@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enExchange } from './enExchange.ts'
+import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enWallet } from './enWallet.ts'
@@ -11,7 +12,16 @@ import es from './languages/es.json'
 import { chooseLanguage } from './languages.ts'
 import type { Texts } from './texts.ts'
 
-const english: Texts = { ...en, ...enAddress, ...enChoosing, ...enExchange, ...enWallet, ...enOutcomes, ...enLink }
+const english: Texts = {
+  ...en,
+  ...enAddress,
+  ...enChoosing,
+  ...enExchange,
+  ...enWallet,
+  ...enOutcomes,
+  ...enLink,
+  ...enAside,
+}
 
 /** Every text of a language by its path. */
 function flatten(tree: object, path = ''): readonly (readonly [string, string])[] {

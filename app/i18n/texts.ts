@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enExchange } from './enExchange.ts'
+import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enWallet } from './enWallet.ts'
@@ -15,6 +16,7 @@ export type Texts = CoreTexts &
   typeof enExchange &
   typeof enWallet &
   typeof enOutcomes &
-  typeof enLink
+  typeof enLink &
+  typeof enAside
 /** The texts that are always there, and named ones of a part. */
 export type TextsWith<Key extends keyof Texts> = CoreTexts & Pick<Texts, Key>

@@ -1,7 +1,10 @@
+import { hostAbilities } from './hostAbilities.ts'
+
 /**
  * Puts text on the clipboard and gives whether that is true.
  *
- * The clipboard of a frame or WebView is often closed to scripts; a selection that is copied by command is the second way.
+ * The clipboard of a frame or WebView is often closed to scripts; a selection that is copied by command is the second
+ * way, a host that copies the third.
  *
  * @see https://developer.mozilla.org/docs/Web/API/Clipboard/writeText
  */
@@ -10,7 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyByCommand(text)
+    return copyByCommand(text) || ((await hostAbilities().copy?.(text)) ?? false)
   }
 }
 

@@ -2,7 +2,7 @@
 export type Poll = {
   /** Runs now, or joins the run under way; resolves when it has ended. */
   now(): Promise<void>
-  /** Ms since the last run ended; infinite before that. */
+  /** Ms since the last run ended: 0 while one is under way, infinite before the first. */
   sinceMs(): number
   /** Works out the pause anew, as after the page was hidden or shown. */
   reschedule(): void
@@ -20,7 +20,7 @@ export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () 
   let timer: ReturnType<typeof setTimeout> | undefined
   let endedAt = -Infinity
 
-  const sinceMs = () => performance.now() - endedAt
+  const sinceMs = () => (underWay ? 0 : performance.now() - endedAt)
   const schedule = () => {
     clearTimeout(timer)
     const ms = underWay || owner.signal.aborted ? undefined : pause()

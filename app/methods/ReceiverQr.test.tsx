@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import { expect, test, vi } from 'vitest'
 import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
 import { render } from '../lib/web.ts'
+import { loadAside } from './kits.ts'
 import { ReceiverQr } from './ReceiverQr.tsx'
 
 const save = vi.hoisted(() => vi.fn())
@@ -27,14 +28,16 @@ test('only the code of the address on screen can be saved', async () => {
   const savePng = () =>
     [...place.querySelectorAll('button')].find((button) => button.textContent.includes('PNG'))!.click()
 
-  await shows(one)
+  await Promise.all([shows(one), loadAside()])
   setAddress(undefined)
   savePng()
   setAddress(other)
   savePng()
+  await loadAside()
   expect(save).not.toHaveBeenCalled()
   await shows(other)
   savePng()
+  await vi.waitUntil(() => save.mock.calls.length > 0)
   expect(save.mock.calls.map(([, , name]: unknown[]) => name)).toEqual([`Polygon-${other}`])
   end()
 })

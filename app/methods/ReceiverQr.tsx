@@ -9,7 +9,7 @@ import { nextTask } from '../lib/nextTask.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Qr } from '../ui/QrCode.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
-import { saveImage } from '../ui/saveImage.ts'
+import { loadAside } from './kits.ts'
 
 const retryMs = 3_000
 
@@ -18,10 +18,11 @@ export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 
   const { text, fill } = useText().with(enAddress)
   const [drawn, setDrawn] = createSignal<Drawn>()
   const network = () => chainName(props.chainId)
-  const save = (kind: 'png' | 'svg') => {
+  const save = async (kind: 'png' | 'svg') => {
+    const { saveImage } = await loadAside()
     const code = drawn()
     // Until the code of a new address is drawn there is nothing to save: never the one before.
-    if (code && code.text === props.address) void saveImage(code.qr, kind, `${network()}-${code.text}`)
+    if (code && code.text === props.address) await saveImage(code.qr, kind, `${network()}-${code.text}`)
   }
   return (
     <div>
@@ -32,10 +33,10 @@ export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 
       </Show>
       <p class="saves">
         {text().address.saveImage}
-        <Button kind="quiet" onClick={() => save('png')}>
+        <Button kind="quiet" onClick={() => void save('png')}>
           PNG
         </Button>
-        <Button kind="quiet" onClick={() => save('svg')}>
+        <Button kind="quiet" onClick={() => void save('svg')}>
           SVG
         </Button>
       </p>

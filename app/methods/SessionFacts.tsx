@@ -1,15 +1,16 @@
 import type { JSX } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
+import { enAside } from '../i18n/enAside.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enAddress } from '../i18n/enAddress.ts'
 import type { Session } from '../model/session.ts'
 import { AddressText } from '../ui/AddressText.tsx'
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { receiverKit } from './kits.ts'
 
 /** Draws where a deposit lands, who carries it, and the session to quote. */
 export function SessionFacts(props: { session: Session }): JSX.Element {
-  const { text, fill } = useText().with(enAddress)
+  const { CopyButton } = receiverKit.use()
+  const { text, fill } = useText().with(enAside)
   const target = () => props.session.target
   return (
     <>

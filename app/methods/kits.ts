@@ -5,3 +5,6 @@ export const receiverKit = makeKit(async () => (await import('./receiver.ts')).r
 
 /** What a payer chooses and types with: lists of coins, fields, a refund address. */
 export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing)
+
+/** Loads what a payer opens on the side; it draws with the receiver kit. */
+export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside

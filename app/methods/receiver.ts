@@ -1,3 +1,4 @@
+import { isHandheld } from '../lib/isHandheld.ts'
 import { enAddress } from '../i18n/enAddress.ts'
 import { AmountLine } from './AmountLine.tsx'
 import { CostLines } from './CostLines.tsx'
@@ -6,7 +7,9 @@ import { Pay } from './deposit-address/Pay.tsx'
 import { MemoStep } from './MemoStep.tsx'
 import { PayHead } from './PayHead.tsx'
 import { ReceiverCard } from './ReceiverCard.tsx'
-import { SessionFacts } from './SessionFacts.tsx'
+import { ExternalLink } from './ExternalLink.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
 
 /** The part that shows an address: the whole of the deposit address, and what other ways to pay show of it. */
 export const receiver = {
@@ -18,5 +21,8 @@ export const receiver = {
   MemoStep,
   PayHead,
   ReceiverCard,
-  SessionFacts,
+  ExternalLink,
+  isHandheld,
+  CopyButton,
+  QrCode,
 }

@@ -1,7 +1,7 @@
 import type { Component } from 'solid-js'
 import type { Instruction, InstructionKind, MethodKind, pays } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { choosingKit, receiverKit } from './kits.ts'
+import { choosingKit, loadAside, receiverKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -41,7 +41,13 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 }
 
 /** Draws the facts of a session, for whoever has to quote them. */
-export const loadSessionFacts = async () => (await receiverKit.load()).SessionFacts
+export const loadSessionFacts = async () => (await loadAside()).SessionFacts
+
+/** Loads the links that leave the page; `externalLink` draws with them from then on. */
+export const loadExternalLink = async () => (await receiverKit.load()).ExternalLink
+
+/** Gives the component of links that leave the page, loaded before. */
+export const externalLink = () => receiverKit.use().ExternalLink
 
 /** Who carries out an instruction when nobody was chosen, as after a reload. */
 export const fallback = {

@@ -2,36 +2,35 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
+import { hasTabs } from '../lib/hasTabs.ts'
+import type { OutsideLink } from '../lib/hostAbilities.ts'
+import { leaveByHost } from '../lib/leaveByHost.ts'
 import { loadSessionFacts } from '../methods/registry.ts'
 import type { Session } from '../model/session.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { ExternalLink } from '../ui/ExternalLink.tsx'
 
 const SessionFacts = whenLoaded(loadSessionFacts)
+
+const { email, url = email && `mailto:${email}` } = deployment.support ?? {}
+const supportLink: OutsideLink | undefined = url ? { kind: 'support', url } : undefined
 
 /** Draws the quiet last line of every screen: help, and the details to quote. */
 export function Foot(props: { session: Session | undefined }): JSX.Element {
   const { text } = useText()
-  const support = deployment.support
   return (
     <div class="line">
-      <Show
-        when={support?.url}
-        fallback={
-          <Show when={support?.email}>
-            {(email) => (
-              <a class="link" href={`mailto:${email()}`}>
-                {text().frame.help}
-              </a>
-            )}
-          </Show>
-        }
-      >
-        {(url) => (
-          <ExternalLink href={url()} hint={text().frame.opensTab}>
+      <Show when={supportLink}>
+        {(link) => (
+          <a
+            class="link"
+            href={link().url}
+            target={link().url.startsWith('http') && hasTabs() ? '_blank' : undefined}
+            rel="noopener noreferrer"
+            onClick={(event) => leaveByHost(event, link())}
+          >
             {text().frame.help}
-          </ExternalLink>
+          </a>
         )}
       </Show>
       <Show when={props.session}>

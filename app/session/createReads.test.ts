@@ -70,6 +70,40 @@ describe('polling', () => {
     dispose()
   })
 
+  test('a return that many tell of is one read', async () => {
+    const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(30_000)
+    const tell = () => {
+      window.dispatchEvent(new Event('focus'))
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+      document.dispatchEvent(new Event('visibilitychange'))
+      session.noteReturn()
+    }
+    tell()
+    await settle()
+    tell()
+    reads[1]!.answer(sessionOf('waiting_payment'))
+    await settle()
+    tell()
+    await wait(50_000)
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test.each(['focus', 'host'])('%s alone tells of a return', async (teller) => {
+    const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(30_000)
+    if (teller === 'host') session.noteReturn()
+    else window.dispatchEvent(new Event('focus'))
+    await settle()
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
   test('an answer that brings nothing new leaves the state as it is', async () => {
     const { reads, settle, wait, session, dispose } = run()
     await settle()

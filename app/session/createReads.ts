@@ -12,6 +12,8 @@ import { isOver, pauseMs } from './schedule.ts'
 
 /** The reads of a session. */
 export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
+  /** Says that the payer may be back: however often that is said, one read answers it. */
+  wake(): void
   /** Runs the payer's own act; answers that were asked for before its end are dropped, they tell of a route that is gone. */
   during<Value>(act: () => Promise<Value>): Promise<Value>
   /** Forgets past failures. */
@@ -22,6 +24,8 @@ export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
 
 /** A payer who comes back sooner than this after a read sees what it brought; a line that flaps is not asked each time. */
 const wakeFloorMs = 6_000
+/** Word of a return this soon after a read is of the same return. */
+const echoMs = 2_000
 
 /** Reads the session now and then, as often as its status, the page's visibility and past failures ask for. Ends with its owner. */
 export function createReads(parts: SessionParts, facts: Facts, connected: () => Promise<Backend>): Reads {
@@ -74,13 +78,15 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
   const poll = makePoll(read, pause)
   onCleanup(() => poll.stop())
   const wake = () => {
-    isAwaited = !parts.document.hidden && !isOver(facts.state().status)
+    // One return is told by several events, some while its read is under way or just after: that read is the answer.
+    if (failures || poll.sinceMs() > echoMs) isAwaited = !parts.document.hidden && !isOver(facts.state().status)
     poll.reschedule()
   }
   for (const stop of wakeUps(parts, wake)) onCleanup(stop)
   void poll.now()
   return {
     now: poll.now,
+    wake,
     reschedule: poll.reschedule,
     during(act) {
       acts += 1
@@ -95,6 +101,7 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
 function wakeUps({ document, window }: SessionParts, wake: () => void): readonly (() => void)[] {
   return [
     makeListener(document, 'visibilitychange', wake),
+    makeListener(window, 'focus', wake),
     makeListener(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && wake()),
     makeListener(window, 'online', wake),
   ]

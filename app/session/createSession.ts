@@ -37,13 +37,19 @@ export type SessionSignals = {
   readonly closing: () => { readonly reason: 'user' | 'done' | 'error' } | undefined
 }
 
+/** Who may hear that the payer is back. */
+export type ReturnSign = {
+  /** Hears that the payer may be back from a wallet or another app; what several say at once is one read. */
+  noteReturn(): void
+}
+
 /** Answers as old as this are as good as asking again. */
 const freshMs = 1_000
 
 /**
  * Runs a deposit: the only writer of its state. Reads, carries out commands, applies `transition`. Ends with its owner.
  */
-export function createSession(parts: SessionParts): RunningSession & SessionSignals {
+export function createSession(parts: SessionParts): RunningSession & SessionSignals & ReturnSign {
   const facts = createFacts(parts.now)
   const [entry, setEntry] = createSignal(parts.journal.read())
   const [notice, setNotice] = createSignal<DepositError | undefined>(undefined, { equals: false })
@@ -100,6 +106,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     ageMs: facts.ageMs,
     notice,
     closing,
+    noteReturn: reads.wake,
     sentTransfer: () => entry().sent,
     refundAddress: () => refundOf(entry(), facts.state()),
     choose: (choice) => run((known, signal) => choose(known, choice, signal)),

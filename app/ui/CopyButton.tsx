@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import { copyText } from '../lib/copyText.ts'
+import { hostAbilities } from '../lib/hostAbilities.ts'
 import { announce } from './announce.ts'
 import { Icon } from './Icon.tsx'
 
@@ -51,6 +52,7 @@ export function CopyButton(props: {
     announce(isCopied ? props.words.copied : props.words.byHand)
     clearTimeout(timer)
     if (!isCopied) return
+    hostAbilities().haptic?.('light')
     props.onCopied?.()
     timer = setTimeout(() => setOutcome('none'), doneMs)
   }

@@ -3,11 +3,9 @@ import type { JSX } from 'solid-js'
 import { createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Boot } from '../boot.ts'
 import { AddressText } from './AddressText.tsx'
 import { applyAccent } from './applyAccent.ts'
 import { Countdown } from './Countdown.tsx'
-import { ExternalLink } from './ExternalLink.tsx'
 import { Mark } from './Mark.tsx'
 import { SearchList } from './SearchList.tsx'
 
@@ -134,33 +132,6 @@ describe('SearchList', () => {
     for (const option of root.querySelectorAll<HTMLElement>('[role=option]')) option.click()
     expect(chosen).toEqual(['USDC on Polygon'])
   })
-})
-
-test.each(['javascript:alert(1)', 'http://plain.example', 'https://user:pass@evil.example', 'data:text/html,x'])(
-  '%s is no link',
-  (href) => {
-    const root = draw(() => (
-      <ExternalLink href={href} hint="opens a new tab">
-        Go
-      </ExternalLink>
-    ))
-    expect(root.querySelector('a')).toBeNull()
-  },
-)
-
-test.each([
-  ['page', '_blank', 'Go (opens a new tab)'],
-  ['framed', '_blank', 'Go (opens a new tab)'],
-  ['native', null, 'Go'],
-] as const)('on a %s a link that leaves has the target %s', (place, target, words) => {
-  window.inletBoot = { place } as Boot
-  const root = draw(() => (
-    <ExternalLink href="https://explorer.example/" hint="opens a new tab">
-      Go
-    </ExternalLink>
-  ))
-  delete window.inletBoot
-  expect([root.querySelector('a')?.getAttribute('target'), root.textContent]).toEqual([target, words])
 })
 
 test('a mark that nobody drew is a letter', () => {

@@ -19,8 +19,8 @@ export type HostPage = {
   page: Page
   /** All messages so far, in order, with those that were sent again. */
   messages: HostMessage[]
-  /** Embeds a session's link as an inline frame and gives the page in it. `params` wins over what a host would set. */
-  embed(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage>
+  /** Embeds a session's link as an inline frame and gives the page in it. `params` wins over what a host would set; with `sandbox` the frame has only these rights. */
+  embed(sessionUrl: string, params?: Record<string, string>, sandbox?: string): Promise<DepositPage>
   /** Opens a session's link in a popup and gives the page in it. */
   openPopup(sessionUrl: string, params?: Record<string, string>): Promise<DepositPage & { root: Page }>
   /** All messages of a type so far; what was sent again counts once. */
@@ -51,9 +51,9 @@ export async function createHostPage(page: Page, hostUrl: string): Promise<HostP
     page,
     messages,
     frame,
-    async embed(sessionUrl, params = {}) {
+    async embed(sessionUrl, params = {}, sandbox = undefined) {
       await page.goto(hostUrl)
-      await page.evaluate(embedFrame, linkFor(sessionUrl, params))
+      await page.evaluate(embedFrame, { url: linkFor(sessionUrl, params), sandbox })
       return createDepositPage(frame())
     },
     say: (type) => page.evaluate(sayToFrame, type),
@@ -76,7 +76,7 @@ export async function createHostPage(page: Page, hostUrl: string): Promise<HostP
 }
 
 /** Runs in the host's document. */
-function embedFrame(url: string): void {
+function embedFrame({ url, sandbox }: { url: string; sandbox: string | undefined }): void {
   const frame = document.createElement('iframe')
   frame.title = 'Deposit'
   frame.allow = 'clipboard-write; web-share'
@@ -85,6 +85,7 @@ function embedFrame(url: string): void {
     if (event.data.type === 'resize') frame.style.height = `${event.data.data.height}px`
     void Reflect.get(window, '__heard')(event.data)
   })
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox)
   frame.src = url
   document.body.replaceChildren(frame)
 }

@@ -3,8 +3,9 @@ import { For, Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enAddress } from '../../i18n/enAddress.ts'
 import type { WalletLink } from '../../model/instruction.ts'
+import { ExternalLink } from '../ExternalLink.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
+import { walletLink } from './walletLink.ts'
 
 /** Draws the backend's own wallet links; until the address is checked they keep their place and lead nowhere. */
 export function WalletLinks(props: { links: readonly WalletLink[]; isReady: boolean }): JSX.Element {
@@ -21,7 +22,7 @@ export function WalletLinks(props: { links: readonly WalletLink[]; isReady: bool
             </Button>
           }
         >
-          <ExternalLink class="button secondary" href={link.url} hint={text().frame.opensTab}>
+          <ExternalLink class="button secondary" link={walletLink(link)}>
             {words(link)}
           </ExternalLink>
         </Show>

@@ -9,10 +9,9 @@ import { enExchange } from '../../i18n/enExchange.ts'
 import { isSafeLink } from '../../lib/isSafeLink.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { choosingKit } from '../kits.ts'
+import { choosingKit, receiverKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
@@ -25,6 +24,7 @@ const leastWhole = 5n
 /** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. */
 export function Buy(props: { exchange: Exchange }): JSX.Element {
   const { Field, enChoosing, parseAmount } = choosingKit.use()
+  const { ExternalLink } = receiverKit.use()
   const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enChoosing })
   const session = useSession()
   const { target, backend } = useLiveSession()()
@@ -43,7 +43,7 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
     return units
   }
   const go = async (units: bigint) => {
-    const tab = openLater(window)
+    const tab = openLater(window, { kind: 'provider', app: props.exchange.name })
     setIsBusy(true)
     try {
       const answer = await session.payLink!({
@@ -73,7 +73,8 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
   const openingWords = (opening: Opening) =>
     ({
       tab: fill(text().exchange.opened, name()),
-      here: fill(text().exchange.continue, name()),
+      host: fill(text().exchange.continue, name()),
+      by_tap: fill(text().exchange.continue, name()),
       blocked: text().exchange.blocked,
     })[opening]
   const inline = () => {
@@ -94,9 +95,8 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
                 {opened().confirmsItself ? text().exchange.openedFollows : text().exchange.openedProof}
               </Notice>
               <ExternalLink
-                class={`button ${opened().opening === 'tab' ? 'secondary' : 'primary'}`}
-                href={opened().url}
-                hint={text().frame.opensTab}
+                class={`button ${['tab', 'host'].includes(opened().opening) ? 'secondary' : 'primary'}`}
+                link={{ kind: 'provider', url: opened().url, app: props.exchange.name }}
               >
                 {fill(text().exchange.open, name())}
               </ExternalLink>

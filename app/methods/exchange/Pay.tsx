@@ -3,8 +3,8 @@ import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
 import type { Redirect, Transfer } from '../../model/instruction.ts'
-import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { Title } from '../../ui/Title.tsx'
+import { receiverKit } from '../kits.ts'
 import { exchangeName } from './exchanges.ts'
 import { Guide } from './Guide.tsx'
 
@@ -23,6 +23,7 @@ export function Pay(props: { instruction: Transfer | Redirect }): JSX.Element {
 }
 
 function GoOn(props: { instruction: Redirect }): JSX.Element {
+  const { ExternalLink } = receiverKit.use()
   const { text, fill } = useText().with(enExchange)
   const name = () => ({ exchange: exchangeName(props.instruction.provider) })
   return (
@@ -30,7 +31,7 @@ function GoOn(props: { instruction: Redirect }): JSX.Element {
       <Title lead={props.instruction.confirmsItself ? text().exchange.openedFollows : text().exchange.openedProof}>
         {fill(text().exchange.continue, name())}
       </Title>
-      <ExternalLink class="button primary" href={props.instruction.url} hint={text().frame.opensTab}>
+      <ExternalLink class="button primary" link={{ kind: 'provider', url: props.instruction.url }}>
         {fill(text().exchange.open, name())}
       </ExternalLink>
     </section>

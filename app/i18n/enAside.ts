@@ -1,0 +1,18 @@
+/** The texts of what a payer opens on the side, in English: the facts to quote, and the ways round a link that opened nothing. */
+export const enAside = {
+  facts: {
+    session: 'Session',
+    service: 'Payment service',
+    landsOn: 'Lands on',
+    landsAt: 'Lands at',
+    copySession: 'Copy session id',
+  },
+  leaving: {
+    nothing: 'Nothing opened? Copy the link and open it in your browser.',
+    scan: 'Nothing opened? Scan this code with your phone, or copy the link.',
+    code: 'QR code of the link',
+    get: 'Get {app}',
+    copy: 'Copy link',
+    copied: 'Link copied',
+  },
+}

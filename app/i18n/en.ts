@@ -15,7 +15,6 @@ export const en = {
     change: 'Change',
     retry: 'Try again',
     done: 'Done',
-    opensTab: 'opens a new tab',
     information: 'Note',
     warning: 'Careful',
     loading: 'Loading',

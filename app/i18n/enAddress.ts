@@ -20,6 +20,7 @@ export const enAddress = {
     qr: 'QR code of the {network} address',
     saveImage: 'Save image',
     openIn: 'Open in {wallet}',
+    opensTab: 'opens a new tab',
   },
   memo: {
     stepMemo: 'Enter this memo',

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
+import { enAddress } from '../i18n/enAddress.ts'
 import { hasTabs } from '../lib/hasTabs.ts'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { hostAbilities } from '../lib/hostAbilities.ts'
@@ -20,7 +21,7 @@ const AfterTap = whenLoaded(async () => (await loadAside()).AfterTap)
  * native app without that word gets an ordinary navigation; elsewhere there is a tab.
  */
 export function ExternalLink(props: { link: OutsideLink; class?: string; children: JSX.Element }): JSX.Element {
-  const { text } = useText()
+  const { text } = useText().with(enAddress)
   const [tapped, setTapped] = createSignal<{ readonly link: OutsideLink; readonly tappedAt: number }>()
   // An app's own scheme would leave an empty tab behind.
   const hasTab = () => !hostAbilities().open && hasTabs() && !isAppLink(props.link)
@@ -36,13 +37,13 @@ export function ExternalLink(props: { link: OutsideLink; class?: string; childre
         class={props.class ?? 'link'}
         href={props.link.url}
         target={hasTab() ? '_blank' : undefined}
-        rel="noopener noreferrer"
+        rel="noreferrer"
         onClick={leave}
       >
         <span>{props.children}</span>
         <Icon name="outside" />
         <Show when={hasTab()}>
-          <span class="hidden"> ({text().frame.opensTab})</span>
+          <span class="hidden"> ({text().address.opensTab})</span>
         </Show>
       </a>
       <Show when={tapped()?.link.url === props.link.url && tapped()} keyed>

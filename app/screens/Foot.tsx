@@ -20,19 +20,17 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
   const { text } = useText()
   return (
     <div class="line">
-      <Show when={supportLink}>
-        {(link) => (
-          <a
-            class="link"
-            href={link().url}
-            target={link().url.startsWith('http') && hasTabs() ? '_blank' : undefined}
-            rel="noopener noreferrer"
-            onClick={(event) => leaveByHost(event, link())}
-          >
-            {text().frame.help}
-          </a>
-        )}
-      </Show>
+      {supportLink && (
+        <a
+          class="link"
+          href={supportLink.url}
+          target={supportLink.url.startsWith('http') && hasTabs() ? '_blank' : undefined}
+          rel="noreferrer"
+          onClick={(event) => leaveByHost(event, supportLink)}
+        >
+          {text().frame.help}
+        </a>
+      )}
       <Show when={props.session}>
         {(session) => (
           <Disclosure summary={text().frame.details}>

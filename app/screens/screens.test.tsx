@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from '../App.tsx'
 import { DepositError } from '../errors.ts'
 import { createI18n } from '../i18n/createI18n.tsx'
@@ -12,6 +12,8 @@ import { readParams } from '../params.ts'
 import { createNavigation } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
+
+import { loadOutcomes } from './outcomesLater.ts'
 
 const params = readParams('', '', () => undefined)
 const live = (session: Session) => ({ status: session.status, session }) as DepositState
@@ -65,6 +67,9 @@ const text = () =>
   document
     .querySelector('main')!
     .textContent.replace(/[\u2066-\u2069\u00a0]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
+// A part that loads in a test's own time may be late.
+beforeAll(async () => void (await loadOutcomes()))
+
 /** The whole document as text, attributes included. */
 const markup = () => new XMLSerializer().serializeToString(document.body)
 const drawn = (words: string) => vi.waitFor(() => expect(text()).toContain(words))

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Keeps every message of the page, and grows the frame as it asks; the `src` of the frame comes from the test. */
-const html = `<!doctype html>
+const bareHost = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
   <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -14,8 +14,8 @@ const html = `<!doctype html>
   <body></body>
 </html>`
 
-/** Starts a bare host site of its own on a free port of 127.0.0.1, another site than the page. */
-export async function createHostServer(): Promise<{ url: string; close(): Promise<void> }> {
+/** Starts a host site of its own on a free port of 127.0.0.1, another site than the page; a bare one by default. */
+export async function createHostServer(html = bareHost): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html)
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as v from 'valibot'
 import type { Deployment } from '../deployment.ts'
+import { isAppScheme } from '../lib/isAppScheme.ts'
 
 const say = (expected: string) => (issue: { received: string }) => `expected ${expected}, got ${issue.received}`
 const text = (form: RegExp, expected: string) => v.pipe(v.string(say(expected)), v.regex(form, say(expected)))
@@ -30,7 +31,6 @@ const host = v.pipe(
   ),
   v.check((origin) => Number(/:(\d+)$/.exec(origin)?.[1] ?? 0) < 65_536, 'expected a port up to 65535'),
 )
-const unsafe = /^(?:javascript|data|blob|file|about|filesystem|vbscript|https?)$/
 
 const openfort = v.strictObject({
   kind: v.literal('openfort'),
@@ -65,7 +65,7 @@ const schema = v.strictObject({
   callbackSchemes: v.array(
     v.pipe(
       text(/^[a-z][a-z0-9+.-]*$/, 'a URL scheme such as "acme"'),
-      v.check((scheme) => !unsafe.test(scheme), 'expected the scheme of an app'),
+      v.check(isAppScheme, 'expected the scheme of an app'),
     ),
     say('a list of URL schemes'),
   ),

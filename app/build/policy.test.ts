@@ -44,6 +44,14 @@ test('the header names each script by hash, and the backends as the only places 
   ])
 })
 
+test('only a deployment with apps to call lets frames ask for anything, and then for the apps alone', () => {
+  expect(headerPolicy({ ...hashes, deployment: local })).not.toContain('frame-src')
+  const callbackSchemes = ['acme', 'com.acme.shop']
+  expect(headerPolicy({ ...hashes, deployment: { ...local, callbackSchemes } }).split('; ')).toContain(
+    'frame-src acme: com.acme.shop:',
+  )
+})
+
 test('a deployment without plain http upgrades what is asked for', () => {
   const policy = headerPolicy({ ...hashes, deployment: secure })
   expect(policy).toContain("connect-src 'self' https://api.example https://rpc.example;")

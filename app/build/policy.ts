@@ -5,7 +5,7 @@ import { frameAncestors } from './frameAncestors.ts'
 export type PolicyInput = {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
-  readonly deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'policy'>
+  readonly deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'policy' | 'callbackSchemes'>
 }
 
 /**
@@ -27,6 +27,10 @@ export function headerPolicy({ scripts, styles, deployment }: PolicyInput): stri
     ['style-src-attr', "'none'"],
     ['img-src', "'self'", 'data:'],
     ['connect-src', "'self'", ...connectOrigins(deployment)],
+    // An app is called by a hidden frame that asks for its scheme; no frame can be loaded from anywhere.
+    ...(deployment.callbackSchemes.length > 0
+      ? [['frame-src', ...deployment.callbackSchemes.map((scheme) => `${scheme}:`)]]
+      : []),
     ['base-uri', "'none'"],
     ['form-action', "'none'"],
     [frameAncestors(deployment.hosts)],

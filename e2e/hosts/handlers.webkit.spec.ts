@@ -14,6 +14,7 @@ test.describe('a handler with reply', () => {
       'return await webkit.messageHandlers.inletHost.postMessage({ type: "question" })',
     )
     expect(answer).toEqual({ heard: 'question' })
+    await host.waitFor('state')
     await inlet.pay(sessionId)
     await host.waitFor('payment.completed')
   })

@@ -27,8 +27,10 @@ export const findCallback: FindTransport = ({ window, params, callbackSchemes })
     const url = toCallbackUrl(scheme, message)
     if (isTerminal(message)) window.location.assign(url)
     else {
-      frame ??= addFrame(window.document)
+      frame ??= makeFrame(window.document)
       frame.src = url
+      // It joins the page with its first URL: a frame without one asks for an empty page first.
+      if (!frame.isConnected) window.document.body.append(frame)
     }
   }
   const next = () => {
@@ -54,10 +56,9 @@ export const findCallback: FindTransport = ({ window, params, callbackSchemes })
   }
 }
 
-function addFrame(document: HostWindow['document']): HTMLIFrameElement {
+function makeFrame(document: HostWindow['document']): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.hidden = true
   frame.tabIndex = -1
-  document.body.append(frame)
   return frame
 }

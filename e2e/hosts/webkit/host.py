@@ -89,10 +89,11 @@ class Host:
         emit(event="message", handler=handler, body=json.loads(result.get_js_value().to_json(0)))
 
     def on_question(self, _manager, value, reply, handler):
-        """Answers the promise of `postMessage` with what it was told, as an app's handler with reply does."""
+        """Answers the promise of `postMessage`, as an app's handler with reply does: `ready` by asking for the state."""
         message = json.loads(value.to_json(0))
         emit(event="message", handler=handler, body=message)
-        answer = json.dumps({"heard": message.get("type")})
+        ping = {"ns": "inlet", "v": 1, "type": "host.ping", "id": "reply", "data": {}}
+        answer = json.dumps(ping if message.get("type") == "ready" else {"heard": message.get("type")})
         reply.return_value(JavaScriptCore.Value.new_from_json(value.get_context(), answer))
         return True
 

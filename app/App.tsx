@@ -1,5 +1,5 @@
 import type { Accessor, Component, JSX } from 'solid-js'
-import { createComponent, createMemo, ErrorBoundary, Show, untrack } from 'solid-js'
+import { createComponent, createEffect, createMemo, ErrorBoundary, onCleanup, Show, untrack } from 'solid-js'
 import { deployment } from '#deployment'
 import type { I18n } from './i18n/createI18n.tsx'
 import { I18nProvider } from './i18n/createI18n.tsx'
@@ -10,15 +10,21 @@ import type { Params } from './params.ts'
 import { Broken } from './screens/Broken.tsx'
 import { Foot } from './screens/Foot.tsx'
 import { Loading } from './screens/Loading.tsx'
+import { loadOutcomes } from './screens/outcomesLater.ts'
 import type { Exit } from './screens/screens.ts'
 import { screens } from './screens/screens.ts'
 import { Trouble } from './screens/Trouble.tsx'
+import { loadUnavailable } from './screens/unavailableLater.ts'
 import type { Navigation } from './session/createNavigation.tsx'
 import { NavigationProvider } from './session/createNavigation.tsx'
 import type { RunningSession } from './session/SessionContext.tsx'
 import { SessionProvider } from './session/SessionContext.tsx'
 import { applyAccent } from './ui/applyAccent.ts'
 import { Page } from './ui/Page.tsx'
+import { hasSkeleton } from './ui/Skeleton.tsx'
+
+/** Once a screen stands for so long, in ms, what may follow it is loaded: before that the line is for what the payer waits for. */
+const restMs = 1_000
 
 /** Draws the page: the frame, and the screen of the status the session is in. */
 export function App(props: {
@@ -40,6 +46,11 @@ export function App(props: {
     const current = state()
     return isLive(current) ? current.trouble : undefined
   }
+  createEffect(() => {
+    if (!session() || hasSkeleton()) return
+    const timer = setTimeout(loadWhatFollows, restMs)
+    onCleanup(() => clearTimeout(timer))
+  })
   const done = () => props.session.close('done')
   const exit: Exit = {
     get onDone() {
@@ -78,6 +89,11 @@ export function App(props: {
       </NavigationProvider>
     </SessionProvider>
   )
+}
+
+/** Loads what a payer needs when the line is gone; whoever draws it tries again. */
+function loadWhatFollows(): void {
+  for (const load of [loadOutcomes, loadUnavailable]) load().catch(() => undefined)
 }
 
 /** A new status takes the old screen down before the new one is drawn, so no screen reads a state that is not its own. */

@@ -65,7 +65,8 @@ window.inletBoot = {
   started: () => clearTimeout(waiting),
 }
 if (hasWebHost) load('judgeHost').catch(() => undefined)
-void hostSign.then(() => load('startBridge').catch(() => undefined))
+// A host is told of failures in words.
+void hostSign.then(() => ['startBridge', 'enErrors'].forEach((name) => void load(name).catch(() => undefined)))
 if (isHosted(params)) showHost()
 else if (params.bridge !== 'none') watchForHost(window, showHost)
 

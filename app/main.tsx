@@ -8,6 +8,7 @@ import type { HostOrigin } from './bridge/judgeHost.ts'
 import { judgeLater } from './bridge/judgeLater.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
+import { loadErrorTexts } from './i18n/errorTexts.ts'
 import { render } from './lib/web.ts'
 import { createNavigation } from './session/createNavigation.tsx'
 import { createSession } from './session/createSession.ts'
@@ -45,7 +46,8 @@ function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign
     const [hasHost, setHasHost] = createSignal(place !== 'page')
     const onBound = () => setHasHost(true)
     const { describe } = i18n
-    bridgeLater(hostSign, host, (host) => ({
+    const signWithWords = hostSign.then(() => loadErrorTexts().catch(() => undefined))
+    bridgeLater(signWithWords, host, (host) => ({
       callbackSchemes: deployment.callbackSchemes,
       ...{ session, window, host, inbox, params, content, look, channel, sessionId, describe, onBound },
     }))

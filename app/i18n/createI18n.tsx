@@ -3,9 +3,11 @@ import { createContext, createMemo, createRenderEffect, useContext } from 'solid
 import type { BaseUnits } from '../chains/amount.ts'
 import { formatUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
-import type { DepositError } from '../errors.ts'
+import type { DepositError, ErrorCode } from '../errors.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import { en } from './en.ts'
+import { errorTexts } from './errorTexts.ts'
+import { gravest } from './gravest.ts'
 import { formatDecimal, makeFormats } from './formats.ts'
 import type { Formats } from './formats.ts'
 import { chooseLanguage, languages } from './languages.ts'
@@ -28,6 +30,8 @@ export type I18n<Known = CoreTexts> = {
   amount(units: BaseUnits, asset: Asset): string
   /** Writes decimal text of a backend in the payer's digits. */
   decimal(text: string): string
+  /** Gives what a failure says: what happened, and what to do. */
+  failure(code: ErrorCode): { readonly title: string; readonly body: string }
   /** Says a failure in a sentence, for notices and hosts. */
   describe(error: DepositError): string
 } & { readonly [Key in keyof Formats]: Formats[Key] }
@@ -41,6 +45,8 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
   const loaded = createMemo(() => valueOf(part))
   const isEnglish = createMemo(() => loaded() === undefined)
   const text = () => loaded() ?? en
+  const failures = (): Partial<Texts['errors']> => loaded()?.errors ?? errorTexts() ?? gravest
+  const failure = (code: ErrorCode) => failures()[code] ?? gravest.unexpected
   const formats = createMemo(() => makeFormats(isEnglish() ? englishOf(locale.tag) : locale.tag))
   const isRtl = () => direction === 'rtl' && !isEnglish()
   const isolate = (value: string) => (isRtl() ? `\u2068${value}\u2069` : value)
@@ -61,7 +67,8 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
     amount: (units, asset) =>
       `${formatDecimal(formats(), formatUnits(units, asset.decimals), leastDigits(asset))}\u00a0${asset.symbol}`,
     decimal: (text) => formatDecimal(formats(), text, 0),
-    describe: ({ code }) => `${text().errors[code].title}. ${text().errors[code].body}`,
+    failure,
+    describe: ({ code }) => `${failure(code).title}. ${failure(code).body}`,
     time: (ms) => formats().time(ms),
     ago: (ms) => formats().ago(ms),
     minutes: (from, to) => formats().minutes(from, to),

@@ -1,6 +1,3 @@
-import type { ErrorCode } from '../errors.ts'
-import { errors } from './enErrors.ts'
-
 /** The texts that the entry needs, in English; other texts come with the part that shows them. `{name}` is a place that `fill` fills. */
 export const en = {
   frame: {
@@ -58,5 +55,4 @@ export const en = {
     risk_blocked: 'The payment was blocked in a review.',
     instructions_unavailable: 'There are no payment details at the moment.',
   },
-  errors: errors satisfies Record<ErrorCode, { title: string; body: string }>,
 }

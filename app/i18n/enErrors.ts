@@ -1,51 +1,55 @@
+import type { ErrorCode } from '../errors.ts'
+import { gravest } from './gravest.ts'
+
 /** What each failure says to the payer: what happened, and what to do. Keyed by code. */
-export const errors = {
-  param_missing: {
-    title: 'This link is incomplete',
-    body: 'A part of it is missing. Open it again from where you got it.',
-  },
-  param_invalid: {
-    title: 'This link is damaged',
-    body: 'A part of it is not readable. Open it again from where you got it.',
-  },
-  backend_unknown: {
-    title: 'This link is not for this page',
-    body: 'It names a payment service that is not offered here.',
-  },
-  session_not_found: { title: 'We do not know this payment', body: 'The link may be old, or made for another page.' },
-  session_unauthorized: { title: 'This link does not open the payment', body: 'Its key is wrong or has ended.' },
-  session_mismatch: { title: 'Do not send', body: 'The answer was about another payment.' },
-  backend_unreachable: { title: 'We cannot reach the payment service', body: 'Check your connection.' },
-  backend_rate_limited: { title: 'The payment service is busy', body: 'It asked us to wait a little.' },
-  backend_failed: { title: 'The payment service has a problem', body: 'It answered with an error.' },
-  backend_rejected: { title: 'The payment service said no', body: 'Try another coin, network or amount.' },
-  backend_unreadable: {
-    title: 'The payment service gave a strange answer',
-    body: 'We show nothing that we cannot read for sure.',
-  },
-  amount_invalid: { title: 'Check the amount', body: 'It cannot be used as it is.' },
-  address_invalid: { title: 'Do not send', body: 'The address did not pass its check.' },
-  memo_unavailable: { title: 'A memo is missing', body: 'Please pay another way.' },
-  wallet_rejected: { title: 'You said no in your wallet', body: 'Nothing was sent.' },
-  wallet_busy: { title: 'Your wallet is waiting for you', body: 'Open it and answer the request there.' },
-  wallet_wrong_chain: {
-    title: 'Your wallet is on another network',
-    body: 'Switch the network in your wallet, then try again.',
-  },
-  wallet_insufficient_funds: { title: 'Not enough in this wallet', body: 'Choose another coin or another way.' },
-  wallet_insufficient_gas: {
-    title: 'Not enough for the network fee',
-    body: 'Add a little of the network’s coin, or pay another way.',
-  },
-  wallet_unknown_outcome: { title: 'We do not know if it was sent', body: 'Look in your wallet before you try again.' },
-  wallet_changed: { title: 'Your wallet changed', body: 'The account or network is another one now. Start again.' },
-  wallet_failed: { title: 'Your wallet could not do it', body: 'Try again, or pay another way.' },
-  address_changed: { title: 'Do not send', body: 'The address changed by itself.' },
-  address_mismatch: { title: 'Do not send', body: 'Two statements of the address differ.' },
-  part_unavailable: { title: 'A part of the page did not load', body: 'Check your connection.' },
-  origin_denied: {
-    title: 'This page may not be shown here',
-    body: 'The site around it is not on the list of allowed ones.',
-  },
-  unexpected: { title: 'Something broke on this page', body: 'Reload it. What you have paid is not lost by that.' },
+export const enErrors = {
+  errors: {
+    param_missing: {
+      title: 'This link is incomplete',
+      body: 'A part of it is missing. Open it again from where you got it.',
+    },
+    param_invalid: {
+      title: 'This link is damaged',
+      body: 'A part of it is not readable. Open it again from where you got it.',
+    },
+    backend_unknown: {
+      title: 'This link is not for this page',
+      body: 'It names a payment service that is not offered here.',
+    },
+    session_not_found: { title: 'We do not know this payment', body: 'The link may be old, or made for another page.' },
+    session_unauthorized: { title: 'This link does not open the payment', body: 'Its key is wrong or has ended.' },
+    backend_unreachable: { title: 'We cannot reach the payment service', body: 'Check your connection.' },
+    backend_rate_limited: { title: 'The payment service is busy', body: 'It asked us to wait a little.' },
+    backend_failed: { title: 'The payment service has a problem', body: 'It answered with an error.' },
+    backend_rejected: { title: 'The payment service said no', body: 'Try another coin, network or amount.' },
+    backend_unreadable: {
+      title: 'The payment service gave a strange answer',
+      body: 'We show nothing that we cannot read for sure.',
+    },
+    amount_invalid: { title: 'Check the amount', body: 'It cannot be used as it is.' },
+    memo_unavailable: { title: 'A memo is missing', body: 'Please pay another way.' },
+    wallet_rejected: { title: 'You said no in your wallet', body: 'Nothing was sent.' },
+    wallet_busy: { title: 'Your wallet is waiting for you', body: 'Open it and answer the request there.' },
+    wallet_wrong_chain: {
+      title: 'Your wallet is on another network',
+      body: 'Switch the network in your wallet, then try again.',
+    },
+    wallet_insufficient_funds: { title: 'Not enough in this wallet', body: 'Choose another coin or another way.' },
+    wallet_insufficient_gas: {
+      title: 'Not enough for the network fee',
+      body: 'Add a little of the network’s coin, or pay another way.',
+    },
+    wallet_unknown_outcome: {
+      title: 'We do not know if it was sent',
+      body: 'Look in your wallet before you try again.',
+    },
+    wallet_changed: { title: 'Your wallet changed', body: 'The account or network is another one now. Start again.' },
+    wallet_failed: { title: 'Your wallet could not do it', body: 'Try again, or pay another way.' },
+    part_unavailable: { title: 'A part of the page did not load', body: 'Check your connection.' },
+    origin_denied: {
+      title: 'This page may not be shown here',
+      body: 'The site around it is not on the list of allowed ones.',
+    },
+    ...gravest,
+  } satisfies Record<ErrorCode, { title: string; body: string }>,
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
 import { enChoosing } from './enChoosing.ts'
+import { enErrors } from './enErrors.ts'
 import { enExchange } from './enExchange.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
@@ -21,6 +22,7 @@ const english: Texts = {
   ...enOutcomes,
   ...enLink,
   ...enAside,
+  ...enErrors,
 }
 
 /** Every text of a language by its path. */

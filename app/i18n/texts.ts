@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
 import type { enChoosing } from './enChoosing.ts'
+import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
@@ -17,6 +18,7 @@ export type Texts = CoreTexts &
   typeof enWallet &
   typeof enOutcomes &
   typeof enLink &
-  typeof enAside
+  typeof enAside &
+  typeof enErrors
 /** The texts that are always there, and named ones of a part. */
 export type TextsWith<Key extends keyof Texts> = CoreTexts & Pick<Texts, Key>

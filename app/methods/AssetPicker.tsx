@@ -22,7 +22,7 @@ export function AssetPicker(props: {
   problem: DepositError | undefined
   onPick: (asset: Asset) => void
 }): JSX.Element {
-  const { text, fill } = useText().with(enChoosing)
+  const { text, fill, failure } = useText().with(enChoosing)
   const session = useSession()
   const facts = useLiveSession()
   const part = createPart(() => session.sourceAssets?.() ?? Promise.resolve([]))
@@ -56,7 +56,7 @@ export function AssetPicker(props: {
           <Skeleton rows={5} />
         </Match>
         <Match when={part.state().status === 'failed'}>
-          <p class="muted">{text().errors.backend_unreachable.title}.</p>
+          <p class="muted">{failure('backend_unreachable').title}.</p>
           <Button kind="secondary" onClick={() => part.retry()}>
             {text().frame.retry}
           </Button>

@@ -5,10 +5,10 @@ import { Notice } from '../ui/Notice.tsx'
 
 /** Says what went wrong with what the payer just did, and what to do; the screen stays. */
 export function Problem(props: { error: DepositError }): JSX.Element {
-  const { text } = useText()
+  const { text, failure } = useText()
   return (
-    <Notice kind="warning" word={text().frame.warning} title={`${text().errors[props.error.code].title}.`} isAlert>
-      {text().errors[props.error.code].body}
+    <Notice kind="warning" word={text().frame.warning} title={`${failure(props.error.code).title}.`} isAlert>
+      {failure(props.error.code).body}
     </Notice>
   )
 }

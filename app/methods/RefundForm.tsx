@@ -19,7 +19,7 @@ export function usualRefund(session: Session, asset: Asset): string | undefined 
 
 /** Asks for a refund address and gives it only when its shape and checksum hold. */
 export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string) => Promise<unknown> }): JSX.Element {
-  const { text, fill } = useText().with(enChoosing)
+  const { text, fill, failure } = useText().with(enChoosing)
   const facts = useLiveSession()
   const [value, setValue] = createSignal('')
   const [error, setError] = createSignal<string>()
@@ -34,7 +34,7 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
       setError(
         isDepositError(thrown, 'address_invalid')
           ? text().addressProblems[thrown.context.reason]
-          : text().errors.backend_unreachable.title,
+          : failure('backend_unreachable').title,
       )
     } finally {
       setIsBusy(false)

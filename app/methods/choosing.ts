@@ -8,6 +8,10 @@ import { createCommit } from './createCommit.ts'
 import { Choose } from './deposit-address/Choose.tsx'
 import { sortAssets, withContract } from './sortAssets.ts'
 import { usualRefund } from './RefundForm.tsx'
+import { addStyle } from '../lib/addStyle.ts'
+import style from '../ui/choosing.css?inline'
+
+addStyle(style)
 
 /** The part in which a payer chooses and types: the deposit address's own choice, and what other ways to pay choose by. */
 export const choosing = {

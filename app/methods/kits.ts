@@ -1,10 +1,14 @@
+import { loadErrorTexts } from '../i18n/errorTexts.ts'
 import { makeKit } from '../parts/makeKit.ts'
 
 /** What shows a receiver address, its amount and its costs. */
 export const receiverKit = makeKit(async () => (await import('./receiver.ts')).receiver)
 
-/** What a payer chooses and types with: lists of coins, fields, a refund address. */
-export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing)
+/** What a payer chooses and types with: lists of coins, fields, a refund address; and the words for what may go wrong with it. */
+export const choosingKit = makeKit(async () => {
+  const [part] = await Promise.all([import('./choosing.ts'), loadErrorTexts().catch(() => undefined)])
+  return part.choosing
+})
 
 /** Loads what a payer opens on the side; it draws with the receiver kit. */
 export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside

@@ -10,6 +10,10 @@ import { ReceiverCard } from './ReceiverCard.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
+import { addStyle } from '../lib/addStyle.ts'
+import style from '../ui/receiver.css?inline'
+
+addStyle(style)
 
 /** The part that shows an address: the whole of the deposit address, and what other ways to pay show of it. */
 export const receiver = {

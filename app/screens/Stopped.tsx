@@ -9,13 +9,13 @@ import type { ScreenProps } from './screens.ts'
 
 /** Says not to send. The only red screen; no address, amount or link is on it. */
 export function Stopped(props: ScreenProps<'stopped'>): JSX.Element {
-  const { text, fill } = useText()
+  const { text, fill, failure } = useText()
   return (
     <section class="panel stop" role="alert">
       <Icon name="danger" />
       <Title isHuge>{text().stopped.title}</Title>
       <p>
-        {text().errors[props.state.error.code].body} {fill(text().stopped.body, { brand: deployment.brand.name })}
+        {failure(props.state.error.code).body} {fill(text().stopped.body, { brand: deployment.brand.name })}
       </p>
       <Show when={props.state.session}>{(session) => <Reference sessionId={session().sessionId} />}</Show>
     </section>

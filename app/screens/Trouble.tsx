@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
 import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { loadErrorTexts } from '../i18n/errorTexts.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
@@ -9,9 +10,10 @@ const stepMs = 15_000
 
 /** Says over a living screen that the last read failed, and how old the facts are. */
 export function Trouble(props: { error: DepositError }): JSX.Element {
-  const { text, fill, ago } = useText()
+  const { text, fill, ago, failure } = useText()
   const { checkedAt } = useSession()
   const [now, setNow] = createSignal(Date.now())
+  void loadErrorTexts().catch(() => undefined)
   const timer = setInterval(() => setNow(Date.now()), stepMs)
   onCleanup(() => clearInterval(timer))
   return (
@@ -19,7 +21,7 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
       <Notice
         kind="info"
         word={text().frame.information}
-        title={navigator.onLine ? `${text().errors[props.error.code].title}.` : text().frame.offline}
+        title={navigator.onLine ? `${failure(props.error.code).title}.` : text().frame.offline}
       >
         {fill(text().frame.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
       </Notice>

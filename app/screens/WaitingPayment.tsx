@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createMemo, Match, onMount, Show, Switch } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { fallback } from '../methods/registry.ts'
 import type { Instruction, InstructionKind, MethodKind } from '../model/instruction.ts'
@@ -13,7 +13,7 @@ import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
 import { Ask } from './Ask.tsx'
 import { ChoosePanel, PayPanel } from './MethodPanel.tsx'
-import { loadOutcomes, outcomeLater } from './outcomesLater.ts'
+import { outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
 const Sent = outcomeLater('sent')
@@ -24,7 +24,6 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
   const navigation = useNavigation()
   const running = useSession()
   const session = () => props.state.session
-  onMount(() => void loadOutcomes().catch(() => undefined))
   const isChoosing = () => isChoosingAnew(navigation.view())
   const choosing = createMemo(() =>
     isChoosing() ? session().offers.find(({ kind }) => kind === navigation.view().at) : undefined,

@@ -6,6 +6,10 @@ import { Processing } from './Processing.tsx'
 import { RequiresAction } from './RequiresAction.tsx'
 import { Sent } from './Sent.tsx'
 import { Succeeded } from './Succeeded.tsx'
+import { addStyle } from '../lib/addStyle.ts'
+import style from '../ui/outcomes.css?inline'
+
+addStyle(style)
 
 /** The part of the screens that no payer sees first on a new link. A page that waits for a payment has it loaded before it is needed. */
 export const outcomes = {

@@ -5,6 +5,7 @@ import { beforeAll, afterEach, beforeEach, describe, expect, test, vi } from 'vi
 import { App } from '../App.tsx'
 import { DepositError } from '../errors.ts'
 import { createI18n } from '../i18n/createI18n.tsx'
+import { enErrors } from '../i18n/enErrors.ts'
 import { samples } from '../model/samples.ts'
 import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
@@ -179,10 +180,11 @@ test('a stopped page holds no address, amount or link to pay', () => {
 
 test.each(['param_missing', 'session_not_found', 'session_unauthorized', 'backend_unknown'] as const)(
   '%s has a screen of its own words',
-  (code) => {
+  async (code) => {
     setState({ status: 'unavailable', error: new DepositError<'memo_unavailable'>(code as 'memo_unavailable', {}) })
+    await drawn('Ask Acme for a new link.')
     expect(document.querySelectorAll('h1').length).toBe(1)
-    expect(text()).toContain('Ask Acme for a new link.')
+    expect(text()).toContain(enErrors.errors[code].title)
   },
 )
 
@@ -193,6 +195,6 @@ test('trouble is said over the screen, which stays', async () => {
     ...live(samples.processing),
     trouble: new DepositError('backend_unreachable', { backend: 'openfort' }),
   } as DepositState)
+  await vi.waitFor(() => expect(document.querySelector('.over')?.textContent).toContain('This page keeps trying.'))
   expect(text()).toContain('Your money is on its way')
-  expect(document.querySelector('.over')!.textContent).toContain('This page keeps trying.')
 })

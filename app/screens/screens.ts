@@ -4,7 +4,7 @@ import { Loading } from './Loading.tsx'
 import { outcomeLater } from './outcomesLater.ts'
 import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'
 import { Stopped } from './Stopped.tsx'
-import { Unavailable } from './Unavailable.tsx'
+import { Unavailable } from './unavailableLater.ts'
 import { WaitingPayment } from './WaitingPayment.tsx'
 
 /** Where a payer can go from an end: back to the host, or to a page that the deployment allows. */

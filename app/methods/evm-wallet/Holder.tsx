@@ -19,7 +19,7 @@ import { leastUnits } from './rankAssets.ts'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
 export function Holder(props: { offer: Offer; connection: Connection }): JSX.Element {
-  const { text, fill } = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
+  const { text, fill, failure } = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
   const facts = useLiveSession()
   const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
   const sources = createMemo(() => assets().map(({ asset }) => asset))
@@ -52,7 +52,7 @@ export function Holder(props: { offer: Offer; connection: Connection }): JSX.Ele
           <Skeleton rows={4} />
         </Match>
         <Match when={list.state().status === 'failed'}>
-          <p class="muted">{text().errors.backend_unreachable.title}.</p>
+          <p class="muted">{failure('backend_unreachable').title}.</p>
           <Button kind="secondary" onClick={() => list.retry()}>
             {text().frame.retry}
           </Button>

@@ -7,16 +7,11 @@ import { Title } from '../../ui/Title.tsx'
 
 /** Stands where the button was after a send whose outcome nobody knows: the payer looks in the wallet before another try. */
 export function LookFirst(props: { onUnsent: () => void }): JSX.Element {
-  const { text } = useText().with(enWallet)
+  const { text, failure } = useText().with(enWallet)
   return (
     <>
       <Title>{text().wallet.lookTitle}</Title>
-      <Notice
-        kind="warning"
-        word={text().frame.warning}
-        title={`${text().errors.wallet_unknown_outcome.title}.`}
-        isAlert
-      >
+      <Notice kind="warning" word={text().frame.warning} title={`${failure('wallet_unknown_outcome').title}.`} isAlert>
         {text().wallet.lookBody}
       </Notice>
       <Button kind="secondary" onClick={() => props.onUnsent()}>

@@ -135,7 +135,7 @@ function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
 /** The button that asks the wallet; where something is known to be missing, what it is and a way to look again. */
 function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings; wallet: string }): JSX.Element {
   const i18n = useText().with(enWallet)
-  const { text, fill } = i18n
+  const { text, fill, failure } = i18n
   const able = createMemo(() =>
     affordability(props.order.asset, props.order.units, props.holdings.funds().get(props.order.asset.assetId) ?? {}),
   )
@@ -157,11 +157,11 @@ function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings
           <Notice
             kind="warning"
             word={text().frame.warning}
-            title={isFee() ? `${words()}.` : `${text().errors.wallet_insufficient_funds.title}.`}
+            title={isFee() ? `${words()}.` : `${failure('wallet_insufficient_funds').title}.`}
           >
             {isFee()
-              ? text().errors.wallet_insufficient_gas.body
-              : `${words()}. ${text().errors.wallet_insufficient_funds.body}`}
+              ? failure('wallet_insufficient_gas').body
+              : `${words()}. ${failure('wallet_insufficient_funds').body}`}
           </Notice>
           <Button kind="secondary" onClick={() => props.holdings.refresh()}>
             {text().frame.retry}

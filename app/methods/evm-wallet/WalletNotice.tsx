@@ -11,7 +11,7 @@ import { Problem } from '../Problem.tsx'
 
 /** Says what a wallet answered: a refusal is a quiet notice, a wrong network comes with what to do by hand. */
 export function WalletNotice(props: { error: DepositError; wallet: string }): JSX.Element {
-  const { text, fill } = useText().with(enWallet)
+  const { text, fill, failure } = useText().with(enWallet)
   const isQuiet = () => props.error.code === 'wallet_rejected' || props.error.code === 'wallet_busy'
   const wanted = () => {
     const error = props.error
@@ -22,8 +22,8 @@ export function WalletNotice(props: { error: DepositError; wallet: string }): JS
   return (
     <Switch fallback={<Problem error={props.error} />}>
       <Match when={isQuiet()}>
-        <Notice kind="info" word={text().frame.information} title={`${text().errors[props.error.code].title}.`} isAlert>
-          {text().errors[props.error.code].body}
+        <Notice kind="info" word={text().frame.information} title={`${failure(props.error.code).title}.`} isAlert>
+          {failure(props.error.code).body}
         </Notice>
       </Match>
       <Match when={wanted()}>

@@ -1,0 +1,111 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { listen } from '../page/listen.ts'
+import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts'
+import { openfortKeys } from '../sandbox/faces/openfort/keys.ts'
+import { createSandboxClient, type Made } from '../sandbox/testing/sandboxClient.ts'
+import { runDoctor } from './runDoctor.ts'
+
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 })
+
+const origin = 'https://pay.shop.example'
+let sandbox: Sandbox
+let session: Made
+const open: { close(): Promise<void> }[] = []
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ port: 0, pageUrl: 'http://localhost:4010/', blockMs: 100 })
+  session = await createSandboxClient(sandbox.url).make({})
+})
+afterAll(() => sandbox.close())
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close()
+})
+
+async function ask(api: string, flags: readonly string[] = [], key: string = openfortKeys.test) {
+  const lines: string[] = []
+  const code = await runDoctor(['openfort', '--api', api, '--origin', origin, ...flags], {
+    env: { INLET_PUBLISHABLE_KEY: key, INLET_CLIENT_SECRET: session.clientSecret },
+    backends: [],
+    write: (line) => lines.push(line),
+  })
+  const text = lines.join('\n')
+  for (const secret of [key, session.clientSecret]) expect(text).not.toContain(secret)
+  return { code, text }
+}
+
+/** A backend that answers every read with `body`, to browsers or not. */
+async function serve(body: object, isOpen: boolean): Promise<string> {
+  const app = new Hono()
+  if (isOpen) app.use('*', cors({ origin: (from) => from, allowHeaders: ['authorization', 'content-type'] }))
+  app.all('*', (c) => c.json(body))
+  const server = await listen(app, 0)
+  open.push(server)
+  return server.url
+}
+
+test('an honest backend is well: every call reachable, open, let in and readable', async () => {
+  const { code, text } = await ask(`${sandbox.url}/openfort`, ['--session', session.sessionId])
+  expect(text).toMatch(/✓ {2}GET \/v2\/funding\/chains {2}reachable · CORS open.* · auth · shape: 2 chains/)
+  expect(text).toMatch(/✓ {2}GET \/v2\/funding\/sessions\/\{id\} .* shape: a session in /)
+  expect(text).toMatch(/✓ {2}POST \/v2\/funding\/sessions\/\{id\}\/payment_methods {2}reachable · CORS open/)
+  expect([code, text.includes('nginx')]).toEqual([0, false])
+})
+
+test('without a session the read of one is left out, and said', async () => {
+  const { code, text } = await ask(`${sandbox.url}/openfort`)
+  expect(text).toContain('give --session and --client-secret')
+  expect(code).toBe(0)
+})
+
+test('a wrong key is said, with where to register the origin', async () => {
+  const { code, text } = await ask(`${sandbox.url}/openfort`, [], 'pk_test_wrong')
+  expect(text).toContain('auth: 401')
+  expect(text).toContain(origin)
+  expect(code).toBe(1)
+})
+
+test('a backend that is closed to browsers comes with the proxy to set up', async () => {
+  const { code, text } = await ask(await serve({ chains: [] }, false))
+  expect(text).toContain('CORS closed: there is no Access-Control-Allow-Origin in the preflight')
+  expect(text).toContain('location /api/openfort/ {')
+  expect(text).toContain('reverse_proxy http://localhost:')
+  expect(code).toBe(1)
+})
+
+test('an answer of another shape is named by its place', async () => {
+  const { code, text } = await ask(await serve({ chains: [{ id: 7 }] }, true))
+  expect(text).toContain('shape: $.chains[0].id should be text')
+  expect([code, text.includes('nginx')]).toEqual([1, false])
+})
+
+test('a dead host and a silent one are told apart', async () => {
+  const dead = await serve({}, true)
+  await open.pop()?.close()
+  expect((await ask(dead)).text).toContain('not reachable: ECONNREFUSED')
+  const app = new Hono().all('*', () => new Promise<Response>(() => {}))
+  const silent = await listen(app, 0)
+  open.push(silent)
+  const { code, text } = await ask(silent.url, ['--timeout', '0.2'])
+  expect(text).toContain('no answer within 0.2 s')
+  expect(code).toBe(1)
+})
+
+test.each([
+  [['openfort', '--origin', 'https://pay.example/path', '--api', 'https://api.example'], '--origin must be'],
+  [['openfort', '--origin', origin, '--api', 'ftp://api.example'], '--api must be'],
+  [['nobody', '--origin', origin, '--api', 'https://api.example'], 'There is no doctor for "nobody"'],
+  [[], 'Which backend?'],
+])('what is asked wrongly is said with the usage: %j', async (args, words) => {
+  const lines: string[] = []
+  const env = { INLET_PUBLISHABLE_KEY: 'pk_test_1234' }
+  expect(await runDoctor(args, { env, backends: [], write: (line) => lines.push(line) })).toBe(2)
+  expect(lines.join()).toContain(words)
+})
+
+test('a secret key is refused and not repeated', async () => {
+  const { code, text } = await ask('https://api.example', [], 'sk_live_1234')
+  expect(text).toContain('A secret key never belongs into a page.')
+  expect(code).toBe(2)
+})

@@ -84,6 +84,16 @@ const schema = v.strictObject({
 })
 
 /**
+ * Checks one host.
+ * @throws an Error that names it and says what was expected
+ */
+export function parseHost(origin: string): string {
+  const result = v.safeParse(host, origin)
+  if (result.success) return result.output
+  throw new Error(`${origin}: ${result.issues.map(({ message }) => message).join(', ')}`)
+}
+
+/**
  * Checks what a deployment file says.
  * @throws an Error with one line for each thing that is wrong: file, place, what was expected and what is there.
  */

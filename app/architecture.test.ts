@@ -53,7 +53,7 @@ const reach: Record<string, readonly string[]> = {
     'lib',
     'deployment',
   ],
-  documents: ['bridge', 'secret', 'place', 'deployment', 'lib'],
+  documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'lib'],
   build: ['deployment', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */

@@ -1,7 +1,6 @@
 import { makeReadyRepeats } from '../../bridge/makeReadyRepeats.ts'
 import type { Params } from '../../params.ts'
 import type { Report } from './makeReport.ts'
-import { recall, remember } from './marks.ts'
 import type { Talk } from './makeTalk.ts'
 import type { Command } from './judgeMessage.ts'
 
@@ -23,8 +22,7 @@ export async function checkHello(report: Report, talk: Talk, params: Params): Pr
   const hello = await talk.waitFor(({ type }) => type === 'host.hello', mostMs)
   repeats.stop()
   report.judge('hello', hello !== undefined)
-  if (recall('reload')) report.judge('again', hello !== undefined)
-  remember('reload', false)
+  if (isReload(window)) report.judge('again', hello !== undefined)
   if (!hello) return undefined
   const ms = Math.round(performance.now() - start)
   report.judge('prompt', ms <= promptMs, `${ms} ms`)
@@ -32,4 +30,8 @@ export async function checkHello(report: Report, talk: Talk, params: Params): Pr
   const { name, version } = hello.data
   report.know({ host: [name, version].filter((word) => typeof word === 'string').join(' ') })
   return hello
+}
+
+function isReload({ performance }: Window): boolean {
+  return performance.getEntriesByType('navigation').some((entry) => Reflect.get(entry, 'type') === 'reload')
 }

@@ -1,7 +1,10 @@
-import type { HostOrigin } from '../../bridge/hostOrigin.ts'
+import type { RefusedHost } from '../../bridge/adviceFor.ts'
+import { adviceFor } from '../../bridge/adviceFor.ts'
+import type { HostOrigin } from '../../bridge/judgeHost.ts'
 import type { Params } from '../../params.ts'
 import { secretNames } from '../../params.ts'
 import type { Report } from './makeReport.ts'
+import type { RuleName } from './rules/rules.ts'
 
 type PolicyDocument = Document & {
   readonly featurePolicy?: { allowsFeature(name: string): boolean }
@@ -12,13 +15,13 @@ type PolicyDocument = Document & {
 export function checkPlace(report: Report, window: Window, params: Params, host: HostOrigin): void {
   const isFramed = window.parent !== window
   checkHost(report, window, params, host)
-  report.judge('storage', canStore(window))
   report.judge('secret', !secretNames.some((name) => new URLSearchParams(window.location.search).has(name)))
   const { innerWidth, screen, visualViewport } = window
   const isZoomed = (visualViewport?.scale ?? 1) > 1.05
   if (!isFramed)
     report.judge('zoom', !isZoomed && innerWidth <= screen.width * 1.2, `${innerWidth} px on ${screen.width}`)
-  if (!isFramed) return
+  // In a frame, what may be stored is the browser's and the payer's to decide.
+  if (!isFramed) return report.judge('storage', canStore(window))
   report.judge('origin', window.origin !== 'null')
   report.judge('lasting', Reflect.get(window, 'credentialless') !== true)
   const { permissionsPolicy, featurePolicy } = window.document as PolicyDocument
@@ -30,13 +33,19 @@ function checkHost(report: Report, window: Window, { parentOrigin }: Params, hos
   const isFramed = window.parent !== window
   if (isFramed || window.opener) report.judge('claimed', parentOrigin !== undefined)
   if (!isFramed && parentOrigin !== undefined) report.judge('opener', !!window.opener)
-  if (host.kind === 'none' || parentOrigin === undefined) {
-    if (host.kind === 'denied') report.wrong('listed', `add "${host.origin}"`)
-    return
-  }
-  const isClaimWrong = isFramed && host.kind === 'denied' && host.origin !== parentOrigin
-  report.judge('claim', !isClaimWrong, isClaimWrong ? `${parentOrigin} is said, ${host.origin} frames the page` : '')
-  if (!isClaimWrong) report.judge('listed', host.kind === 'allowed', `add "${host.origin}"`)
+  const refused = host.kind === 'denied' ? host : host.kind === 'none' ? host.refused : undefined
+  if (refused) return report.wrong(rulesOf[refused.reason], adviceFor(refused))
+  if (host.kind === 'none') return
+  report.right('listed')
+  if (parentOrigin !== undefined) report.right('claim')
+}
+
+/** The rule that a host breaks for which the page refuses it. */
+const rulesOf: Readonly<Record<RefusedHost['reason'], RuleName>> = {
+  not_listed: 'listed',
+  no_list: 'listed',
+  other_claim: 'claim',
+  no_origin: 'origin',
 }
 
 function canStore(window: Window): boolean {

@@ -1,10 +1,7 @@
-/** What the page was about to do when it last went away. */
-export type Mark = 'tolerance' | 'reload'
-
-const key = (mark: Mark) => `inlet:conformance:${mark}`
+const key = (mark: string) => `inlet:conformance:${mark}`
 
 /** Tells whether a mark was left by the page that was here before. */
-export function recall(mark: Mark): boolean {
+export function recall(mark: string): boolean {
   try {
     return window.sessionStorage.getItem(key(mark)) === '1'
   } catch {
@@ -13,7 +10,7 @@ export function recall(mark: Mark): boolean {
 }
 
 /** Leaves or takes away a mark, where storage allows. */
-export function remember(mark: Mark, isSet: boolean): void {
+export function remember(mark: string, isSet: boolean): void {
   try {
     if (isSet) window.sessionStorage.setItem(key(mark), '1')
     else window.sessionStorage.removeItem(key(mark))

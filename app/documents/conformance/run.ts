@@ -1,4 +1,4 @@
-import { hostOrigin } from '../../bridge/hostOrigin.ts'
+import { judgeHost } from '../../bridge/judgeHost.ts'
 import type { Transport } from '../../bridge/transport.ts'
 import type { Inbox } from '../../lib/makeInbox.ts'
 import type { Params } from '../../params.ts'
@@ -12,13 +12,15 @@ import { findHost } from './findHost.ts'
 import type { Report } from './makeReport.ts'
 import type { Talk } from './makeTalk.ts'
 import { makeTalk } from './makeTalk.ts'
+import { recall, remember } from './marks.ts'
 
 /** What a run needs. */
 export type RunParts = {
   readonly report: Report
   readonly window: Window
   readonly params: Params
-  readonly hosts: readonly string[]
+  /** The answer with the list of hosts. */
+  readonly hosts: Promise<Response>
   readonly inbox: Inbox
   readonly shapes: Promise<Shapes>
 }
@@ -27,7 +29,7 @@ export type Ran = { readonly transport: Transport; readonly talk: Talk; readonly
 
 /** Runs everything that needs nobody's tap; nothing comes back where there is no host. */
 export async function run({ report, window, params, hosts, inbox, shapes }: RunParts): Promise<Ran | undefined> {
-  const host = hostOrigin(window, params.parentOrigin, hosts)
+  const host = await judgeHost(window, params.parentOrigin, hosts)
   checkPlace(report, window, params, host)
   const transport = await findHost({ window, host, inbox, params })
   report.judge('channel', transport !== undefined)
@@ -38,7 +40,9 @@ export async function run({ report, window, params, hosts, inbox, shapes }: RunP
   const hello = await checkHello(report, talk, params)
   const isFollowed = transport.name === 'iframe' && params.layout === 'embed'
   if (isFollowed) await checkRoom(report, talk, window)
-  await checkTolerance(report, talk, window)
+  await checkTolerance(report, talk)
+  if (recall('close')) report.right('close')
+  remember('close', false)
   report.right('pace')
   const said = hello?.data['caps']
   return { transport, talk, capabilities: [...params.capabilities, ...(Array.isArray(said) ? said.map(String) : [])] }

@@ -30,7 +30,7 @@ export function triesOf(report: Report, talk: Talk, window: Window, capabilities
       ? [{ rule: 'popups' as const, label: 'Open a window', run: () => tryWindow(report, window) }]
       : []),
     { rule: 'again', label: 'Reload the page', run: () => tryReload(window) },
-    { rule: 'close', label: 'Ask to be closed', run: () => tryClose(report, talk, window) },
+    { rule: 'close', label: 'Ask to be closed', run: () => tryClose(report, talk) },
   ]
 }
 
@@ -64,15 +64,14 @@ async function tryWindow(report: Report, window: Window): Promise<void> {
 }
 
 async function tryReload(window: Window): Promise<void> {
-  remember('reload', true)
   window.location.reload()
 }
 
-async function tryClose(report: Report, talk: Talk, window: Window): Promise<void> {
-  const gone = () => report.right('close')
-  window.addEventListener('pagehide', gone)
+/** A page that is taken away cannot say so: where it is opened next, it can. */
+async function tryClose(report: Report, talk: Talk): Promise<void> {
+  remember('close', true)
   talk.sender.send('close', { reason: 'user', status: 'waiting_payment' })
   await pause(closeMs)
-  window.removeEventListener('pagehide', gone)
+  remember('close', false)
   report.wrong('close')
 }

@@ -65,22 +65,6 @@ test('a host without a fault has none, whatever is tried', async ({ page, inlet,
   for (const tap of ['open', 'copy', 'again']) await tryOut(frame, tap)
   await expectWrong(frame, [])
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Your host fits')
-  const saying = page.waitForEvent(
-    'console',
-    (message) => message.text().includes('"right":[') && message.text().includes('"close"'),
-  )
-  await frame.locator('[data-try="close"]').click()
-  await saying
-  await expect(page.locator('iframe')).toHaveCount(0)
-})
-
-/** A context of its own per test blocks third-party storage, so this one has an ordinary profile. */
-test('a host that takes an unknown event for the end is named in the console, and where the page is opened next', async ({
-  inlet,
-  hosts,
-}, info) => {
-  const context = await launchOrdinaryProfile(info.outputPath('profile'), info.project.use.launchOptions)
-  const page = await context.newPage()
   await frame.locator('[data-try="close"]').click()
   await expect(page.locator('iframe')).toHaveCount(0)
 })

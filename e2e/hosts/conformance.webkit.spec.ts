@@ -1,6 +1,7 @@
 import type { Summary } from '../../app/documents/conformance/makeReport.ts'
 import { expect, test } from '../test.ts'
-import { startWebkitHost, type WebkitHost } from './webkit/startWebkitHost.ts'
+import { startWebkitHost } from './webkit/startWebkitHost.ts'
+import type { WebkitHost } from './webkit/webkitHost.ts'
 
 test('our native WebKit host keeps every rule', async ({ inlet }) => {
   const host = await startWebkitHost()

@@ -1,4 +1,5 @@
 import './style.css'
+import { deployment } from '#deployment'
 import { makeHeightReports } from '../../bridge/makeHeightReports.ts'
 import { makeInbox } from '../../lib/makeInbox.ts'
 import { readParams } from '../../params.ts'
@@ -29,7 +30,8 @@ Object.assign(window, { inletConformance: (): Summary => report.summary() })
 document.addEventListener('DOMContentLoaded', () => {
   isDrawn = true
   drawReport(report)
-  void run({ report, window, params, hosts: fetch('/hosts.json'), inbox, shapes: readShapes() })
+  const { callbackSchemes } = deployment
+  void run({ report, window, params, callbackSchemes, hosts: fetch('/hosts.json'), inbox, shapes: readShapes() })
     .then((ran) => ran && goOn(ran))
     .finally(() => {
       report.know({ state: 'done' })

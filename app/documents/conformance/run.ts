@@ -19,6 +19,8 @@ export type RunParts = {
   readonly report: Report
   readonly window: Window
   readonly params: Params
+  /** Apps' schemes that the deployment allows. */
+  readonly callbackSchemes: readonly string[]
   /** The answer with the list of hosts. */
   readonly hosts: Promise<Response>
   readonly inbox: Inbox
@@ -28,10 +30,18 @@ export type RunParts = {
 export type Ran = { readonly transport: Transport; readonly talk: Talk; readonly capabilities: readonly string[] }
 
 /** Runs everything that needs nobody's tap; nothing comes back where there is no host. */
-export async function run({ report, window, params, hosts, inbox, shapes }: RunParts): Promise<Ran | undefined> {
+export async function run({
+  report,
+  window,
+  params,
+  hosts,
+  callbackSchemes,
+  inbox,
+  shapes,
+}: RunParts): Promise<Ran | undefined> {
   const host = await judgeHost(window, params.parentOrigin, hosts)
   checkPlace(report, window, params, host)
-  const transport = await findHost({ window, host, inbox, params })
+  const transport = await findHost({ window, host, inbox, params, callbackSchemes })
   report.judge('channel', transport !== undefined)
   if (!transport) return undefined
   report.know({ transport: transport.name })

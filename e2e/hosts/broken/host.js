@@ -52,3 +52,5 @@ function embed(changes = {}) {
   document.body.append(frame)
   host.before(tools)
 }
+
+Object.assign(globalThis, { embed })

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './commands/findChromium.ts'
 import { whyNoWebkit } from './commands/findWebkit.ts'
+import { whyNoQt } from './engines/findQt.ts'
 
 const executablePath = findChromium()
 
@@ -21,6 +22,10 @@ const specs = /\.spec\.ts$/
 /** Specs that drive the native WebKitGTK host; where it cannot run, `npm test` says so and counts the lane as skipped. */
 const webkit = /\.webkit\.spec\.ts$/
 
+/** Specs that drive an old engine; `npm run engines` asks for them. */
+const qt = /\.qt\.spec\.ts$/
+const wantsQt = process.env['INLET_ENGINES'] !== undefined && whyNoQt() === undefined
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -37,7 +42,8 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'chromium', testMatch: specs, testIgnore: webkit },
+    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt] },
     ...(whyNoWebkit() === undefined ? [{ name: 'webkit', testMatch: webkit }] : []),
+    ...(wantsQt ? [{ name: 'qt', testMatch: qt }] : []),
   ],
 })

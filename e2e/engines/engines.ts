@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { findChromium, findOnPath } from '../commands/findChromium.ts'
 import { whyNoWebkit, webkitPackages } from '../commands/findWebkit.ts'
 import type { Engine, EngineName } from './engine.ts'
+import { qtEnvironment, qtPackages, whyNoQt } from './findQt.ts'
 import { startChromium } from './startChromium.ts'
 import { startFirefox } from './startFirefox.ts'
-import { python, startNative } from './startNative.ts'
+import { startNative } from './startNative.ts'
 
 /** How to start an engine, how to see why it is not here, and the Debian packages that bring it. */
 export type EngineLane = {
@@ -15,8 +15,6 @@ export type EngineLane = {
   /** Starts the engine; Chromium and Firefox take the folder of an extension. */
   start(extension?: string): Promise<Engine>
 }
-
-const qtFlags = { QT_QPA_PLATFORM: 'offscreen', QTWEBENGINE_CHROMIUM_FLAGS: '--no-sandbox --disable-gpu' }
 
 /** The engines that the page is proven in: the current three families, and an old Android WebView's Chromium 102. */
 export const engines: readonly EngineLane[] = [
@@ -40,14 +38,8 @@ export const engines: readonly EngineLane[] = [
   },
   {
     name: 'QtWebEngine',
-    packages: ['python3-pyqt6.qtwebengine', 'xvfb', 'xauth'],
-    whyNot: whyNoQt,
-    start: async () => startNative('QtWebEngine', 'qt.py', qtFlags),
+    packages: qtPackages,
+    whyNot: () => (findOnPath(['xvfb-run']) ? whyNoQt() : 'xvfb-run is not installed'),
+    start: async () => startNative('QtWebEngine', 'qt.py', qtEnvironment),
   },
 ]
-
-function whyNoQt(): string | undefined {
-  if (!findOnPath(['xvfb-run'])) return 'xvfb-run is not installed'
-  const { status } = spawnSync(python, ['-c', 'import PyQt6.QtWebEngineWidgets'])
-  return status === 0 ? undefined : `${python} has no PyQt6.QtWebEngineWidgets`
-}

@@ -1,6 +1,8 @@
-/** The proof in all four engines. An engine that cannot be installed is named, and is no failure. */
+/** The proof in all four engines, and deposits in the oldest. An engine that cannot be installed is named, and is no failure. */
 import { aptInstall } from '../commands/aptInstall.ts'
+import { runNpm } from '../commands/run.mjs'
 import { engines, type EngineLane } from './engines.ts'
+import { whyNoQt } from './findQt.ts'
 import { proofsOf, type Proof } from './proveLane.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -9,6 +11,7 @@ let failed = 0
 const notRun: string[] = []
 
 for (const lane of engines) await runLane(lane)
+if (whyNoQt() === undefined) await runDeposits()
 for (const line of notRun) say(line)
 say(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -25,6 +28,14 @@ async function runLane(lane: EngineLane): Promise<void> {
   } finally {
     await stop()
   }
+}
+
+/** Whole deposits in the old engine. */
+async function runDeposits(): Promise<void> {
+  const env = { INLET_ENGINES: 'all' }
+  const { code } = await runNpm(['run', '--silent', 'e2e', '--', '--project=qt'], { env, show: true })
+  if (code === 0) passed += 1
+  else failed += 1
 }
 
 async function runProof({ name, run }: Proof): Promise<void> {

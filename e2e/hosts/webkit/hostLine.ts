@@ -11,6 +11,7 @@ type HostEvent =
   | { event: 'message'; handler: string; body: unknown }
   | ({ event: 'navigation' } & Departure)
   | { event: 'loaded'; url: string }
+  | { event: 'complaint'; text: string }
   | { event: 'terminated'; reason: string }
   | { event: 'result'; id: number; value?: unknown; error?: string }
 
@@ -19,6 +20,8 @@ export type HostLine = {
   /** What the page posted to the app's handlers, in order. */
   readonly messages: HostMessage[]
   readonly navigations: Departure[]
+  /** What the page wrote into its console as an error, where the host hears it. */
+  readonly complaints: string[]
   /** Calls back with every message that comes from now on. */
   hear(listener: (message: HostMessage) => void): void
   /** How many events there were so far: `waitFor` counts from here. */
@@ -34,11 +37,13 @@ export async function openHostLine(from: Readable, to: Writable): Promise<HostLi
   const events: HostEvent[] = []
   const messages: HostMessage[] = []
   const navigations: Departure[] = []
+  const complaints: string[] = []
   const listeners: ((message: HostMessage) => void)[] = []
   createInterface({ input: from }).on('line', (line) => {
     const event = JSON.parse(line) as HostEvent
     events.push(event)
     if (event.event === 'message') take(event.body)
+    if (event.event === 'complaint') complaints.push(event.text)
     if (event.event === 'navigation') navigations.push(event)
   })
   const take = (body: unknown) => {
@@ -58,6 +63,7 @@ export async function openHostLine(from: Readable, to: Writable): Promise<HostLi
   return {
     messages,
     navigations,
+    complaints,
     hear: (listener) => void listeners.push(listener),
     count: () => events.length,
     tell,

@@ -68,3 +68,12 @@ test('an app in the background learns of the money when the payer comes back', a
   await host.waitFor('payment.completed')
   await host.expectScreen('succeeded')
 })
+
+test('a link looks like one', async ({ inlet, host }) => {
+  const { url } = await inlet.createSession(waitingBody())
+  host.load(url)
+  await host.expectScreen('waiting_payment')
+  expect(await host.evaluate('return getComputedStyle(document.querySelector("a.link")).textDecorationLine')).toBe(
+    'underline',
+  )
+})

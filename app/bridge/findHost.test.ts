@@ -136,11 +136,20 @@ test('React Native hears text, an app on iOS the object, and a page of its own i
   expect(postMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'ready' }), 'https://pay.example')
 })
 
-test('an app on iOS is asked to open a link in Daimo’s own form', async () => {
+test('an app on iOS is asked to open a link in Daimo’s own form, and the page hears that it does', async () => {
   const daimoPay = { postMessage: vi.fn() }
   const transport = await findHost(makeAround({ webkit: { messageHandlers: { daimoPay } } }))
-  transport?.send(say('open.request', { url: 'https://wallet.example', kind: 'wallet' }))
+  const hear = vi.fn()
+  transport?.listen(hear)
+  const request = say('open.request', { url: 'https://wallet.example', kind: 'wallet' })
+  transport?.send(request)
   expect(daimoPay.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'openUrl', url: 'https://wallet.example' })
+  expect(hear).toHaveBeenCalledTimes(1)
+  await Promise.resolve()
+  expect(hear.mock.calls.map(([{ type, data }]) => [type, data])).toEqual([
+    ['host.hello', { caps: ['open'], name: 'Daimo' }],
+    ['host.answer', { re: request.id, ok: true }],
+  ])
 })
 
 test.each<[string, object, Partial<Around['params']>]>([

@@ -50,3 +50,13 @@ test('a link that opens nothing still gives Daimo’s component its height', asy
   await expect(page.locator('iframe')).toBeVisible()
   await expect.poll(() => page.locator('iframe').evaluate((one) => one.parentElement?.style.opacity)).toBe('1')
 })
+
+test('a host that may not hear the page still shows why, at its height', async ({ page, inlet }) => {
+  await page.exposeBinding('__told', () => undefined)
+  await page.route('**/hosts.json', (route) => route.fulfill({ json: { hosts: ['https://other.example'] } }))
+  const { sessionId, clientSecret } = await inlet.createSession(waitingBody())
+  const query = new URLSearchParams({ layout: 'embed', sessionId, clientSecret, baseUrl: inlet.pageUrl })
+  await page.goto(`${site.url}/?${query}`)
+  await createDepositPage(page.frameLocator('iframe[title="Daimo"]')).expectScreen('unavailable')
+  await expect.poll(() => page.locator('iframe').evaluate((one) => one.parentElement?.style.opacity)).toBe('1')
+})

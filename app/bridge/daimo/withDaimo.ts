@@ -1,3 +1,5 @@
+import type { SayToPage } from '../sayToPage.ts'
+import { sayToPage } from '../sayToPage.ts'
 import type { Transport } from '../transport.ts'
 import { makeDaimoMessages } from './daimoMessages.ts'
 import type { DaimoGround } from './findDaimoChannel.ts'
@@ -10,8 +12,13 @@ import { findDaimoChannel } from './findDaimoChannel.ts'
 export function withDaimo(transport: Transport | undefined, ground: DaimoGround): Transport {
   const channel = findDaimoChannel(ground)
   const translate = makeDaimoMessages(channel.isBare ? 1 : ground.version)
+  let say: SayToPage | undefined
   const sayInDaimo: Transport['send'] = (message) => {
-    if (message.type === 'open.request' && 'url' in message.data) channel.openUrl?.(message.data.url)
+    if (message.type === 'open.request' && 'url' in message.data && say) {
+      channel.openUrl?.(message.data.url)
+      // The page waits for the answer once this call is over.
+      void Promise.resolve().then(() => say?.('host.answer', { re: message.id, ok: true }))
+    }
     for (const [index, said] of translate(message).entries())
       channel.post({ ...said, version: ground.version, ...(index === 0 && !channel.isBare && { inlet: message }) })
   }
@@ -28,6 +35,14 @@ export function withDaimo(transport: Transport | undefined, ground: DaimoGround)
         sayInDaimo(message)
       }
     },
-    listen: transport?.listen ?? (channel.isBare ? () => () => undefined : ground.listenToApp),
+    listen(hear) {
+      const end = transport ? transport.listen(hear) : channel.isBare ? () => undefined : ground.listenToApp(hear)
+      // An app that has Daimo's handler and not ours opens links, and has no word to say so.
+      if (!transport && channel.openUrl) {
+        say = sayToPage(hear)
+        say('host.hello', { caps: ['open'], name: 'Daimo' })
+      }
+      return end
+    },
   }
 }

@@ -40,6 +40,7 @@ test('Farcaster’s app is the host of what the payer touches', async () => {
   transport?.send(say('haptic', { style: 'light' }))
   transport?.send(say('resize', { height: 1, width: 1, presentation: 'content' }))
   transport?.send(say('close', { reason: 'done', status: 'succeeded' }))
+  await Promise.resolve()
   expect(calls.map(apply)).toEqual([
     ['APPLY', 'ready', {}],
     ['APPLY', 'updateBackState', { visible: true }],
@@ -48,6 +49,7 @@ test('Farcaster’s app is the host of what the payer touches', async () => {
     ['APPLY', 'impactOccurred', 'light'],
     ['APPLY', 'close'],
   ])
+  expect(hear).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'host.answer', data: { re: 'e-1', ok: true } }))
 })
 
 test('a client on the web is spoken to at its exact origin, and heard from there alone', async () => {

@@ -3,7 +3,8 @@ import type { Around } from '../transports/around.ts'
 import type { Outgoing } from '../transports/makeNative.ts'
 import type { FarcasterChannel } from './farcasterChannel.ts'
 import { findFarcaster } from './farcasterChannel.ts'
-import { sayToPage } from './sayToPage.ts'
+import type { SayToPage } from '../sayToPage.ts'
+import { sayToPage } from '../sayToPage.ts'
 
 /**
  * Makes a Farcaster client the host of what the payer touches: its splash, back control, links, close, haptics and
@@ -13,21 +14,28 @@ import { sayToPage } from './sayToPage.ts'
  */
 export function farcaster(around: Around): Transport | undefined {
   const channel = findFarcaster(around)
+  let say: SayToPage | undefined
   return (
     channel && {
       name: 'farcaster',
       isWeb: false,
       isUnproven: false,
-      send: (message) => tellFarcaster(channel, message),
+      send(message) {
+        tellFarcaster(channel, message)
+        // The page waits for the answer once this call is over.
+        if (message.type === 'open.request')
+          void Promise.resolve().then(() => say?.('host.answer', { re: message.id, ok: true }))
+      },
       listen(hear) {
-        const say = sayToPage(hear)
+        const tell = sayToPage(hear)
+        say = tell
         let isOver = false
         void channel.get('context').then((context) => {
           if (isOver || !context) return
-          say('host.hello', { caps: ['open', 'close', 'back', 'haptic'], name: 'Farcaster' })
-          say('host.insets', edgesOf(context))
+          tell('host.hello', { caps: ['open', 'close', 'back', 'haptic'], name: 'Farcaster' })
+          tell('host.insets', edgesOf(context))
         })
-        const end = channel.listen((event) => event === 'back_navigation_triggered' && say('host.back', {}))
+        const end = channel.listen((event) => event === 'back_navigation_triggered' && tell('host.back', {}))
         return () => {
           isOver = true
           end()

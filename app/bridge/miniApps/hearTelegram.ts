@@ -1,6 +1,6 @@
 import type { Around } from '../transports/around.ts'
 import { readField } from './readField.ts'
-import type { SayToPage } from './sayToPage.ts'
+import type { SayToPage } from '../sayToPage.ts'
 import type { TelegramChannel } from './telegramChannel.ts'
 
 type Edges = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>

@@ -77,9 +77,19 @@ test.each([
     ['web_app_open_link', { url: 'https://wallet.example/pay' }],
   ],
 ])('it opens %s', async (_what, link, call) => {
-  const { transport, told } = await phone()
+  const { transport, told, heard } = await phone()
   transport?.send(say('open.request', { kind: 'wallet', ...link }))
   expect(told()).toEqual([call])
+  await Promise.resolve()
+  expect(heard().at(-1)).toEqual(['inlet', 1, 'host.answer', { re: message.id, ok: true }])
+})
+
+test('a link that it cannot open is the page’s to open', async () => {
+  const { transport, told, heard } = await phone()
+  transport?.send(say('open.request', { kind: 'wallet', url: 'wallet://pay' }))
+  await Promise.resolve()
+  expect(told()).toEqual([])
+  expect(heard().at(-1)).toEqual(['inlet', 1, 'host.answer', { re: message.id, ok: false }])
 })
 
 test('its button, edges, height, theme and return are said in our words', async () => {

@@ -2,7 +2,8 @@ import type { OpenRequest } from '../messages.ts'
 import type { Transport } from '../transport.ts'
 import type { Around } from '../transports/around.ts'
 import type { Outgoing } from '../transports/makeNative.ts'
-import { sayToPage } from './sayToPage.ts'
+import type { SayToPage } from '../sayToPage.ts'
+import { sayToPage } from '../sayToPage.ts'
 import type { TelegramChannel } from './telegramChannel.ts'
 import { findTelegram } from './telegramChannel.ts'
 import { hearTelegram } from './hearTelegram.ts'
@@ -15,14 +16,20 @@ import { hearTelegram } from './hearTelegram.ts'
  */
 export function telegram(around: Around): Transport | undefined {
   const channel = findTelegram(around)
+  let say: SayToPage | undefined
   return (
     channel && {
       name: 'telegram',
       isWeb: false,
       isUnproven: false,
-      send: (message) => tellTelegram(channel, message),
+      send(message) {
+        if (message.type !== 'open.request' || !('url' in message.data)) return tellTelegram(channel, message)
+        const answer = { re: message.id, ok: openLink(channel.post, message.data as OpenRequest) }
+        // The page waits for the answer once this call is over.
+        void Promise.resolve().then(() => say?.('host.answer', answer))
+      },
       listen(hear) {
-        const say = sayToPage(hear)
+        say = sayToPage(hear)
         const end = hearTelegram(around.window, channel, say)
         say('host.hello', { caps: ['open', 'close', 'back', 'haptic'], name: 'Telegram' })
         return end
@@ -39,17 +46,20 @@ function tellTelegram({ post }: TelegramChannel, { type, data }: Outgoing): void
   if (type === 'navigation' && 'canGoBack' in data) post('web_app_setup_back_button', { is_visible: data.canGoBack })
   if (type === 'session.updated' && 'session' in data)
     post('web_app_setup_closing_behavior', { need_confirmation: data.session?.status === 'processing' })
-  if (type === 'open.request' && 'url' in data) openLink(post, data as OpenRequest)
   if (type === 'haptic' && 'style' in data) post('web_app_trigger_haptic_feedback', hapticOf(data.style))
   if (type === 'close') post('web_app_close')
 }
 
-/** Telegram opens https alone; a wallet that has only a scheme of its own is opened by its web link where it has one. */
-function openLink(post: TelegramChannel['post'], { url, fallbackUrl }: OpenRequest): void {
+/**
+ * Opens a link, and tells whether that was possible: Telegram opens https alone, so a wallet's own scheme gives way to
+ * its web link, and is the page's to open where it has none.
+ */
+function openLink(post: TelegramChannel['post'], { url, fallbackUrl }: OpenRequest): boolean {
   const web = [url, fallbackUrl].find((one) => one?.startsWith('https://'))
   const chat = web && /^https:\/\/t\.me(\/.*)$/.exec(web)?.[1]
   if (chat) post('web_app_open_tg_link', { path_full: chat })
   else if (web) post('web_app_open_link', { url: web })
+  return web !== undefined
 }
 
 function hapticOf(style: 'light' | 'success' | 'warning' | 'error'): object {

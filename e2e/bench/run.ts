@@ -1,4 +1,4 @@
-/** `npm run bench`: loads the built page cold, on a slow line and a slow processor, and prints medians. */
+/** `npm run bench`: loads the built page cold, and a bare floor page beside it, on a slow line and a slow processor, and prints medians. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { findTaken, portsFrom } from '../commands/ports.mjs'
 import { root } from '../commands/run.mjs'
 import { startServices } from '../commands/startServices.ts'
 import { createInlet } from '../fixtures/createInlet.ts'
+import { serveFloor } from './floor/serveFloor.ts'
 import { measureLoad, type Load } from './measureLoad.ts'
 
 const base = 4610
@@ -34,30 +35,48 @@ mkdirSync(join(root, '.cache'), { recursive: true })
 const browser = await ensureChromium()
 await buildSite(base, dist)
 const services = await startServices({ base, dist })
+const floor = await serveFloor(services.sandboxUrl)
 try {
   print(await measureAll())
 } finally {
+  await floor.close()
   await services.close()
 }
 
-async function measureAll(): Promise<Load[]> {
+/** Loads the page and the floor page in turns, each with the same session, so that the machine's moods meet both. */
+async function measureAll(): Promise<{ ours: Load[]; least: Load[] }> {
   const inlet = createInlet(services)
-  const loads: Load[] = []
+  const ours: Load[] = []
+  const least: Load[] = []
   for (let run = 1; run <= runs; run += 1) {
-    const { url } = await inlet.createSession({ paymentMethod: { type: 'evm', source } })
-    loads.push(await measureLoad(browser, url))
+    const session = await inlet.createSession({ paymentMethod: { type: 'evm', source } })
+    ours.push(await measureLoad(browser, session.url))
+    least.push(await measureLoad(browser, floor.urlOf(session)))
     process.stdout.write(`run ${run} of ${runs}\n`)
   }
-  return loads
+  return { ours, least }
 }
 
-function print(loads: Load[]): void {
-  process.stdout.write(`\nCold load, 1.6 Mbit/s, 150 ms, CPU ÷ 4, ${loads.length} runs: median (least to most)\n`)
+function print({ ours, least }: { ours: Load[]; least: Load[] }): void {
+  process.stdout.write(`\nCold load, 1.6 Mbit/s, 150 ms, CPU ÷ 4, ${ours.length} runs: median (least to most)\n`)
+  process.stdout.write(`${''.padEnd(30)} ${'page'.padEnd(24)} ${'bare floor page'.padEnd(24)} page ÷ floor\n`)
   for (const [figure, words, digits] of rows) {
-    const sorted = loads.map((load) => load[figure]).sort((a, b) => a - b)
-    const [least, median, most] = [0, sorted.length >> 1, sorted.length - 1].map((index) =>
-      (sorted[index] ?? 0).toFixed(digits),
-    )
-    process.stdout.write(`${words.padEnd(30)} ${median} (${least} to ${most})\n`)
+    const [page, bare] = [ours, least].map((loads) => spread(loads.map((load) => load[figure])))
+    const cells = [page, bare].map((cell) => write(cell, digits).padEnd(24))
+    const ratio = page && bare?.median ? (page.median / bare.median).toFixed(2) : '–'
+    process.stdout.write(`${words.padEnd(30)} ${cells.join(' ')} ${ratio}\n`)
   }
+}
+
+type Spread = { least: number; median: number; most: number }
+
+function spread(values: number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [least = 0, median = 0, most = 0] = [0, sorted.length >> 1, sorted.length - 1].map((index) => sorted[index])
+  return { least, median, most }
+}
+
+function write(cell: Spread | undefined, digits: number): string {
+  const [median, least, most] = [cell?.median, cell?.least, cell?.most].map((value) => (value ?? 0).toFixed(digits))
+  return `${median} (${least} to ${most})`
 }

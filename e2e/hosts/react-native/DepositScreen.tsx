@@ -1,7 +1,7 @@
 /**
  * Inlet's deposit page in React Native, full screen. Copy this file and createDepositHost.ts.
  *
- * It was type-checked against the versions in package.json (`npm run hosts`); it was not run. An event is a hint: ask your
+ * It was type-checked against the versions in package.json (`npm run react-native`); it was not run. An event is a hint: ask your
  * server before you give anything of value.
  */
 import Clipboard from '@react-native-clipboard/clipboard'

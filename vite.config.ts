@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { readDeployment } from './app/build/deployment.ts'
+import { loaderFiles } from './app/build/loaderFiles.ts'
 import { pageConfig } from './app/build/pageConfig.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -8,6 +9,7 @@ const page = pageConfig(path('app'), readDeployment(path('app/deployment.json'))
 
 export default defineConfig({
   ...page,
+  plugins: [...(page.plugins ?? []), loaderFiles(path('app/loader'))],
   publicDir: path('public'),
   build: { ...page.build, outDir: path('dist') },
   test: {

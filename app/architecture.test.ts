@@ -54,6 +54,7 @@ const reach: Record<string, readonly string[]> = {
     'deployment',
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'lib'],
+  loader: ['bridge/messages'],
   build: ['deployment', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */

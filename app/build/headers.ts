@@ -52,8 +52,12 @@ export function headersOf(
   const protocol = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }
   // Edited at any time, and read from origin "null" as well.
   const list = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' }
+  // Its URL never changes, its bytes do; every host may read it.
+  const loader = { 'Cache-Control': 'public, max-age=300, must-revalidate', 'Access-Control-Allow-Origin': '*' }
   return [
     { path: '/*', headers: everywhere },
+    { path: '/inlet.js', headers: loader },
+    { path: '/inlet.d.ts', headers: loader },
     ...documentPaths.map((path) => ({ path, headers: documentWith(policy) })),
     ...smallDocuments.flatMap((small) =>
       [`/${small.name}`, `/${small.name}/`, `/${small.name}/index.html`].map((path) => ({

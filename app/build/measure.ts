@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Budget } from './budgets.ts'
@@ -22,6 +22,7 @@ export function measure(dist: string): Sizes {
   const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'))
   const files = [
     ['index.html', 'index.html'] as const,
+    ...(existsSync(join(dist, 'inlet.js')) ? [['inlet.js', 'inlet.js'] as const] : []),
     ...scripts.map((file) => [nameOf(file), `assets/${file}`] as const),
   ]
   return new Map(files.map(([name, file]) => [name, brotliCompressSync(readFileSync(join(dist, file))).length]))

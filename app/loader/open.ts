@@ -1,0 +1,86 @@
+import type { Answer, PageMessage } from '../bridge/messages.ts'
+import type { CloseReason, InletHandle, OpenOptions } from './inletLoader.ts'
+import { linkFor } from './linkFor.ts'
+import { makeChannel } from './makeChannel.ts'
+import { colorFrame, makeFrame } from './makeFrame.ts'
+import { showInline } from './showInline.ts'
+import { type Leave, showModal } from './showModal.ts'
+
+const patienceMs = 15_000
+const linkCss = 'padding:24px;background:Canvas;font:16px system-ui'
+
+/** Does what `InletLoader` says of `open`. */
+export function open(options: OpenOptions): InletHandle {
+  const { url, container, mode = container ? 'inline' : 'modal', onEvent, onClose } = options
+  const life = new AbortController()
+  const ch = `${Math.random()}`
+  const looks: Record<string, object> = {}
+  const { href, origin } = linkFor(options, mode, ch)
+  const popup = mode === 'popup' ? window.open(href, '', 'popup,width=420,height=760') : null
+  const frame = makeFrame(popup || mode !== 'popup' ? href : linkFor(options, 'modal', ch).href, options)
+  const link = document.createElement('a')
+  let hide: (() => void) | undefined
+  let asked: string | undefined
+  let wanted: Leave
+
+  const end = (reason: CloseReason) => {
+    if (life.signal.aborted) return
+    life.abort()
+    clearTimeout(silence)
+    clearInterval(watch!)
+    popup?.close()
+    frame.remove()
+    hide?.()
+    link.remove()
+    onClose?.(reason)
+  }
+  const leave = (how: Leave) => {
+    wanted = how
+    asked = asked ? undefined : send(how)
+    if (!asked) end('user')
+  }
+  const answered = ({ re, handled, confirm }: Answer) => {
+    if (re !== asked) return
+    asked = undefined
+    if (wanted === 'host.close') {
+      if (!confirm) end('user')
+    } else if (!handled) leave('host.close')
+  }
+  const hear = (message: PageMessage) => {
+    const { type, data } = message
+    clearTimeout(silence)
+    link.remove()
+    frame.hidden = false
+    if (type === 'ready' && hide) frame.focus()
+    if (type === 'resize') frame.style.height = `${data.height}px`
+    if (type === 'answer') answered(data)
+    if (onEvent?.(message) !== false && type === 'close') end(data.reason)
+  }
+
+  if (mode === 'redirect') location.assign(href)
+  else if (mode === 'inline') showInline(frame, options, life)
+  else if (!popup) hide = showModal(frame, leave, () => end('user'), life)
+  const send = makeChannel(origin, ch, () => popup ?? frame.contentWindow, looks, hear, life)
+  const watch = popup && setInterval(() => popup.closed && end('user'), 500)
+  const silence = setTimeout(() => {
+    const message = `Inlet: ${origin} does not answer. Is "${location.origin}" in its hosts.json?`
+    console.error(message)
+    frame.before(link)
+    Object.assign(link, {
+      textContent: options.fallback ?? 'Open the deposit page',
+      href: url,
+      target: '_blank',
+    }).style.cssText = linkCss
+    frame.hidden = true
+    onEvent?.({ type: 'error', data: { code: 'no_answer', message } })
+  }, patienceMs)
+  return {
+    close: () => end('host'),
+    send,
+    setTheme(mode) {
+      colorFrame(frame, mode)
+      send('host.theme', (looks['host.theme'] = { mode }))
+    },
+    setLocale: (locale) => void send('host.locale', (looks['host.locale'] = { locale })),
+  }
+}

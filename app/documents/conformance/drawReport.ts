@@ -4,7 +4,7 @@ import type { HostKind, Rule } from './rule.ts'
 import { hostKindOf } from './rule.ts'
 import { rules } from './rules/rules.ts'
 
-/** Draws what the run found so far: what to mend first, then what is right. */
+/** Draws what the run found so far: what to fix first, then what is right. */
 export function drawReport(report: Report): void {
   const summary = report.summary()
   place('verdict').textContent = verdictOf(summary)
@@ -21,7 +21,7 @@ function verdictOf({ state, wrong }: Summary): string {
   const must = wrong.filter(({ weight }) => weight === 'must').length
   const should = wrong.length - must
   if (state === 'running') return 'Talking to your host'
-  const parts = [must > 0 && `${must} to mend`, should > 0 && `${should} to better`].filter(Boolean)
+  const parts = [must > 0 && `${must} to fix`, should > 0 && `${should} to improve`].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : 'Your host fits'
 }
 
@@ -37,7 +37,7 @@ function drawFinding(name: string, rule: Rule, detail: string, kind: HostKind | 
   const finding = make(
     'article',
     `finding ${weight}`,
-    make('p', 'mark', drawMark(weight === 'must' ? 'wrong' : 'should'), weight === 'must' ? 'To mend' : 'To better'),
+    make('p', 'mark', drawMark(weight === 'must' ? 'wrong' : 'should'), weight === 'must' ? 'To fix' : 'To improve'),
     make('h3', '', fault),
     ...(detail ? [make('p', 'muted', detail)] : []),
     make('p', '', fix),

@@ -7,6 +7,7 @@ export const enAddress = {
     beforeCopy: 'The network must be {network}.',
     afterCopy: 'Now choose {network} in your exchange or wallet.',
     moved: 'The address changed. Use the one below.',
+    timeUp: 'The time is up. We need a fresh answer to say whether you can still pay here.',
     warning: 'Send only {symbol} on {network}. Anything else sent here is lost.',
     warningFrom: 'Send only {symbol} on {network}, {amount} or more. Anything else sent here is lost.',
     exact: 'Amount, exactly',

@@ -28,6 +28,8 @@ export function ReceiverCard(props: {
   const network = () => chainName(props.instruction.asset.chainId)
   const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
   const place = () => `${props.instruction.asset.chainId} ${address()}`
+  const wordsFor = (reason: 'stale' | 'part' | 'time_up') =>
+    ({ stale: text().waiting.stale, part: text().frame.partFailed, time_up: text().address.timeUp })[reason]
   const [copied, setCopied] = createSignal<string>()
   const wasCopied = () => copied() === place()
   // Choosing another way in this tab draws a new card: within one card the address changes by itself.
@@ -52,7 +54,7 @@ export function ReceiverCard(props: {
         {(failed) => (
           <>
             <Notice kind="info" word={text().frame.information}>
-              {failed().reason === 'stale' ? text().waiting.stale : text().frame.partFailed}
+              {wordsFor(failed().reason)}
             </Notice>
             <Button kind="secondary" onClick={() => props.onRetry()}>
               {text().frame.retry}

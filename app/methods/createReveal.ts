@@ -3,7 +3,9 @@ import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { verifyAddress } from '../chains/address.ts'
 import { isDepositError } from '../errors.ts'
 import type { Transfer } from '../model/instruction.ts'
+import { isLive } from '../model/transition.ts'
 import { useSession } from '../session/SessionContext.tsx'
+import { createTimeUp } from './createTimeUp.ts'
 
 /** Whether a receiver address may be on screen; `address` is the one constant that is shown, encoded and copied. */
 export type Reveal =
@@ -11,13 +13,14 @@ export type Reveal =
   | { readonly status: 'shown'; readonly address: string }
   /** The memo is missing: never shown. */
   | { readonly status: 'withheld' }
-  | { readonly status: 'failed'; readonly reason: 'stale' | 'part' }
+  | { readonly status: 'failed'; readonly reason: 'stale' | 'part' | 'time_up' }
 
 /** Facts older than this are read again before an address is revealed. */
 const freshMs = 60_000
 
 /**
- * Decides whether the receiver address may be shown: facts are fresh, no memo is missing, shape and checksum hold.
+ * Decides whether the receiver address may be shown: facts are fresh, the time is not up unheard, no memo is missing,
+ * shape and checksum hold.
  *
  * An address that fails its check stops the page. A slow line or a missing file can be tried again.
  */
@@ -27,6 +30,10 @@ export function createReveal(instruction: Accessor<Transfer>): { readonly reveal
   const [round, setRound] = createSignal(0)
   const chainId = createMemo(() => instruction().asset.chainId)
   const receiver = createMemo(() => instruction().receiverAddress)
+  const isTimeUp = createTimeUp(() => {
+    const state = session.state()
+    return instruction().expiresAt ?? (isLive(state) ? state.session.expiresAt : undefined)
+  })
   const isWithheld = createMemo(() => instruction().memo.kind === 'unknown')
 
   const check = async (): Promise<Reveal | undefined> => {
@@ -49,5 +56,8 @@ export function createReveal(instruction: Accessor<Transfer>): { readonly reveal
       void check().then((next) => next && !isGone && setReveal(next))
     }),
   )
-  return { reveal, retry: () => setRound((last) => last + 1) }
+  return {
+    reveal: () => (isTimeUp() ? { status: 'failed', reason: 'time_up' } : reveal()),
+    retry: () => void (isTimeUp() ? session.refresh() : setRound((last) => last + 1)),
+  }
 }

@@ -50,3 +50,18 @@ test('where the backend reports late money, the page goes on from expired to the
   const told = hostPage.messages.filter(({ type }) => type.startsWith('payment.')).map(({ type }) => type)
   expect(told).toEqual(['payment.expired', 'payment.detected', 'payment.completed'])
 })
+
+test('at the end of the time a dead backend leaves no address to pay', async ({ page, inlet, depositPage }) => {
+  await page.clock.install()
+  const session = await inlet.createSession(waitingBody())
+  const endsAt = Number((await inlet.wire(session))['expiresAt']) * 1000
+  await page.goto(session.url)
+  await depositPage.expectScreen('waiting_payment')
+  await expect(page.locator('main [data-address]').first()).toBeVisible()
+  await page.route(`${inlet.sandboxUrl}/**`, (route) => route.abort())
+  await page.clock.fastForward(endsAt - Date.now() + 60_000)
+  await expect(page.getByText('The time is up.')).toBeVisible()
+  await expect(page.locator('main [data-address]')).toHaveCount(0)
+  await expect(page.locator('main [data-qr]')).toHaveCount(0)
+  await expect(page.getByText('Last checked')).toBeVisible()
+})

@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr/nano'
+import { correction, generate, mode } from 'lean-qr'
 
 /** Light modules around the code, as its standard asks. */
 const margin = 4
@@ -13,7 +13,12 @@ const margin = 4
  * @see https://www.iso.org/standard/83389.html
  */
 export function encodeQr(text: string): { readonly size: number; readonly path: string } {
-  const { size, get } = generate(text, { minCorrectionLevel: correction.M })
+  const { size, get } = generate(text, {
+    minCorrectionLevel: correction.M,
+    maxCorrectionLevel: correction.M,
+    // An address is plain ASCII: without a header that names a character set, the oldest scanner reads it too.
+    modes: [mode.ascii, mode.utf8],
+  })
   let path = ''
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {

@@ -19,6 +19,7 @@ import type { Navigation } from './session/createNavigation.tsx'
 import { NavigationProvider } from './session/createNavigation.tsx'
 import type { RunningSession } from './session/SessionContext.tsx'
 import { SessionProvider } from './session/SessionContext.tsx'
+import { stepBack } from './session/stepBack.ts'
 import { applyAccent } from './ui/applyAccent.ts'
 import { Page } from './ui/Page.tsx'
 import { hasSkeleton } from './ui/Skeleton.tsx'
@@ -70,7 +71,7 @@ export function App(props: {
             words={text().frame}
             isTest={session()?.isTest ?? false}
             screen={state().status}
-            onBack={hostAbilities().back ? undefined : backOf(props.navigation, state())}
+            onBack={hostAbilities().back ? undefined : stepBack(props.navigation, state())}
             onClose={
               props.params.hasClose && props.hasHost() && !hostAbilities().close
                 ? () => props.session.close('user')
@@ -105,13 +106,4 @@ function Screen(props: { state: DepositState; exit: Exit }): JSX.Element {
     return untrack(() => createComponent(component, props))
   })
   return <>{drawn()}</>
-}
-
-/** One step back, while there is something to choose and a step to undo. */
-function backOf(navigation: Navigation, state: DepositState): (() => void) | undefined {
-  if (state.status !== 'requires_payment_method' && state.status !== 'waiting_payment') return undefined
-  const view = navigation.view()
-  const isDeep = 'step' in view && state.session.offers.length > 1
-  if (!navigation.canGoBack() && !isDeep) return undefined
-  return () => void (navigation.back() || navigation.replace({ at: 'choose' }))
 }

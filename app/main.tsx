@@ -17,7 +17,6 @@ import { makeJournal } from './session/journal.ts'
 /** Puts the page together: URL → session → screens and bridge. */
 function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign, inbox, started }: Boot): void {
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
-  const { channel } = params
   let unread = firstRead
   /** An answer is for the first try alone: a later one would take an old answer for a new one. */
   const takeFirstRead = () => {
@@ -42,14 +41,13 @@ function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign
     const navigation = createNavigation(window, place === 'framed')
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
-    const look = { layout: params.layout, locale: i18n.locale, theme: params.theme }
     const [hasHost, setHasHost] = createSignal(place !== 'page')
     const onBound = () => setHasHost(true)
-    const { describe } = i18n
     const signWithWords = hostSign.then(() => loadErrorTexts().catch(() => undefined))
     bridgeLater(signWithWords, host, (host) => ({
       callbackSchemes: deployment.callbackSchemes,
-      ...{ session, window, host, inbox, params, content, look, channel, sessionId, describe, onBound },
+      ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound },
+      ...{ locale: () => i18n.locale, setLocale: i18n.setLocale, describe: i18n.describe },
     }))
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }, content)

@@ -1,4 +1,4 @@
-import type { Sender } from './makeSender.ts'
+import type { Outbox } from './makeOutbox.ts'
 
 const leastPx = 120
 const mostPx = 4_000
@@ -6,18 +6,25 @@ const mostPx = 4_000
 const mostReports = 20
 const windowMs = 2_000
 
-type Size = { readonly height: number; readonly width: number }
+/** The reports on the content's height. */
+export type HeightReports = {
+  /** Tells the height once more, changed or not. */
+  again(): void
+  stop(): void
+}
 
 /**
- * Tells the host how high the content is, once per frame and only when it changed; gives the function that ends it.
+ * Tells the host how high the content is, once per frame and only when it changed.
  *
- * A height that feeds back into itself is held after 20 changes in 2 s, and told once more when that time is over.
+ * A height that feeds back into itself is held after 20 changes in 2 s, said as an error, and told once more when that
+ * time is over.
  */
-export function makeHeightReports(content: HTMLElement, window: Window, sender: Sender): () => void {
+export function makeHeightReports(content: HTMLElement, window: Window, outbox: Pick<Outbox, 'send'>): HeightReports {
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last: Size = { height: 0, width: 0 }
+  let last = { height: 0, width: 0 }
   let recent: readonly number[] = []
+  let isHeld = false
   const report = () => {
     frame = 0
     const box = content.getBoundingClientRect()
@@ -28,19 +35,30 @@ export function makeHeightReports(content: HTMLElement, window: Window, sender: 
     if (size.height === last.height && size.width === last.width) return
     if (recent.length >= mostReports) {
       timer = setTimeout(report, windowMs)
+      if (!isHeld) outbox.send('error', { code: 'unexpected', message: loopWords, recoverable: true })
+      isHeld = true
       return
     }
+    isHeld = false
     recent = [...recent, now]
     last = size
-    sender.send('resize', { ...size, presentation: 'content' })
+    outbox.send('resize', { ...size, presentation: 'content' })
   }
-  const observer = new ResizeObserver(() => {
-    frame ||= window.requestAnimationFrame(report)
-  })
+  const later = () => void (frame ||= window.requestAnimationFrame(report))
+  const again = () => {
+    last = { height: 0, width: last.width }
+    later()
+  }
+  const observer = new ResizeObserver(later)
   observer.observe(content)
-  return () => {
-    observer.disconnect()
-    window.cancelAnimationFrame(frame)
-    clearTimeout(timer)
+  return {
+    again,
+    stop() {
+      observer.disconnect()
+      window.cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    },
   }
 }
+
+const loopWords = 'The height of the page depends on the height of its frame: it is held for two seconds.'

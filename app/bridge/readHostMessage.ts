@@ -1,21 +1,77 @@
-import type { HostMessage } from './messages.ts'
+import { abilityNames } from '../lib/hostAbilities.ts'
+import type { CommandData, CommandType, HostMessage } from './messages.ts'
 import { mostText, namespace, version } from './messages.ts'
+
+/** A command of this protocol whose data is not what it should be. */
+export type MisreadMessage = { readonly type: 'misread'; readonly id: string }
+
+type Fields = Readonly<Record<string, unknown>>
+type Readers = { readonly [Type in CommandType]: (data: Fields) => CommandData[Type] | undefined }
 
 /**
  * Reads what a host sent, text or object; whatever is not a message of this protocol becomes nothing, without noise.
- * Another version is said once in the console, for the developer who wonders.
+ * Another version is said once in the console, for the developer who wonders. Only known fields go on.
  */
-export function readHostMessage(data: unknown): HostMessage | undefined {
-  const value = typeof data === 'string' ? parse(data) : data
-  if (typeof value !== 'object' || value === null) return undefined
-  const { ns, v, type, id } = value as Record<string, unknown>
-  if (ns !== namespace) return undefined
+export function readHostMessage(sent: unknown): HostMessage | MisreadMessage | undefined {
+  const value = typeof sent === 'string' ? parse(sent) : sent
+  const { ns, v, type, id, data } = fieldsOf(value) ?? {}
+  if (ns !== namespace || (typeof sent !== 'string' && !isShort(sent))) return undefined
   if (v !== version) {
-    console.debug(`inlet: this page speaks version ${version} of the host protocol`)
+    warnOnce()
     return undefined
   }
-  if (type !== 'host.hello' && type !== 'host.ping') return undefined
-  return { type, id: typeof id === 'string' ? id.slice(0, 128) : '', data: {} }
+  if (typeof type !== 'string' || !Object.hasOwn(readers, type)) return undefined
+  const read = readers[type as CommandType]
+  const name = typeof id === 'string' ? id.slice(0, 128) : ''
+  const known = read(data === undefined ? {} : (fieldsOf(data) ?? { wrong: true }))
+  // The compiler does not follow a type to its own reader.
+  return known ? ({ type, id: name, data: known } as HostMessage) : { type: 'misread', id: name }
+}
+
+const readers: Readers = {
+  'host.hello': ({ caps, name, version: release, last }) => ({
+    ...(Array.isArray(caps) && { caps: abilityNames.filter((ability) => caps.includes(ability)) }),
+    ...(typeof name === 'string' && { name: name.slice(0, 80) }),
+    ...(typeof release === 'string' && { version: release.slice(0, 80) }),
+    ...readLast(fieldsOf(last)),
+  }),
+  'host.theme': ({ mode }) => (mode === 'light' || mode === 'dark' || mode === 'system' ? { mode } : undefined),
+  'host.locale': ({ locale }) =>
+    typeof locale === 'string' && /^[A-Za-z0-9-_]{2,35}$/.test(locale) ? { locale } : undefined,
+  'host.insets': readInsets,
+  'host.back': () => ({}),
+  'host.close': ({ force }) => ({ force: force === true }),
+  // Where the payer came back by is the host's own affair.
+  'host.returned': () => ({}),
+  'host.ping': () => ({}),
+  'host.answer': ({ re, ok }) => (typeof re === 'string' ? { re, ok: ok === true } : undefined),
+}
+
+const edges = ['top', 'right', 'bottom', 'left', 'keyboard'] as const
+const mostPx = 4_000
+
+function readInsets(data: Fields): CommandData['host.insets'] | undefined {
+  const given = edges.flatMap((edge) => (data[edge] === undefined ? [] : [[edge, data[edge]] as const]))
+  const isPx = (px: unknown) => typeof px === 'number' && px >= 0 && px <= mostPx
+  return given.length > 0 && given.every(([, px]) => isPx(px)) ? Object.fromEntries(given) : undefined
+}
+
+function readLast(last: Fields | undefined): Pick<CommandData['host.hello'], 'last'> {
+  const { epoch, seq } = last ?? {}
+  return typeof epoch === 'string' && typeof seq === 'number' ? { last: { epoch, seq } } : {}
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
+
+/** An object may hold anything a clone can, a circle too; what is no JSON of a decent length is no message. */
+function isShort(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= mostText
+  } catch {
+    return false
+  }
 }
 
 function parse(text: string): unknown {
@@ -25,4 +81,11 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+let hasWarned = false
+
+function warnOnce(): void {
+  if (!hasWarned) console.debug(`inlet: this page speaks version ${version} of the host protocol`)
+  hasWarned = true
 }

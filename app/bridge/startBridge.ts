@@ -1,41 +1,129 @@
-import { createEffect, untrack } from 'solid-js'
-import { createPart, valueOf } from '../lib/createPart.ts'
+import { createEffect, on, onCleanup } from 'solid-js'
+import type { DepositError } from '../errors.ts'
+import type { OutsideLink } from '../lib/hostAbilities.ts'
+import { abilityNames, hostAbilities, setHostAbilities } from '../lib/hostAbilities.ts'
+import { makeListener } from '../lib/makeListener.ts'
+import { isLive } from '../model/transition.ts'
+import type { Params } from '../params.ts'
+import type { Navigation } from '../session/createNavigation.tsx'
+import type { SessionSignals } from '../session/createSession.ts'
+import type { RunningSession } from '../session/SessionContext.tsx'
 import { adviceFor } from './adviceFor.ts'
-import type { BridgeParts } from './createBridge.ts'
-import { createBridge } from './createBridge.ts'
+import { createPageControl } from './createPageControl.ts'
 import { findHost } from './findHost.ts'
+import { hearHost } from './hearHost.ts'
 import type { HostOrigin } from './judgeHost.ts'
-import { makeEpoch, makeSender } from './makeSender.ts'
-import type { Transport } from './transport.ts'
+import { makeBinding } from './makeBinding.ts'
+import { makeHeightReports } from './makeHeightReports.ts'
+import { makeEpoch, makeOutbox } from './makeOutbox.ts'
+import { makeReadyRepeats } from './makeReadyRepeats.ts'
+import { makeRequests } from './makeRequests.ts'
+import { openHere } from './openHere.ts'
+import { tellEvents } from './tellEvents.ts'
+import { tellSteps } from './tellSteps.ts'
+import { toPublicSession } from './toPublic.ts'
 import type { Around } from './transports/around.ts'
 
-/** What a bridge stands between, and what its messages say of themselves. */
-export type BridgeStart = Omit<BridgeParts, 'sender' | 'transport' | 'window'> &
-  Around & {
-    readonly window: Window
-    readonly channel: string
-    readonly sessionId: string
-    /** Hears that there is a host who may close the page. */
-    readonly onBound: () => void
-  }
-
-/** A host whose words are a part that could not be loaded is asked for again after this time. */
-const retryMs = 3_000
-
-/** Starts the bridge of a page that has a host, over the channel that is there. */
-export function startBridge(start: BridgeStart): void {
-  warnRefused(start.host)
-  const host = createPart(() => findHost(start), retryMs)
-  createEffect(() => {
-    const transport = valueOf(host)
-    if (transport) untrack(() => bind(start, transport))
-  })
+/** What the bridge stands between. */
+export type BridgeStart = Omit<Around, 'params' | 'window'> & {
+  readonly window: Window
+  readonly params: Params
+  readonly sessionId: string
+  readonly session: RunningSession & SessionSignals
+  readonly navigation: Navigation
+  /** Whose height the host gives room to. */
+  readonly content: HTMLElement
+  /** BCP 47 tag of the page's language; reactive. */
+  readonly locale: () => string
+  readonly setLocale: (tag: string) => void
+  /** Says a failure in one sentence. */
+  readonly describe: (error: DepositError) => string
+  /** Hears that there is a host who may close the page. */
+  readonly onBound: () => void
 }
 
-function bind({ channel, sessionId, onBound, ...parts }: BridgeStart, transport: Transport): void {
-  onBound()
-  const identity = { epoch: makeEpoch(parts.window.crypto), channel, sessionId }
-  createBridge({ ...parts, transport, sender: makeSender(transport, identity, Date.now) })
+/** What the page understands beyond events. */
+const caps = ['back', 'theme', 'locale', 'insets', 'replay', 'port'] as const
+
+/** When a native host may have put its object on the window. */
+const moments = ['DOMContentLoaded', 'load', 'inletHostReady', 'flutterInAppWebViewPlatformReady']
+
+/** Tells the host what happens, hears what it wants, and asks it for what only it can do. Ends with its owner. */
+export function startBridge(start: BridgeStart): void {
+  const { window, params, session, navigation, content } = start
+  warnRefused(start.host)
+  const { document } = window
+  const state = session.state
+  const outbox = makeOutbox({
+    identity: { epoch: makeEpoch(window.crypto), channel: params.channel, sessionId: start.sessionId },
+    status: () => state().status,
+    now: Date.now,
+    isTrusted: isVouchedFor(params, window.location.pathname),
+  })
+  const tellState = (re?: string) => {
+    const current = state()
+    const known = isLive(current) ? toPublicSession(current.session) : null
+    outbox.send('state', { status: current.status, session: known, ...(re && { re }) })
+  }
+  const page = createPageControl(session, navigation, document.documentElement, start.setLocale)
+  const requests = makeRequests(outbox, document, (link: OutsideLink | undefined) => {
+    const { open: _, ...rest } = hostAbilities()
+    setHostAbilities(rest)
+    if (link) openHere(document, link.url, binding.isWeb)
+  })
+  const claimed = abilityNames.filter((ability) => params.capabilities.includes(ability))
+  const binding = makeBinding(
+    start.inbox,
+    () => findHost(start),
+    outbox,
+    (data, way) => hear(data, way),
+    () => {
+      setHostAbilities(requests.abilitiesOf(claimed))
+      start.onBound()
+    },
+  )
+  const hear = hearHost({
+    ...{ outbox, binding, requests, page, tellState },
+    claimed,
+    quiet: () => ready.stop(),
+    greet: () => ready.again(),
+    close: () => outbox.send('close', { reason: 'host', status: state().status }),
+    now: () => performance.now(),
+  })
+  binding.scan()
+  const ready = makeReadyRepeats(
+    outbox,
+    {
+      ...{ versions: [1], caps, status: state().status, layout: params.layout },
+      ...{ locale: start.locale(), theme: params.theme },
+    },
+    start.host.kind === 'allowed',
+  )
+  tellEvents(session, outbox, start.describe)
+  tellSteps(session, navigation, outbox)
+  const heights = makeHeightReports(content, window, outbox)
+  createEffect(on(start.locale, heights.again, { defer: true }))
+  const comeBack = (event: Event) => {
+    if (!(event as PageTransitionEvent).persisted) return
+    ready.again()
+    tellState()
+  }
+  const onEscape = (event: Event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || event.defaultPrevented || page.back()) return
+    if (params.layout === 'modal' || params.layout === 'center') session.close('user')
+  }
+  const ends = [
+    ...[ready.stop, heights.stop, requests.end, binding.end],
+    ...moments.map((moment) => makeListener(window, moment, binding.scan)),
+    makeListener(window, 'pageshow', comeBack),
+    makeListener(document, 'keydown', onEscape),
+  ]
+  for (const end of ends) onCleanup(end)
+}
+
+/** The URL says that the app is ours: whoever made the link names what it carries out, or a protocol that it speaks. */
+function isVouchedFor({ bridge, capabilities, compat }: Params, path: string): boolean {
+  return bridge === 'native' || capabilities.length > 0 || compat !== undefined || path.startsWith('/webview')
 }
 
 /** Tells the developer of a host that may not hear the page what to change: once, for the page judges once. */

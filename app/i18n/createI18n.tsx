@@ -1,5 +1,5 @@
 import type { Accessor, JSX } from 'solid-js'
-import { createContext, createMemo, createRenderEffect, useContext } from 'solid-js'
+import { createContext, createMemo, createRenderEffect, createSignal, useContext } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import { formatUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
@@ -10,7 +10,7 @@ import { errorTexts } from './errorTexts.ts'
 import { gravest } from './gravest.ts'
 import { formatDecimal, makeFormats } from './formats.ts'
 import type { Formats } from './formats.ts'
-import { chooseLanguage, languages } from './languages.ts'
+import { chooseLanguage, hasLanguage, languages } from './languages.ts'
 import type { CoreTexts, Texts, TextsWith } from './texts.ts'
 
 /** Texts and formats in the payer's language. All of it is reactive: read it late. */
@@ -20,6 +20,8 @@ export type I18n<Known = CoreTexts> = {
   with<Key extends keyof Texts>(more: Pick<Texts, Key>): I18n<TextsWith<Key>>
   /** BCP 47 tag of the language that was chosen, also while it is on its way. */
   readonly locale: string
+  /** Changes the language; one that the page lacks changes nothing. */
+  setLocale(tag: string): void
   /** False while another language than English is on its way: a skeleton shows. */
   readonly isReady: Accessor<boolean>
   /** The decimal sign of the payer's language, to read typed amounts by. */
@@ -36,32 +38,45 @@ export type I18n<Known = CoreTexts> = {
   describe(error: DepositError): string
 } & { readonly [Key in keyof Formats]: Formats[Key] }
 
+type Shown = ReturnType<typeof chooseLanguage> & { readonly texts: Texts | undefined }
+
 /** Takes the first language of `wanted` that the page has, else English; loads it and tells the document. */
 export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
-  const locale = chooseLanguage(wanted)
-  const { load, direction } = languages[locale.language]
-  const part = createPart<Texts | undefined>(load)
-  const isSettled = () => part.state().status !== 'loading'
-  const loaded = createMemo(() => valueOf(part))
-  const isEnglish = createMemo(() => loaded() === undefined)
+  const [locale, setLocale] = createSignal(chooseLanguage(wanted))
+  const part = createMemo(() => createPart<Texts | undefined>(languages[locale().language].load))
+  /** What is on screen: another language takes its place when it is there. */
+  const shown = createMemo<Shown | undefined>((last) => {
+    const { status } = part().state()
+    if (status === 'loading' || (status === 'failed' && last)) return last
+    return { ...locale(), texts: valueOf(part()) }
+  })
+  const loaded = createMemo(() => shown()?.texts)
+  const isEnglish = () => loaded() === undefined
   const text = () => loaded() ?? en
   const failures = (): Partial<Texts['errors']> => loaded()?.errors ?? errorTexts() ?? gravest
   const failure = (code: ErrorCode) => failures()[code] ?? gravest.unexpected
-  const formats = createMemo(() => makeFormats(isEnglish() ? englishOf(locale.tag) : locale.tag))
-  const isRtl = () => direction === 'rtl' && !isEnglish()
+  const tag = createMemo(() => shown()?.tag ?? locale().tag)
+  const isSettled = createMemo(() => locale().language === 'en' || shown() !== undefined)
+  const formats = createMemo(() => makeFormats(isEnglish() ? englishOf(tag()) : tag()))
+  const isRtl = createMemo(() => !isEnglish() && languages[shown()?.language ?? 'en'].direction === 'rtl')
   const isolate = (value: string) => (isRtl() ? `\u2068${value}\u2069` : value)
   createRenderEffect(() => {
-    root.lang = isEnglish() ? 'en' : locale.tag
+    root.lang = isEnglish() ? 'en' : tag()
     root.dir = isRtl() ? 'rtl' : 'ltr'
   })
   const i18n: I18n = {
     text,
-    locale: locale.tag,
+    get locale() {
+      return locale().tag
+    },
+    setLocale: (next) => {
+      if (hasLanguage(next)) setLocale(chooseLanguage([next]))
+    },
     with(more) {
       const english = { ...en, ...more }
       return { ...i18n, text: () => loaded() ?? english }
     },
-    isReady: () => locale.language === 'en' || isSettled(),
+    isReady: isSettled,
     separator: () => formats().separator,
     fill: (template, values) => template.replace(/\{(\w+)\}/g, (_, name: string) => isolate(values[name] ?? '')),
     amount: (units, asset) =>

@@ -21,6 +21,11 @@ export function chooseLanguage(wanted: readonly string[]): {
   return { language: 'en', tag: 'en' }
 }
 
+/** Tells whether the page has a language of this tag. */
+export function hasLanguage(tag: string): boolean {
+  return isLanguage(tag.split(/[-_]/)[0]!.toLowerCase())
+}
+
 function isLanguage(language: string): language is keyof typeof languages {
   return Object.hasOwn(languages, language)
 }

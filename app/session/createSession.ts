@@ -33,6 +33,8 @@ export type SessionParts = {
 export type SessionSignals = {
   /** The last failure the payer saw, a new object each time. */
   readonly notice: () => DepositError | undefined
+  /** The last way to pay that was committed here. */
+  readonly chosen: () => MethodChoice | undefined
   /** The last wish to be dismissed, a new object each time. */
   readonly closing: () => { readonly reason: 'user' | 'done' | 'error' } | undefined
 }
@@ -54,6 +56,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   const [entry, setEntry] = createSignal(parts.journal.read())
   const [notice, setNotice] = createSignal<DepositError | undefined>(undefined, { equals: false })
   const [closing, setClosing] = createSignal<ReturnType<SessionSignals['closing']>>(undefined, { equals: false })
+  const [chosen, setChosen] = createSignal<MethodChoice>()
   const [backend, setBackend] = createSignal<Backend>()
   const connected = async () => backend() ?? setBackend(await parts.connect())
   const reads = createReads(parts, facts, connected)
@@ -92,6 +95,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     keep(sent ? { sent } : {})
     const session = await reads.during(() => setPaymentMethod(choice, signal))
     tabs.tell({ type: 'chose' })
+    setChosen(choice)
     const { refundAddress } = choice
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
@@ -105,6 +109,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     checkedAt: facts.checkedAt,
     ageMs: facts.ageMs,
     notice,
+    chosen,
     closing,
     noteReturn: reads.wake,
     sentTransfer: () => entry().sent,

@@ -1,0 +1,77 @@
+import type { Ability } from '../lib/hostAbilities.ts'
+import { setHostAbilities } from '../lib/hostAbilities.ts'
+import { carryOut } from './carryOut.ts'
+import type { Binding, Way } from './makeBinding.ts'
+import { makeGate } from './makeGate.ts'
+import type { Outbox } from './makeOutbox.ts'
+import type { Requests } from './makeRequests.ts'
+import type { HostMessage } from './messages.ts'
+import type { PageControl } from './pageControl.ts'
+import { readHostMessage } from './readHostMessage.ts'
+
+/** What a host's message can reach. */
+export type HearingParts = {
+  readonly outbox: Outbox
+  readonly binding: Binding
+  readonly requests: Requests
+  readonly page: PageControl
+  readonly tellState: (re?: string) => void
+  /** What the URL says that the host carries out. */
+  readonly claimed: readonly Ability[]
+  /** Stops saying `ready`. */
+  readonly quiet: () => void
+  /** Says `ready` once more. */
+  readonly greet: () => void
+  /** Tells the host that nothing keeps it from closing. */
+  readonly close: () => void
+  /** Ms, by a clock that nobody sets. */
+  readonly now: () => number
+}
+
+type Hello = Extract<HostMessage, { type: 'host.hello' }>
+
+/** Gives the ear for a host's messages. Nothing that a host says reaches what is paid. */
+export function hearHost(parts: HearingParts): (data: unknown, way: Way) => void {
+  const { outbox, binding, requests, page, tellState } = parts
+  const gate = makeGate(parts.now)
+  let hasPort = false
+
+  const greet = ({ id, data }: Hello, port: MessagePort | undefined, isPort: boolean) => {
+    outbox.trust()
+    if (port) binding.takePort(port)
+    else if (!isPort) binding.dropPort()
+    hasPort = port !== undefined || isPort
+    if (port) parts.greet()
+    setHostAbilities(requests.abilitiesOf(data.caps ?? parts.claimed))
+    tellState(id)
+    outbox.replay(data.last)
+  }
+  return (data, way) => {
+    if (!gate.admits()) return
+    const message = readHostMessage(data)
+    // Once there is a port the window is for a new hello alone.
+    if (!message || (hasPort && !way.isPort && message.type !== 'host.hello')) return
+    if (!gate.isNew(message.id)) return
+    parts.quiet()
+    binding.scan()
+    switch (message.type) {
+      case 'misread': {
+        const error = { code: 'message_invalid', message: 'The data is not what it should be.', recoverable: true }
+        return void outbox.send('answer', { re: message.id, ok: false, error })
+      }
+      case 'host.hello':
+        return greet(message, way.port, way.isPort)
+      case 'host.ping':
+        return tellState(message.id)
+      case 'host.answer':
+        return requests.settle(message.data.re, message.data.ok)
+      case 'host.theme':
+      case 'host.locale':
+      case 'host.insets':
+      case 'host.back':
+      case 'host.close':
+      case 'host.returned':
+        outbox.send('answer', { re: message.id, ...carryOut(message, page, parts.close) })
+    }
+  }
+}

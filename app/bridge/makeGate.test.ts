@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { makeGate } from './makeGate.ts'
+
+test('fifty messages a second pass', () => {
+  let now = 0
+  const gate = makeGate(() => now)
+  const passed = () => Array.from({ length: 80 }, () => gate.admits()).filter(Boolean).length
+  expect(passed()).toBe(50)
+  now = 999
+  expect(passed()).toBe(0)
+  now = 1_000
+  expect(passed()).toBe(50)
+})
+
+test('the last 256 ids are known, and no id is no repeat', () => {
+  const gate = makeGate(() => 0)
+  expect([gate.isNew('a'), gate.isNew('a'), gate.isNew(''), gate.isNew('')]).toEqual([true, false, true, true])
+  for (let count = 0; count < 256; count += 1) gate.isNew(`other ${count}`)
+  expect(gate.isNew('a')).toBe(true)
+})

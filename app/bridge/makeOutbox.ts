@@ -1,0 +1,106 @@
+import type { Envelope, EventData, EventType, PageMessage, WithheldMessage } from './messages.ts'
+import { mostText, namespace, version } from './messages.ts'
+import type { Transport } from './transport.ts'
+
+/** What the page says: numbered, kept for a host that attaches late, and sent to whoever is bound. */
+export type Outbox = {
+  /** Sends an event and gives its message. Without a host it waits. */
+  send<Type extends EventType>(type: Type, data: EventData[Type]): PageMessage
+  /** Sends a message once more, as it was. */
+  repeat(message: PageMessage): void
+  /** Speaks to this channel from now on, first what no other heard. */
+  bind(transport: Transport | undefined): void
+  /** The host proved that it is ours: it hears everything from now on. */
+  trust(): void
+  /** Sends what a host missed after the last message that it knows. */
+  replay(last: { readonly epoch: string; readonly seq: number } | undefined): void
+}
+
+/** What every envelope of this life of the page says. */
+export type Identity = { readonly epoch: string; readonly channel: string; readonly sessionId: string }
+
+export type OutboxParts = {
+  readonly identity: Identity
+  /** Where the payment stands, for a host that may not know more. */
+  readonly status: () => string
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly isTrusted: boolean
+  /** Sees each message once, when it is first said, whoever hears it. */
+  readonly onSaid?: ((message: PageMessage) => void) | undefined
+}
+
+/** Makes the outbox of one life of the page. A channel that throws is a deaf host, never a broken page. */
+export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxParts): Outbox {
+  const { epoch, channel, sessionId } = identity
+  let seq = 0
+  let told = 0
+  let isOpen = isTrusted
+  let transport: Transport | undefined
+  let kept: readonly PageMessage[] = []
+  const deliver = (message: PageMessage) => {
+    if (!transport) return
+    told = Math.max(told, message.seq)
+    post(transport, isOpen || !transport.isUnproven ? message : withhold(message, status()))
+  }
+  return {
+    send(type, data) {
+      seq += 1
+      const envelope: Envelope = {
+        ...{ ns: namespace, v: version, id: `${epoch}-${seq}`, seq, epoch },
+        ...{ ch: channel, session: sessionId, ts: now() },
+      }
+      // The compiler does not follow a type and its data through a generic.
+      const message = { ...envelope, type, data } as PageMessage
+      kept = keep(kept, message)
+      deliver(message)
+      onSaid?.(message)
+      return message
+    },
+    repeat: deliver,
+    bind(next) {
+      transport = next
+      for (const message of kept) if (message.seq > told) deliver(message)
+    },
+    trust: () => void (isOpen = true),
+    replay(last) {
+      const known = last?.epoch === epoch ? last.seq : 0
+      for (const message of kept) if (message.seq > known) deliver({ ...message, replay: true })
+    },
+  }
+}
+
+/** Of these only the last is worth telling. */
+const replaced: readonly EventType[] = ['resize', 'navigation', 'ready']
+/** Answers and requests are of their moment: told late they would do harm. */
+const fleeting: readonly EventType[] = ['state', 'answer', 'open.request', 'copy.request', 'share.request', 'haptic']
+/** How many of the messages that may be lost are kept. */
+const mostKept = 64
+
+const isPrecious = ({ type }: PageMessage) => type.startsWith('payment.') || type === 'session.updated'
+
+function keep(kept: readonly PageMessage[], message: PageMessage): readonly PageMessage[] {
+  if (fleeting.includes(message.type)) return kept
+  const others = replaced.includes(message.type) ? kept.filter(({ type }) => type !== message.type) : kept
+  const all = [...others, message]
+  const lesser = all.filter((one) => !isPrecious(one))
+  return lesser.length > mostKept ? all.filter((one) => one !== lesser[0]) : all
+}
+
+function withhold({ type, data: _, ...envelope }: PageMessage, status: string): WithheldMessage {
+  return { ...envelope, type, data: { status } }
+}
+
+function post(transport: Transport, message: PageMessage | WithheldMessage): void {
+  try {
+    if (JSON.stringify(message).length > mostText) throw new RangeError(`${message.type} is too long`)
+    transport.send(message)
+  } catch (cause) {
+    console.debug('inlet: the host did not take a message', cause)
+  }
+}
+
+/** Gives a random word for one life of the page. */
+export function makeEpoch(crypto: Crypto): string {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('')
+}

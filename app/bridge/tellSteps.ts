@@ -1,0 +1,42 @@
+import { createEffect, createMemo, on } from 'solid-js'
+import type { SessionSignals } from '../session/createSession.ts'
+import type { Navigation, View } from '../session/createNavigation.tsx'
+import type { RunningSession } from '../session/SessionContext.tsx'
+import { stepBack } from '../session/stepBack.ts'
+import type { Outbox } from './makeOutbox.ts'
+import type { EventData } from './messages.ts'
+
+/** Tells the host which screen is shown, and the way to pay that the payer picked. Ends with its owner. */
+export function tellSteps(session: RunningSession & SessionSignals, navigation: Navigation, outbox: Outbox): void {
+  const isChoosing = () => ['requires_payment_method', 'waiting_payment'].includes(session.state().status)
+  const screen = createMemo(() => {
+    const { at } = navigation.view()
+    return isChoosing() && at !== 'status' ? at : session.state().status
+  })
+  const canGoBack = createMemo(() => stepBack(navigation, session.state()) !== undefined)
+  createEffect(() => outbox.send('navigation', { screen: screen(), canGoBack: canGoBack() }))
+
+  let last = ''
+  const tellPick = (pick: EventData['option.selected']) => {
+    const text = JSON.stringify(pick)
+    if (text !== last) outbox.send('option.selected', pick)
+    last = text
+  }
+  const method = createMemo(() => (isChoosing() ? methodOf(navigation.view()) : undefined))
+  createEffect(on(method, (picked) => picked && tellPick({ method: picked })))
+  createEffect(
+    on(session.chosen, (choice) => {
+      if (!choice) return
+      const { asset, amount, exchange } = choice
+      const usual = exchange === undefined ? 'deposit_address' : 'exchange'
+      tellPick({
+        ...{ method: methodOf(navigation.view()) ?? usual, chainId: asset.chainId, assetId: asset.assetId },
+        ...(amount !== undefined && { amount: amount.toString() }),
+      })
+    }),
+  )
+}
+
+function methodOf({ at }: View): EventData['option.selected']['method'] | undefined {
+  return at === 'status' || at === 'choose' ? undefined : at
+}

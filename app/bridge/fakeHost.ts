@@ -78,7 +78,7 @@ export async function fakeHost(options: { search?: string; framed?: true; object
         setLocale,
         sessionId: 'fnd_1',
         window: around,
-        host: options.host ?? shop,
+        host: options.host ?? (options.framed ? shop : nobody),
       },
       params: readParams(`?session=fnd_1&cs=marker&ch=c1${options.search ?? ''}`, '', () => undefined),
       content: document.createElement('main'),

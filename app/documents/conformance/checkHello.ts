@@ -10,14 +10,18 @@ const promptMs = 2_000
 /** Says `ready` until the host answers, and judges the answer; gives the hello. */
 export async function checkHello(report: Report, talk: Talk, params: Params): Promise<Command | undefined> {
   const start = performance.now()
-  const repeats = makeReadyRepeats(talk.sender, {
-    versions: [1],
-    caps: ['back', 'theme', 'locale', 'insets', 'replay'],
-    status: 'waiting_payment',
-    layout: params.layout,
-    locale: params.locale ?? 'en',
-    theme: params.theme,
-  })
+  const repeats = makeReadyRepeats(
+    talk.sender,
+    {
+      versions: [1],
+      caps: ['back', 'theme', 'locale', 'insets', 'replay'],
+      status: 'waiting_payment',
+      layout: params.layout,
+      locale: params.locale ?? 'en',
+      theme: params.theme,
+    },
+    talk.isWeb,
+  )
   talk.hear(repeats.stop)
   const hello = await talk.waitFor(({ type }) => type === 'host.hello', mostMs)
   repeats.stop()

@@ -1,6 +1,6 @@
-import { makeEpoch, makeSender } from '../../bridge/makeSender.ts'
+import { makeEpoch, makeOutbox } from '../../bridge/makeOutbox.ts'
 import type { PageMessage } from '../../bridge/messages.ts'
-import type { Sender } from '../../bridge/makeSender.ts'
+import type { Outbox } from '../../bridge/makeOutbox.ts'
 import type { Transport } from '../../bridge/transport.ts'
 import type { Shapes } from './checkShape.ts'
 import type { Command } from './judgeMessage.ts'
@@ -12,7 +12,9 @@ const mostKept = 256
 
 /** A talk with the host: what goes out is kept, what comes in is judged. */
 export type Talk = {
-  readonly sender: Sender
+  readonly sender: Outbox
+  /** The host is a web page, which may attach late. */
+  readonly isWeb: boolean
   /** Waits for a command that fits, also one that has come already; nothing when there is none in time. */
   waitFor(fits: (command: Command) => boolean, mostMs: number): Promise<Command | undefined>
   /** How many commands that fit have come. */
@@ -25,7 +27,8 @@ export type Talk = {
 export function makeTalk(transport: Transport, channel: string, shapes: Shapes, report: Report): Talk {
   const identity = { epoch: makeEpoch(window.crypto), channel, sessionId: 'conformance' }
   const sent = new Set<string>()
-  const sender = makeSender({ ...transport, send: (message) => post(transport, message, sent) }, identity, Date.now)
+  const sender = makeOutbox({ identity, status: () => 'loading', now: Date.now, isTrusted: true })
+  sender.bind({ ...transport, send: (message) => post(transport, message, sent) })
   const judge = makeJudge(report, shapes, transport.isWeb)
   const pace = makePace(report)
   const commands: Command[] = []
@@ -41,6 +44,7 @@ export function makeTalk(transport: Transport, channel: string, shapes: Shapes, 
   })
   return {
     sender,
+    isWeb: transport.isWeb,
     hear: (listener) => void listeners.add(listener),
     count: (fits) => commands.filter(fits).length,
     waitFor: (fits, mostMs) =>

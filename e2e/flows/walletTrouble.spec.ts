@@ -96,3 +96,37 @@ test('a wallet with too little is told how much is missing, and goes on once it 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('button', { name: 'Continue in Test Wallet' })).toBeVisible()
 })
+
+test('a send that one tab lost sight of is looked for in the wallet before another tab sends', async ({
+  page,
+  context,
+  inlet,
+  addWallet,
+}) => {
+  let isHeld = true
+  const wallet = await addWallet({
+    found: 'announced',
+    beforePrompt: (method) => (isHeld && method === 'eth_sendTransaction' ? new Promise(() => {}) : undefined),
+  })
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await reachReview(page)
+  await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expect.poll(() => sendsOf(wallet).length).toBe(1)
+
+  const other = await context.newPage()
+  await other.goto(url)
+  await other.getByRole('button', { name: 'Pay another way' }).click()
+  await chooseCoin(other)
+  const unsent = other.getByRole('button', { name: 'It is not there: try again' })
+  await expect(unsent).toBeVisible()
+  await page.close()
+  await expect(unsent).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Continue in Test Wallet' })).toHaveCount(0)
+
+  isHeld = false
+  await unsent.click()
+  await expect(other.getByRole('button', { name: 'Continue in Test Wallet' })).toBeVisible()
+  expect(sendsOf(wallet)).toHaveLength(1)
+})

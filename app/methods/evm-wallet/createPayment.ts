@@ -6,7 +6,7 @@ import { isLive } from '../../model/transition.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { chainFacts } from './chainAccess.ts'
-import { hasSendMark, markSend } from './sendMark.ts'
+import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
 import { isInWallet, sendOnce } from './sendOnce.ts'
 import { switchChain } from './switchChain.ts'
 import type { Order } from './transaction.ts'
@@ -43,10 +43,11 @@ export function createPayment(
   // A prompt and its end belong to the session, whichever panel asked.
   const phase = (): PaymentPhase => {
     if (isInWallet()) return 'in_wallet'
-    return hasSendMark(sessionId) ? 'unknown' : step()
+    return hasSendMark(sessionId, now()) ? 'unknown' : step()
   }
   const [problem, setProblem] = createSignal<DepositError>()
   const [hasNewFacts, setHasNewFacts] = createSignal(false)
+  hearSendMarks()
   let isGone = false
   onCleanup(() => (isGone = true))
 

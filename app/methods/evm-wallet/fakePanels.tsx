@@ -10,6 +10,7 @@ import type { FakeProvider, Script } from './fakeProvider.ts'
 import { account, makeFakeProvider } from './fakeProvider.ts'
 import type { FakeSession } from './fakeSession.ts'
 import { Pay } from './Pay.tsx'
+import { markSend } from './sendMark.ts'
 import { keep, keys } from './walletMemory.ts'
 
 /** The time a test begins, ms since epoch. */
@@ -34,7 +35,8 @@ export function useFakePanels(): void {
   beforeEach(() => {
     vi.useFakeTimers({ now })
     const { sessionId } = samples.waiting_payment
-    for (const key of [keys.wallet, amountKey, keys.sending(sessionId), keys.hash(sessionId)]) keep(key, '')
+    for (const key of [keys.wallet, amountKey, keys.hash(sessionId)]) keep(key, '')
+    markSend(sessionId)
     // The node of the other chain does not answer: its balances stay unknown.
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   })

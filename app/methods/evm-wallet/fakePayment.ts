@@ -7,6 +7,7 @@ import type { Payment, ShownOrder } from './createPayment.ts'
 import { account } from './fakeProvider.ts'
 import type { FakeProvider } from './fakeProvider.ts'
 import type { FakeSession } from './fakeSession.ts'
+import { markSend } from './sendMark.ts'
 import { keep, keys } from './walletMemory.ts'
 
 /** The time a test begins, ms since epoch. */
@@ -22,7 +23,7 @@ export function useFakePayments(): void {
   beforeEach(() => void vi.useFakeTimers({ now }))
   afterEach(() => {
     ends.splice(0).forEach((end) => end())
-    keep(keys.sending(sampleId), '')
+    markSend(sampleId)
     keep(keys.hash(sampleId), '')
     vi.useRealTimers()
   })

@@ -5,7 +5,7 @@ import { now, openPayment, pay, sampleId, sends, useFakePayments } from './fakeP
 import { account, hash, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
 import type { Script } from './fakeProvider.ts'
 import { makeFakeSession } from './fakeSession.ts'
-import { keep, keys } from './walletMemory.ts'
+import { markSend } from './sendMark.ts'
 
 useFakePayments()
 
@@ -27,7 +27,7 @@ test.each<[what: string, script: Script]>([
 })
 
 test('a page that lost the answer by a reload asks to look first', async () => {
-  keep(keys.sending(sampleId), String(now))
+  markSend(sampleId, now)
   const provider = makeFakeProvider()
   const { payment } = openPayment(makeFakeSession(), provider)
   expect(payment.phase()).toBe('unknown')

@@ -38,10 +38,13 @@ export async function sendOnce(send: Send): Promise<void> {
   const evm = await import('#island/evm').catch((cause: unknown) => {
     throw new DepositError('part_unavailable', { part: 'evm' }, cause)
   })
-  if (!maySend(send) || isInWallet() || hasSendMark(send.sessionId)) return
+  if (!maySend(send) || isInWallet() || isMarked(send)) return
   setIsAsked(true)
   try {
-    await withSendLock(send.sessionId, () => sendMarked(evm, send))
+    await withSendLock(send.sessionId, async () => {
+      // Another tab may have had the lock until now, and left its send without an end.
+      if (!isMarked(send)) await sendMarked(evm, send)
+    })
   } finally {
     setIsAsked(false)
   }
@@ -50,6 +53,10 @@ export async function sendOnce(send: Send): Promise<void> {
 /** A payment that was sent, by this tab or another, is not sent again: only a new choice makes a new payment. */
 function maySend({ session, isWanted }: Send): boolean {
   return isWanted() && !session.sentTransfer()
+}
+
+function isMarked({ sessionId, now }: Send): boolean {
+  return hasSendMark(sessionId, now())
 }
 
 async function sendMarked(evm: Evm, send: Send): Promise<void> {

@@ -65,7 +65,9 @@ export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxP
     trust: () => void (isOpen = true),
     replay(last) {
       const known = last?.epoch === epoch ? last.seq : 0
-      for (const message of kept) if (message.seq > known) deliver({ ...message, replay: true })
+      // Whoever asks what it missed knows that the page is up.
+      const missed = kept.filter(({ seq, type }) => seq > known && type !== 'ready')
+      for (const message of missed) deliver({ ...message, replay: true })
     },
   }
 }

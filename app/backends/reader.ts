@@ -21,7 +21,7 @@ export type Place = {
   secondsAsMs(): number
   /** Reads a whole number from 0 to `most`. */
   wholeNumber(most: number): number
-  /** Reads base units: text of decimal digits. A JSON number is refused, it may have lost digits. */
+  /** Reads base units: text of decimal digits, or a JSON number that is whole and too small to have lost digits. */
   units(): bigint
   /** Throws, naming this place. For misfits that only the caller can see. */
   refuse(expected: string): never
@@ -58,7 +58,10 @@ export function readAnswer(backend: string, value: unknown, path = '$'): Place {
       typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
         ? value
         : refuse(`a whole number up to ${most}`),
-    units: () => (/^\d{1,78}$/.test(text()) ? BigInt(text()) : refuse('a whole number of base units as text')),
+    units: () => {
+      const digits = Number.isSafeInteger(value) ? String(value) : text()
+      return /^\d{1,78}$/.test(digits) ? BigInt(digits) : refuse('a whole number of base units as text')
+    },
   }
 }
 

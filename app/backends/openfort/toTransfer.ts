@@ -55,7 +55,7 @@ function toMemo(method: Place): Memo {
   for (const place of [method, cex])
     for (const key of ['memo', 'tag', 'destinationTag']) {
       const value = place.at(key)
-      if (!value.isAbsent) return { kind: 'known', value: value.text() }
+      if (!value.isAbsent) return { kind: 'known', value: readIfFit(() => value.text()) ?? value.units().toString() }
     }
   return cex.at('requiresMemo').flag() ? { kind: 'unknown' } : { kind: 'none' }
 }

@@ -1,3 +1,4 @@
+import { fail } from './fail.ts'
 import type { Mode, OpenOptions } from './inletLoader.ts'
 
 /**
@@ -11,7 +12,7 @@ export function readLink(url: string): URL {
   } catch {
     // What the browser says may repeat the link.
   }
-  throw new TypeError('Inlet: bad url')
+  fail('url must be http(s)')
 }
 
 /** Gives the session's link with what the host wants of it. The fragment stays as it is. */

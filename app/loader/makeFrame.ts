@@ -3,7 +3,10 @@ import type { OpenOptions, Theme } from './inletLoader.ts'
 const frameCss = 'vertical-align:top;width:100%;height:420px;border:0'
 
 /** Makes the frame that a page runs in, with the height of the page's own skeleton. */
-export function makeFrame(src: string, { title = 'Deposit', theme }: OpenOptions): HTMLIFrameElement {
+export function makeFrame(
+  src: string,
+  { title = 'Deposit', theme }: Pick<OpenOptions, 'title' | 'theme'>,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.style.cssText = frameCss
   frame.allow = 'clipboard-write; web-share'

@@ -39,12 +39,12 @@ export function open(options: OpenOptions): InletHandle {
     asked = asked ? undefined : send(how)
     if (!asked) end('user')
   }
-  const answered = ({ re, handled, confirm }: Answer) => {
-    if (re !== asked) return
+  const answered = (data: Answer) => {
+    if (data.re !== asked) return
     asked = undefined
     if (wanted === 'host.close') {
-      if (!confirm) end('user')
-    } else if (!handled) leave('host.close')
+      if (!data.confirm) end('user')
+    } else if (!data.handled) leave('host.close')
   }
   const hear = (message: PageMessage) => {
     const { type, data } = message
@@ -81,6 +81,6 @@ export function open(options: OpenOptions): InletHandle {
       colorFrame(frame, mode)
       send('host.theme', (looks['host.theme'] = { mode }))
     },
-    setLocale: (locale) => void send('host.locale', (looks['host.locale'] = { locale })),
+    setLocale: (locale) => send('host.locale', (looks['host.locale'] = { locale })),
   }
 }

@@ -6,7 +6,7 @@ import { makeFrame } from './makeFrame.ts'
  * the connections of frames apart from those of the host.
  */
 export function preload(url: string): void {
-  const frame = makeFrame(`${readLink(url).origin}/favicon.svg`, { url })
+  const frame = makeFrame(`${readLink(url).origin}/favicon.svg`, {})
   frame.style.display = 'none'
   frame.onload = frame.remove
   document.documentElement.append(frame)

@@ -1,3 +1,4 @@
+import { fail } from './fail.ts'
 import type { OpenOptions } from './inletLoader.ts'
 
 /**
@@ -15,6 +16,6 @@ export function showInline(
     return box
   }
   if (put()) return
-  if (document.readyState !== 'loading') throw new TypeError('Inlet: no container')
+  if (document.readyState !== 'loading') fail('container must match an element')
   addEventListener('DOMContentLoaded', put, life)
 }

@@ -43,16 +43,12 @@ export function showModal(
   root.style.overflow = 'hidden'
   fit()
   screen.addEventListener('resize', fit, life)
-  dialog.addEventListener('close', gone, life)
-  dialog.addEventListener('click', ({ target }) => target === dialog && leave('host.close'), life)
-  dialog.addEventListener(
-    'cancel',
-    (event) => {
-      event.preventDefault()
-      leave('host.back')
-    },
-    life,
-  )
+  dialog.onclose = gone
+  dialog.onclick = ({ target }) => target === dialog && leave('host.close')
+  dialog.oncancel = (event) => {
+    event.preventDefault()
+    leave('host.back')
+  }
   return () => {
     // Closing gives the focus back; only removing would not.
     dialog.close()

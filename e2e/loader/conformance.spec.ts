@@ -1,0 +1,45 @@
+import type { FrameLocator, Page } from '@playwright/test'
+import type { Summary } from '../../app/documents/conformance/makeReport.ts'
+import { expect, test } from '../test.ts'
+import { createLoaderHost } from './createLoaderHost.ts'
+
+const shop = (options: string) => `
+<body>
+  <button id="go">Pay</button>
+  <div id="pay"></div>
+  <script src="{{page}}/inlet.js"></script>
+  <script>
+    go.onclick = () => Inlet.open({ url: '{{page}}/conformance/#cs=cs_sample', ${options} onEvent: heard })
+  </script>
+</body>`
+
+for (const [mode, options] of [
+  ['inline', `container: '#pay',`],
+  ['modal', ''],
+])
+  test(`the conformance page finds no fault in a host with the loader: ${mode}`, async ({ page, inlet }) => {
+    await createLoaderHost(page).open(shop(String(options)), { url: '', pageUrl: inlet.pageUrl })
+    await page.getByRole('button', { name: 'Pay' }).click()
+    const frame = page.frameLocator('iframe')
+    await expectFit(frame)
+    await frame.locator('[data-try="again"]').click()
+    await expectFit(frame)
+    await frame.locator('[data-try="close"]').click()
+    await expect(page.locator('iframe')).toHaveCount(0)
+  })
+
+test('the conformance page finds no fault in a host with the loader: popup', async ({ page, inlet }) => {
+  await createLoaderHost(page).open(shop(`mode: 'popup',`), { url: '', pageUrl: inlet.pageUrl })
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Pay' }).click()])
+  await expectFit(popup)
+  await Promise.all([popup.waitForEvent('close'), popup.locator('[data-try="close"]').click()])
+})
+
+/** Waits until every rule was tried, and reads the faults that it names. */
+async function expectFit(place: Page | FrameLocator): Promise<void> {
+  const read = () => place.locator('html').evaluate(() => (Reflect.get(window, 'inletConformance') as () => Summary)())
+  await expect.poll(async () => (await read()).state).toBe('done')
+  const { wrong, right } = await read()
+  expect(wrong).toEqual([])
+  expect(right).toContain('hello')
+}

@@ -1,16 +1,18 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { Transfer } from '../model/instruction.ts'
+import { useNavigation } from '../session/createNavigation.tsx'
 import { createCommit } from './createCommit.ts'
 import { Problem } from './Problem.tsx'
 import { RefundForm } from './RefundForm.tsx'
 import { withRefundAddress } from './withRefundAddress.ts'
 
-/** Asks for another refund address and commits the same route with it; one that is not taken stays typed. */
+/** Asks for another refund address and commits the same route with it, where the payer is; one that is not taken stays typed. */
 export function ChangeRefund(props: { instruction: Transfer; onDone: () => void }): JSX.Element {
+  const navigation = useNavigation()
   const { commit, problem } = createCommit()
   const save = async (refundAddress: string) => {
-    if (await commit(withRefundAddress(props.instruction, refundAddress), { at: 'deposit_address' })) props.onDone()
+    if (await commit(withRefundAddress(props.instruction, refundAddress), navigation.view())) props.onDone()
   }
   return (
     <>

@@ -7,6 +7,7 @@ import { Pay } from './deposit-address/Pay.tsx'
 import { MemoStep } from './MemoStep.tsx'
 import { PayHead } from './PayHead.tsx'
 import { ReceiverCard } from './ReceiverCard.tsx'
+import { RefundLine } from './RefundLine.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -25,6 +26,7 @@ export const receiver = {
   MemoStep,
   PayHead,
   ReceiverCard,
+  RefundLine,
   ExternalLink,
   isHandheld,
   CopyButton,

@@ -72,6 +72,7 @@ test('another account in the wallet ends the review: nothing goes out from one t
   expect(sendsOf(wallet)).toHaveLength(0)
 
   await root.getByRole('button', { name: 'Connect Test Wallet' }).click()
+  await expect(root.getByText('If it fails, the money goes to')).toBeVisible()
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expectOutcome(inlet, deposit, sessionId, 'succeeded')
   expect(sendsOf(wallet).map(({ params }) => params)).toEqual([[expect.objectContaining({ from: other })]])

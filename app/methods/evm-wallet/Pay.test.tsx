@@ -22,6 +22,18 @@ test('the review says what the bytes say, and one tap sends it', async () => {
   expect(provider.count('eth_sendTransaction')).toBe(1)
 })
 
+test('where a failed payment goes is said before the wallet is asked, where it is not the account that pays', async () => {
+  wasHere()
+  addWallet()
+  const line = 'If it fails, the money goes to'
+  const other = '0x3333333333333333333333333333333333333333'
+  const own = await drawPay({ ...makeFakeSession(), refundAddress: () => account.toUpperCase().replace('X', 'x') })
+  expect(own.text()).not.toContain(line)
+  own.end()
+  const page = await drawPay({ ...makeFakeSession(), refundAddress: () => other })
+  expect(page.text()).toMatch(/If it fails, the money goes to.?0x3333.*Continue in Fake/s)
+})
+
 test('twenty clicks are one request; the longer it takes, the more is said', async () => {
   wasHere()
   const answer = makeDeferred<string>()

@@ -30,10 +30,13 @@ export function Review(props: {
   holdings: Holdings
   onEdit: (() => void) | undefined
 }): JSX.Element {
-  const { CostLines, createReveal, PayHead } = receiverKit.use()
+  const { CostLines, createReveal, PayHead, RefundLine } = receiverKit.use()
   const { text, fill } = useText().with(enWallet)
   const { reveal, retry } = createReveal(() => props.instruction)
   const phase = () => props.payment.phase()
+  const { refundAddress } = useSession()
+  // Another account may have connected since the route was made for the first one.
+  const isElsewhere = () => props.order && refundAddress()?.toLowerCase() !== props.order.account.toLowerCase()
   return (
     <>
       <PayHead instruction={props.instruction} />
@@ -56,6 +59,9 @@ export function Review(props: {
         <Notice kind="info" word={text().frame.information} isAlert>
           {text().wallet.newFacts}
         </Notice>
+      </Show>
+      <Show when={phase() === 'ready' && refundAddress() && isElsewhere()}>
+        <RefundLine instruction={props.instruction} />
       </Show>
       <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={props.wallet} />}</Show>
       <Show when={reveal().status === 'shown' && props.order}>

@@ -3,6 +3,7 @@ import { chooseBackend } from './backends/chooseBackend.ts'
 import { firstReadOf } from './backends/firstReads.ts'
 import type { BackendKind } from './backends/registry.ts'
 import { requestInit } from './backends/requestInit.ts'
+import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
 import { showFallback } from './head/showFallback.ts'
@@ -48,7 +49,7 @@ Object.assign(window, { __load: load })
 const params = readParams(window.location.search, window.location.hash, (sessionId) => keptSecret(window, sessionId))
 const place = placeOf(window, params)
 hideSecret(window, params, place)
-Object.assign(document.documentElement.dataset, { theme: params.theme, layout: params.layout })
+applyLook(document.documentElement, params)
 /** Somebody on the web frames or opened the page, and must be in the list. */
 const hasWebHost = place === 'framed' || !!(window.opener && params.parentOrigin)
 const hosts = hasWebHost ? fetch('/hosts.json') : undefined

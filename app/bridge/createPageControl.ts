@@ -1,4 +1,4 @@
-import type { SessionSignals } from '../session/createSession.ts'
+import type { ReturnSign } from '../session/createSession.ts'
 import type { Navigation } from '../session/createNavigation.tsx'
 import type { RunningSession } from '../session/SessionContext.tsx'
 import { stepBack } from '../session/stepBack.ts'
@@ -6,7 +6,7 @@ import type { PageControl } from './pageControl.ts'
 
 /** Gives what a host may do to the page. The host's insets win over what the browser knows of the device's edges. */
 export function createPageControl(
-  session: RunningSession & SessionSignals,
+  session: RunningSession & ReturnSign,
   navigation: Navigation,
   root: HTMLElement,
   setLocale: (tag: string) => void,
@@ -22,7 +22,7 @@ export function createPageControl(
       step?.()
       return step !== undefined
     },
-    refresh: () => void session.refresh(),
+    refresh: session.noteReturn,
     isPending() {
       const { status } = session.state()
       return status === 'processing' || (status === 'waiting_payment' && session.sentTransfer() !== undefined)

@@ -34,7 +34,9 @@ const nobody: HostOrigin = { kind: 'none' }
 export const asset = usdc
 
 /** A bridge over a session that the test moves by hand, and the host on its other side: an app, or who frames the page. */
-export async function fakeHost(options: { search?: string; framed?: true; object?: string; host?: HostOrigin } = {}) {
+export async function fakeHost(
+  options: { search?: string; framed?: true; object?: string; host?: HostOrigin; early?: readonly object[] } = {},
+) {
   const sent: PageMessage[] = []
   const post = (message: unknown) =>
     void sent.push(typeof message === 'string' ? (JSON.parse(message) as PageMessage) : (message as PageMessage))
@@ -55,8 +57,9 @@ export async function fakeHost(options: { search?: string; framed?: true; object
   const [chosen, setChosen] = createSignal<ReturnType<SessionSignals['chosen']>>()
   const [locale, setLocale] = createSignal('en')
   const inbox = makeInbox(() => undefined)
+  for (const message of options.early ?? []) inbox.receive(message)
   const unused = () => Promise.reject(new Error('not used'))
-  const seen = { refreshes: 0, bound: 0 }
+  const seen = { returns: 0, bound: 0 }
   const navigation = createRoot(() => createNavigation(window, true))
   const dispose = createRoot((end) => {
     startBridge({
@@ -65,10 +68,8 @@ export async function fakeHost(options: { search?: string; framed?: true; object
         ...{ reportNotice: unused, sourceAssets: undefined, payLink: undefined, checkedAt: () => 0, ageMs: () => 0 },
         ...{ sentTransfer: () => undefined, refundAddress: () => undefined },
         close: (reason) => reason === 'user' && setClosing({ reason }),
-        refresh: () => {
-          seen.refreshes += 1
-          return Promise.resolve(true)
-        },
+        refresh: unused,
+        noteReturn: () => void (seen.returns += 1),
       },
       ...{
         callbackSchemes: [],
@@ -105,7 +106,7 @@ export async function fakeHost(options: { search?: string; framed?: true; object
   const types = () => sent.map((message) => message.type)
   const answers = () => sent.flatMap((message) => (message.type === 'answer' ? [message.data] : []))
   return {
-    ...{ sent, types, answers, say, go, seen, navigation, inbox, locale },
+    ...{ sent, types, answers, view, say, go, seen, navigation, inbox, locale },
     ...{ setState, setNotice, setClosing, setChosen, dispose },
   }
 }

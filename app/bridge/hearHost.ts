@@ -22,6 +22,8 @@ export type HearingParts = {
   readonly quiet: () => void
   /** Says `ready` once more. */
   readonly greet: () => void
+  /** Hears that somebody proved to be the host. */
+  readonly met: () => void
   /** Tells the host that nothing keeps it from closing. */
   readonly close: () => void
   /** Ms, by a clock that nobody sets. */
@@ -38,6 +40,7 @@ export function hearHost(parts: HearingParts): (data: unknown, way: Way) => void
 
   const greet = ({ id, data }: Hello, port: MessagePort | undefined, isPort: boolean) => {
     outbox.trust()
+    parts.met()
     if (port) binding.takePort(port)
     else if (!isPort) binding.dropPort()
     hasPort = port !== undefined || isPort

@@ -29,25 +29,31 @@ export function makeBinding(
   find: () => Promise<Transport | undefined>,
   outbox: Outbox,
   hear: (data: unknown, way: Way) => void,
-  onBound: () => void,
+  onBound: (transport: Transport) => void,
 ): Binding {
   let transport: Transport | undefined
   let port: MessagePort | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
-  let stop = inbox.open((data) => hear(data, { isPort: false }))
+  let stop = () => {}
   const bind = (found: Transport | undefined) => {
-    if (isOver || !found || found.name === transport?.name) return
+    if (isOver || (found && found.name === transport?.name)) return
+    // Not before it is known that there is no channel: an answer would be lost.
+    if (!found) {
+      if (!transport) stop = inbox.open((data) => hear(data, { isPort: false }))
+      return
+    }
     stop()
     transport = found
     // Whatever the host answers within this call waits in the inbox.
-    if (!port) outbox.bind(found)
-    onBound()
+    if (!port) outbox.bind(found, true)
+    onBound(found)
     stop = found.listen((data, handed) => hear(data, { isPort: false, port: handed }))
   }
   const scan = () => {
     clearTimeout(timer)
     find().then(bind, () => {
+      clearTimeout(timer)
       if (!isOver) timer = setTimeout(scan, retryMs)
     })
   }

@@ -8,8 +8,8 @@ export type Outbox = {
   send<Type extends EventType>(type: Type, data: EventData[Type]): PageMessage
   /** Sends a message once more, as it was. */
   repeat(message: PageMessage): void
-  /** Speaks to this channel from now on, first what no other heard. */
-  bind(transport: Transport | undefined): void
+  /** Speaks to this channel from now on, first what no other heard; to a stranger first all that is kept. */
+  bind(transport: Transport | undefined, isStranger?: boolean): void
   /** The host proved that it is ours: it hears everything from now on. */
   trust(): void
   /** Sends what a host missed after the last message that it knows. */
@@ -58,8 +58,9 @@ export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxP
       return message
     },
     repeat: deliver,
-    bind(next) {
+    bind(next, isStranger = false) {
       transport = next
+      if (isStranger) told = 0
       for (const message of kept) if (message.seq > told) deliver(message)
     },
     trust: () => void (isOpen = true),

@@ -7,7 +7,7 @@ export type PageControl = {
   setInsets(insets: Insets): void
   /** Undoes one step; false when there is none. */
   back(): boolean
-  /** Reads the session now: the payer may have paid elsewhere. */
+  /** The payer may have paid elsewhere: reads the session, once however often it is said. */
   refresh(): void
   /** Money is on its way: leaving now wants a word with the payer. */
   isPending(): boolean

@@ -26,3 +26,19 @@ test('a request that failed is made again, and no answer is no word', async () =
   expect(await readHosts(dead(), () => answering(list))).toEqual(['https://shop.example'])
   await expect(readHosts(dead(), dead)).rejects.toThrow('offline')
 })
+
+test('a request that never ends, or ends half way, is made again', async () => {
+  vi.useFakeTimers()
+  const never = () => new Promise<Response>(() => undefined)
+  const cut = new ReadableStream({ start: (body) => body.error(new TypeError('cut off')) })
+  expect(await readHosts(Promise.resolve(new Response(cut)), () => answering(list))).toEqual(['https://shop.example'])
+  const get = vi.fn(() => answering(list))
+  const read = readHosts(never(), get)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await read).toEqual(['https://shop.example'])
+  const silent = expect(readHosts(never(), never)).rejects.toThrow('hosts.json')
+  await vi.advanceTimersByTimeAsync(20_000)
+  await silent
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DepositError } from '../errors.ts'
 import { hostAbilities, setHostAbilities } from '../lib/hostAbilities.ts'
 import { transition } from '../model/transition.ts'
+import type { PageMessage } from './messages.ts'
 import { asset, fakeHost } from './fakeHost.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -131,14 +132,46 @@ test('a host that knows part of the history hears the rest, and one of another e
 })
 
 test('an app that may be a wallet’s browser hears where the payment stands and no more, until it says hello', async () => {
-  const { sent, go, say, dispose } = await fakeHost({ object: 'ReactNativeWebView' })
+  const { sent, go, say, seen, dispose } = await fakeHost({ object: 'ReactNativeWebView' })
   go('processing')
+  expect(seen.bound).toBe(0)
   expect(sent.map(({ data }) => data)).toEqual(sent.map(() => ({ status: expect.any(String) as string })))
   expect(JSON.stringify(sent)).not.toContain('0x1111')
   sent.length = 0
   say('host.hello')
   expect(sent[0]).toMatchObject({ type: 'state', data: { session: { target: { amount: '25000000' } } } })
   expect(money(sent.map(({ type }) => type))).toEqual(['payment.detected'])
+  expect(seen.bound).toBe(1)
+  dispose()
+})
+
+test('a better channel that appears later hears all that was told', async () => {
+  const { sent, go, view, dispose } = await fakeHost({ object: 'ReactNativeWebView' })
+  go('succeeded')
+  const late: PageMessage[] = []
+  view['InletHost'] = { postMessage: (text: string) => void late.push(JSON.parse(text) as PageMessage) }
+  window.dispatchEvent(new Event('inletHostReady'))
+  await vi.advanceTimersByTimeAsync(0)
+  const told = sent.filter(({ type }) => type !== 'navigation').map(({ id }) => id)
+  expect(late.filter(({ type }) => type !== 'navigation').map(({ id }) => id)).toEqual(told)
+  expect(late[0]!.type).toBe('ready')
+  dispose()
+})
+
+test('a host that answers within a call hears of a step once', async () => {
+  const { sent, go, inbox, view, dispose } = await fakeHost()
+  const { postMessage } = view['InletHost'] as { postMessage(text: string): void }
+  const ping = (id: string) => ({ ns: 'inlet', v: 1, type: 'host.ping', id, data: {} })
+  view['InletHost'] = Object.assign(view['InletHost'] as object, {
+    postMessage(text: string) {
+      postMessage(text)
+      if (text.includes('"navigation"')) inbox.receive(ping(text))
+    },
+  })
+  go('processing')
+  sent.length = 0
+  go('processing', { backendStatus: 'moved' })
+  expect(sent.map(({ type }) => type)).toEqual(['session.updated'])
   dispose()
 })
 
@@ -146,6 +179,15 @@ test.each(['&caps=open', '&bridge=native'])('%s in the URL vouches for the app',
   const { sent, go, dispose } = await fakeHost({ object: 'ReactNativeWebView', search })
   go('processing')
   expect(JSON.stringify(sent)).toContain('0x1111')
+  dispose()
+})
+
+test('what an app said before the bridge was there is answered once it is', async () => {
+  const hello = { ns: 'inlet', v: 1, type: 'host.hello', id: 'early', data: {} }
+  const { sent, go, dispose } = await fakeHost({ early: [hello] })
+  expect(sent.find(({ type }) => type === 'state')).toMatchObject({ data: { re: 'early' } })
+  go('succeeded')
+  expect(money(sent.map(({ type }) => type))).toContain('payment.completed')
   dispose()
 })
 
@@ -163,7 +205,7 @@ test('commands are answered, and change how the page looks and where the payer i
   navigation.go({ at: 'exchange' })
   say('host.back')
   say('host.returned', { url: 'https://shop.example/back' })
-  expect(seen.refreshes).toBe(1)
+  expect(seen.returns).toBe(1)
   expect(answers()).toEqual([
     { re: 'h1', ok: true },
     { re: 'h2', ok: true },

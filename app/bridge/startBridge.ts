@@ -6,7 +6,7 @@ import { makeListener } from '../lib/makeListener.ts'
 import { isLive } from '../model/transition.ts'
 import type { Params } from '../params.ts'
 import type { Navigation } from '../session/createNavigation.tsx'
-import type { SessionSignals } from '../session/createSession.ts'
+import type { ReturnSign, SessionSignals } from '../session/createSession.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 import { adviceFor } from './adviceFor.ts'
 import { createPageControl } from './createPageControl.ts'
@@ -29,7 +29,7 @@ export type BridgeStart = Omit<Around, 'params' | 'window'> & {
   readonly window: Window
   readonly params: Params
   readonly sessionId: string
-  readonly session: RunningSession & SessionSignals
+  readonly session: RunningSession & SessionSignals & ReturnSign
   readonly navigation: Navigation
   /** Whose height the host gives room to. */
   readonly content: HTMLElement
@@ -54,11 +54,12 @@ export function startBridge(start: BridgeStart): void {
   warnRefused(start.host)
   const { document } = window
   const state = session.state
+  const isTrusted = isVouchedFor(params, window.location.pathname)
   const outbox = makeOutbox({
     identity: { epoch: makeEpoch(window.crypto), channel: params.channel, sessionId: start.sessionId },
     status: () => state().status,
     now: Date.now,
-    isTrusted: isVouchedFor(params, window.location.pathname),
+    isTrusted,
   })
   const tellState = (re?: string) => {
     const current = state()
@@ -77,9 +78,9 @@ export function startBridge(start: BridgeStart): void {
     () => findHost(start),
     outbox,
     (data, way) => hear(data, way),
-    () => {
+    ({ isUnproven }) => {
       setHostAbilities(requests.abilitiesOf(claimed))
-      start.onBound()
+      if (isTrusted || !isUnproven) start.onBound()
     },
   )
   const hear = hearHost({
@@ -87,6 +88,7 @@ export function startBridge(start: BridgeStart): void {
     claimed,
     quiet: () => ready.stop(),
     greet: () => ready.again(),
+    met: start.onBound,
     close: () => outbox.send('close', { reason: 'host', status: state().status }),
     now: () => performance.now(),
   })

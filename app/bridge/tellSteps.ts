@@ -14,7 +14,9 @@ export function tellSteps(session: RunningSession & SessionSignals, navigation: 
     return isChoosing() && at !== 'status' ? at : session.state().status
   })
   const canGoBack = createMemo(() => stepBack(navigation, session.state()) !== undefined)
-  createEffect(() => outbox.send('navigation', { screen: screen(), canGoBack: canGoBack() }))
+  const place = () => ({ screen: screen(), canGoBack: canGoBack() })
+  // Untracked, because a host may answer within the call.
+  createEffect(on(place, (now) => outbox.send('navigation', now)))
 
   let last = ''
   const tellPick = (pick: EventData['option.selected']) => {

@@ -16,7 +16,7 @@ import { Problem } from './Problem.tsx'
 import { sortAssets, withContract } from './sortAssets.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 
-/** Draws one searchable list of "USDC on Polygon"; a tap is the choice. The only asset there is, is chosen at once. */
+/** Draws one searchable list of "USDC on Polygon"; a tap is the choice. The only asset there is, is chosen at once, but not for a payer who came back from it. */
 export function AssetPicker(props: {
   busyId: string | undefined
   problem: DepositError | undefined
@@ -46,7 +46,7 @@ export function AssetPicker(props: {
   }
   createEffect(() => {
     const [only, second] = assets()
-    if (only && !second && !props.problem) props.onPick(only.asset)
+    if (only && !second && !props.problem && facts().status === 'requires_payment_method') props.onPick(only.asset)
   })
   return (
     <>

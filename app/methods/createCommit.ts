@@ -14,8 +14,8 @@ export type Commit = {
   /** Asset id of the choice under way. */
   readonly busyId: Accessor<string | undefined>
   readonly problem: Accessor<DepositError | undefined>
-  /** Gives whether the backend agreed; if not, `problem` says why and the screen stays. */
-  commit(choice: MethodChoice, view: View): Promise<boolean>
+  /** Gives whether the backend agreed; if not, `problem` says why and the screen stays. A choice that is a `step` can be undone by Back. */
+  commit(choice: MethodChoice, view: View, as?: 'step'): Promise<boolean>
 }
 
 /** Makes the committing of one panel. */
@@ -27,14 +27,15 @@ export function createCommit(): Commit {
   return {
     busyId,
     problem,
-    async commit(choice, view) {
+    async commit(choice, view, as) {
       if (busyId()) return false
       setBusyId(choice.asset.assetId)
       setProblem(undefined)
       try {
         await session.choose(choice)
         remember(lastAssetKey, choice.asset.assetId)
-        navigation.replace(view)
+        if (as === 'step') navigation.go(view)
+        else navigation.replace(view)
         return true
       } catch (thrown) {
         setProblem(toDepositError(thrown))

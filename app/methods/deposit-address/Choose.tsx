@@ -17,7 +17,7 @@ export function Choose(): JSX.Element {
   const { busyId, problem, commit } = createCommit()
   const [asking, setAsking] = createSignal<Asset>()
   const choose = (asset: Asset, refundAddress: string) =>
-    commit({ kind: 'transfer', asset, refundAddress }, { at: 'deposit_address' })
+    commit({ kind: 'transfer', asset, refundAddress }, { at: 'deposit_address' }, 'step')
   const pick = (asset: Asset) => {
     const refundAddress = usualRefund(facts(), asset)
     if (refundAddress) void choose(asset, refundAddress)

@@ -34,6 +34,7 @@ export function Withdraw(props: { exchange: Exchange; onBuy: () => void }): JSX.
               ...(refundAddress && { refundAddress }),
             },
             { at: 'exchange' },
+            'step',
           )
         }}
       />

@@ -13,6 +13,7 @@ export const enExchange = {
     openedProof: 'Finish there. This page cannot see it: your balance is the proof.',
     blocked: 'Your browser kept the tab closed.',
     open: 'Open {exchange}',
+    another: 'Buy another amount',
     guide: 'Withdraw from {exchange}',
     stepCoin: 'At {exchange}, withdraw {symbol}',
     stepNetwork: 'Choose the network {network}',

@@ -11,7 +11,10 @@ import { exchanges } from './exchanges.ts'
 const coinbase = exchanges.find(({ id }) => id === 'coinbase')!
 const asWindow = (tab: object | null) => tab as Window | null
 const makeTab = () => ({ opener: null, closed: false, close: vi.fn(), location: { replace: vi.fn() } })
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
 
 async function draw(payLink: () => Promise<PayLink>, tab: ReturnType<typeof makeTab> | null) {
   await Promise.all([choosingKit.load(), receiverKit.load()])
@@ -55,6 +58,28 @@ test('a tab that the browser kept closed leaves a link', async () => {
   submit()
   await vi.waitFor(() => expect(page.text()).toContain('Your browser kept the tab closed'))
   expect(document.querySelectorAll('a[href="https://pay.example/"]')).toHaveLength(1)
+  page.end()
+})
+
+test('an order that was made is there after a reload, until the payer wants another', async () => {
+  const order = { url: 'https://pay.example/', confirmsItself: true }
+  const first = await draw(() => Promise.resolve(order), null)
+  first.submit()
+  await vi.waitFor(() => expect(document.querySelectorAll('a[href="https://pay.example/"]')).toHaveLength(1))
+  first.page.end()
+  const { session, page } = await draw(() => Promise.resolve(order), null)
+  expect(document.querySelectorAll('a[href="https://pay.example/"]')).toHaveLength(1)
+  expect(document.querySelector('form')).toBeNull()
+  expect(session.payLink).not.toHaveBeenCalled()
+  page.click('Buy another amount')
+  expect(document.querySelector('form')).not.toBeNull()
+  page.end()
+})
+
+test('an order that somebody else wrote down leads nowhere', async () => {
+  sessionStorage.setItem('inlet:order:fnd_6b1f0c2e4d:coinbase', '{"url":"javascript:1"}')
+  const { page } = await draw(() => Promise.reject(new Error('not asked')), null)
+  expect(document.querySelector('form')).not.toBeNull()
   page.end()
 })
 

@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Match, Show, Switch } from 'solid-js'
-import type { PayLink } from '../../backends/backend.ts'
+import { createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { formatUnits } from '../../chains/amount.ts'
 import type { DepositError } from '../../errors.ts'
 import { DepositError as Failure, isDepositError, toDepositError } from '../../errors.ts'
@@ -17,24 +16,27 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Opening } from './openLater.ts'
 import { openLater } from './openLater.ts'
+import { orderMemory } from './orderMemory.ts'
 
 /** Human units below which the vendor refuses a purchase. */
 const leastWhole = 5n
 
-/** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. */
+/** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. An order that was made is gone on with, also after a reload. */
 export function Buy(props: { exchange: Exchange }): JSX.Element {
   const { Field, enChoosing, parseAmount } = choosingKit.use()
   const { ExternalLink } = receiverKit.use()
   const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enChoosing })
   const session = useSession()
-  const { target, backend } = useLiveSession()()
+  const { sessionId, target, backend } = useLiveSession()()
   const least = leastWhole * 10n ** BigInt(target.asset.decimals)
   const [typed, setTyped] = createSignal(
     target.amount && target.amount >= least ? formatUnits(target.amount, target.asset.decimals) : '',
   )
   const [problem, setProblem] = createSignal<DepositError>()
   const [isBusy, setIsBusy] = createSignal(false)
-  const [link, setLink] = createSignal<PayLink & { readonly opening: Opening }>()
+  const order = untrack(() => orderMemory(sessionId, props.exchange.id))
+  const known = order.read()
+  const [link, setLink] = createSignal(known && { ...known, opening: 'by_tap' as Opening })
   const name = () => ({ exchange: props.exchange.name })
 
   const read = (): bigint => {
@@ -52,6 +54,7 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
       })
       if (!isSafeLink(answer.url))
         throw new Failure('backend_unreadable', { backend, path: 'url', expected: 'a safe link' })
+      order.keep(answer)
       setLink({ ...answer, opening: tab.go(answer.url) })
     } catch (thrown) {
       tab.cancel()
@@ -100,6 +103,15 @@ export function Buy(props: { exchange: Exchange }): JSX.Element {
               >
                 {fill(text().exchange.open, name())}
               </ExternalLink>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  order.keep(undefined)
+                  setLink(undefined)
+                }}
+              >
+                {text().exchange.another}
+              </Button>
             </>
           )}
         </Match>

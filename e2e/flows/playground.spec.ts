@@ -42,7 +42,7 @@ test('the playground answers the page, which then says its state and repeats its
   await expect(page.locator('#page-says')).toContainText('waiting_payment')
 })
 
-test('a session shows as modal, popup, phone and link', async ({ page, inlet }) => {
+test('a session shows as modal, popup, phone, link and in place of the host', async ({ page, inlet }) => {
   await page.goto(inlet.playgroundUrl)
   await page.getByLabel('Payment method').selectOption('usdc-polygon')
   await page.getByRole('button', { name: 'Create session' }).click()
@@ -68,6 +68,47 @@ test('a session shows as modal, popup, phone and link', async ({ page, inlet }) 
 
   await page.getByText('Link', { exact: true }).click()
   await expect(page.getByRole('link', { name: 'Open link' })).toHaveAttribute('href', /#cs=/)
+
+  await page.getByText('Redirect', { exact: true }).click()
+  await page.getByRole('button', { name: 'Leave for the page' }).click()
+  await createDepositPage(page).expectScreen('waiting_payment')
+})
+
+test('theme and language change in the open page', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByLabel('Payment method').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await deposit.expectScreen('waiting_payment')
+  await page.getByLabel('Language').selectOption('ar')
+  await page.getByLabel('Theme').selectOption('dark')
+  await expect(deposit.root.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('#stage iframe')).toHaveCSS('color-scheme', 'dark')
+  await expect(page.locator('#log li[data-type="ready"]')).toHaveCount(1)
+})
+
+test('the code of each kind of host has the session’s own link, and says "Copied" only when it is', async ({
+  page,
+  context,
+  inlet,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(inlet.playgroundUrl)
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const code = page.locator('#code')
+  await expect(code.locator('pre')).toContainText('#cs=cs_')
+  for (const kind of ['HTML', 'Element', 'React', 'Vue', 'Svelte', 'Plain frame']) {
+    await code.getByText(kind, { exact: true }).click()
+    await expect(code.locator('pre')).toContainText('#cs=cs_')
+    await expect(code.locator('pre')).not.toContainText('{{url')
+  }
+  await code.getByRole('button', { name: 'Copy code' }).click()
+  await expect(code.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.locator('pre').textContent())
+
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))))
+  await code.getByRole('button').click()
+  await expect(code.getByRole('button')).toHaveText('Not copied: select the text')
 })
 
 test('the frame takes the height that the page asks for', async ({ page, inlet }) => {

@@ -9,6 +9,7 @@ import { createWebhookInbox, type WebhookInbox } from './createWebhookInbox.ts'
 export type PlaygroundOptions = { port: number; pageUrl: string; sandboxUrl: string }
 
 const site = join(import.meta.dirname, 'site')
+const examples = join(import.meta.dirname, 'examples')
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -79,14 +80,24 @@ function addWebhooks(app: Hono, inbox: WebhookInbox): void {
 }
 
 function addSite(app: Hono): void {
+  app.get('/examples/:name', async (c) => {
+    const name = c.req.param('name')
+    const text = isName(name) ? await readFile(join(examples, name), 'utf8').catch(() => undefined) : undefined
+    return text === undefined ? c.text('Not found', 404) : c.text(text, 200, { 'cache-control': 'no-store' })
+  })
   app.get('*', async (c) => {
     const { pathname } = new URL(c.req.url)
     const name = pathname === '/' ? 'index.html' : pathname.slice(1)
     const type = types[extname(name)]
-    const body = /^[\w.-]+$/.test(name) && type ? await readSite(name).catch(() => undefined) : undefined
+    const body = isName(name) && type ? await readSite(name).catch(() => undefined) : undefined
     if (body === undefined || !type) return c.text('Not found', 404)
     return c.body(body, 200, { 'content-type': type, 'cache-control': 'no-store' })
   })
+}
+
+/** Tells a file's name from a way out of its folder. */
+function isName(name: string): boolean {
+  return /^[\w.-]+$/.test(name)
 }
 
 /** Reads a file of the site; a script loses its types on the way, which is all that a browser cannot read of it. */

@@ -1,14 +1,15 @@
-import type { PageMessage, Told } from './pageMessage.ts'
+import type { InletEvent } from '../../../app/loader/inletLoader.ts'
+import type { Told } from './told.ts'
 
 /** Prints messages, newest first, each with its data folded away. */
 export function createLog(list: HTMLElement) {
-  function print(message: PageMessage): void {
+  function print(message: InletEvent): void {
     const note = document.createElement('span')
     note.textContent = summary(message.data)
     const type = document.createElement('b')
     type.textContent = message.type
     const time = document.createElement('time')
-    time.textContent = new Date(message.ts).toLocaleTimeString([], { hour12: false })
+    time.textContent = new Date('ts' in message ? message.ts : Date.now()).toLocaleTimeString([], { hour12: false })
     const head = document.createElement('summary')
     head.append(type, note, time)
     const data = document.createElement('pre')

@@ -1,8 +1,10 @@
 import type { Asset } from './assets.ts'
 import { assetOf, assets, toBaseUnits } from './assets.ts'
-import { createEmbed } from './embed.ts'
+import { createCode } from './createCode.ts'
+import { createStage } from './createStage.ts'
+import type { Look } from './createStage.ts'
 import { control, find } from './find.ts'
-import type { Look } from './link.ts'
+import { loadInlet } from './loadInlet.ts'
 import { createLog } from './log.ts'
 import { createProof } from './proof.ts'
 import { scenarios } from './scenarios.ts'
@@ -26,13 +28,13 @@ const pageOrigin = new URL(pageUrl).origin
 
 const log = createLog(find('#log'))
 const proof = createProof('#page-says', '#webhook-says', '#chain-says')
-const embed = createEmbed({
+const code = await createCode(find('#code'), pageOrigin)
+const stage = createStage({
   stage: find('#stage'),
-  modal: find('#modal', HTMLDialogElement),
-  pageOrigin,
-  onMessage(message) {
-    log.print(message)
-    proof.hearPage(message)
+  inlet: await loadInlet(pageOrigin),
+  onEvent(event) {
+    log.print(event)
+    proof.hearPage(event)
   },
 })
 let current: Session | undefined
@@ -44,7 +46,7 @@ fillSelect(wish.method, Object.keys(assets), 'The payer chooses')
 find('#clear-log').addEventListener('click', log.clear)
 form.create.addEventListener('change', drawAmount)
 form.create.addEventListener('submit', act(create))
-form.place.addEventListener('change', () => current && show(current.url))
+form.place.addEventListener('change', changeLook)
 form.pay.addEventListener('submit', act(payNow))
 for (const { label, run } of scenarios) {
   const button = document.createElement('button')
@@ -74,6 +76,7 @@ async function create(): Promise<string> {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-session]')) button.disabled = false
   log.clear()
   await proof.follow(current.sessionId)
+  code.fill(current.url)
   show(current.url)
   return `Session ${current.sessionId} stands.`
 }
@@ -90,13 +93,24 @@ async function payNow(): Promise<string> {
 }
 
 function show(url: string): void {
+  stage.show(url, look())
+}
+
+function look(): Look {
   const choice = (name: string) => control(form.place, name, HTMLSelectElement).value
-  embed.show(url, {
+  return {
     place: control(form.place, 'place', RadioNodeList).value as Look['place'],
-    layout: choice('layout'),
-    theme: choice('theme'),
+    theme: choice('theme') as Look['theme'],
     locale: choice('locale'),
-  })
+  }
+}
+
+/** Theme and language change in the open page; another place opens it anew. */
+function changeLook({ target }: Event): void {
+  const name = target instanceof Element ? target.getAttribute('name') : undefined
+  if (name === 'theme') stage.setTheme(look().theme)
+  else if (name === 'locale') stage.setLocale(look().locale)
+  else if (current) show(current.url)
 }
 
 /** Runs what a button asks for, and prints how it went. */

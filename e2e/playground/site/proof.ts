@@ -1,8 +1,9 @@
+import type { InletEvent } from '../../../app/loader/inletLoader.ts'
 import { fromBaseUnits } from './assets.ts'
 import { find } from './find.ts'
-import type { PageMessage, Told } from './pageMessage.ts'
 import type { Target } from './server.ts'
 import { readBalance, readSession } from './server.ts'
+import type { Told } from './told.ts'
 
 type Webhook = { verified: boolean; status: string; receivedAt: number }
 
@@ -33,11 +34,12 @@ export function createProof(page: string, webhook: string, chain: string) {
     await readChain()
   }
 
-  function hearPage({ type, data, ts }: PageMessage): void {
-    const told: Told = data
+  function hearPage(event: InletEvent): void {
+    const { type } = event
+    const told: Told = event.data
     const word = type === 'error' ? 'error' : (told.session?.status ?? told.status)
     if (!word) return
-    write(page, word, `${type === 'error' ? told.code : type} · ${time(ts)}`)
+    write(page, word, `${type === 'error' ? told.code : type} · ${time('ts' in event ? event.ts : Date.now())}`)
     void readChain()
   }
 

@@ -1,6 +1,6 @@
-import { withWrongSecret } from './link.ts'
 import type { Session } from './server.ts'
 import { advanceClock, clearFaults, setFault } from './server.ts'
+import { withWrongSecret } from './withWrongSecret.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -7,6 +7,9 @@ export type Target = { chainId: string; asset: string; symbol: string; decimals:
 /** Reads what the playground serves: the page's and the sandbox's origin. */
 export const readSettings = () => ask<Settings>('GET', '/settings.json')
 
+/** Reads an example of the Code section, with its places still open. */
+export const readExample = async (file: string) => (await fetch(`/examples/${file}`)).text()
+
 /** Makes a session as a host's server would, and gives its id and link. */
 export const createSession = (body: object) => ask<Session>('POST', '/control/sessions', body)
 

@@ -1,6 +1,7 @@
 import { base, freshAddress, usdc, waitingBody } from '../fixtures/sessions.ts'
 import { ways } from '../fixtures/ways.ts'
 import { expect } from '../test.ts'
+import { tapText } from './tapText.ts'
 import { test } from './webkitTest.ts'
 
 test('a native WebKit host hears the whole deposit through its message handler', async ({ inlet, host }) => {
@@ -48,8 +49,8 @@ test('a deposit whose page is killed at every step ends, and each epoch tells of
   host.load(url)
   await kill('requires_payment_method')
   await host.expectScreen('requires_payment_method')
-  await tap(host, 'button', 'Another wallet')
-  await tap(host, '[role=option]', 'USDC on Polygon')
+  await tapText(host, 'button', 'Another wallet')
+  await tapText(host, '[role=option]', 'USDC on Polygon')
   await kill('waiting_payment')
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   await host.expectScreen('waiting_payment')
@@ -67,10 +68,3 @@ test('a deposit whose page is killed at every step ends, and each epoch tells of
   expect(new Set(completed).size).toBe(2)
   expect(new Set(host.heard('ready').map(({ epoch }) => epoch)).size).toBe(5)
 })
-
-/** Clicks as a script does, in the element of a kind that has a text. */
-async function tap(host: { evaluate(body: string): Promise<unknown> }, kind: string, text: string): Promise<void> {
-  const find = `[...document.querySelectorAll('${kind}')].find((one) => one.textContent.includes('${text}'))`
-  await expect.poll(() => host.evaluate(`return !!${find}`)).toBe(true)
-  await host.evaluate(`${find}.click()`)
-}

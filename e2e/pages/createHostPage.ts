@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type FrameLocator, type Page } from '@playwright/test'
+import type { CommandData, CommandType } from '../../app/bridge/messages.ts'
 import { createDepositPage, type DepositPage } from './createDepositPage.ts'
 
 /** One message of the page to its host. */
@@ -12,6 +14,7 @@ export type HostMessage = {
   ch: string
   session: string
   ts: number
+  replay?: true
   data: Record<string, unknown>
 }
 
@@ -27,8 +30,8 @@ export type HostPage = {
   heard(type: string): HostMessage[]
   /** Waits for a message of a type, also one that has come already, and gives the first. */
   waitFor(type: string, matches?: (message: HostMessage) => boolean): Promise<HostMessage>
-  /** Sends a message of the protocol into the frame, at the page's exact origin. */
-  say(type: 'host.hello' | 'host.ping'): Promise<void>
+  /** Sends a message of the protocol into the frame, at the page's exact origin, and gives its id. */
+  say<Type extends CommandType>(type: Type, data?: CommandData[Type]): Promise<string>
   frame(): FrameLocator
 }
 
@@ -56,7 +59,11 @@ export async function createHostPage(page: Page, hostUrl: string): Promise<HostP
       await page.evaluate(embedFrame, { url: linkFor(sessionUrl, params), sandbox })
       return createDepositPage(frame())
     },
-    say: (type) => page.evaluate(sayToFrame, type),
+    async say(type, data) {
+      const id = randomUUID()
+      await page.evaluate(sayToFrame, JSON.stringify({ ns: 'inlet', v: 1, type, id, data }))
+      return id
+    },
     async openPopup(sessionUrl, params = {}) {
       await page.goto(hostUrl)
       const opening = page.waitForEvent('popup')
@@ -91,10 +98,9 @@ function embedFrame({ url, sandbox }: { url: string; sandbox: string | undefined
 }
 
 /** Runs in the host's document. */
-function sayToFrame(type: string): void {
+function sayToFrame(text: string): void {
   const frame = document.querySelector('iframe')
-  const message = { ns: 'inlet', v: 1, type, id: crypto.randomUUID() }
-  frame?.contentWindow?.postMessage(message, new URL(frame.src).origin)
+  frame?.contentWindow?.postMessage(JSON.parse(text), new URL(frame.src).origin)
 }
 
 /** Runs in the host's document. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { PageMessage } from '../../app/bridge/messages.ts'
+import type { CommandType, PageMessage } from '../../app/bridge/messages.ts'
 import { readHostMessage } from '../../app/bridge/readHostMessage.ts'
 import {
   createDepositHost,
@@ -10,7 +10,7 @@ import {
 } from './react-native/createDepositHost.ts'
 import { readSamples } from './readSamples.ts'
 
-const { fromPage } = readSamples()
+const { fromPage, fromHost } = readSamples()
 const app = { name: 'Test', version: '1' }
 let said: { type: string; id: string; data: Record<string, unknown> }[] = []
 let did: string[] = []
@@ -60,13 +60,44 @@ test('the app answers ready by what it can do, and with what it knew before', ()
   expect(said[1]?.data['last']).toEqual({ epoch: sample('ready').epoch, seq: 9 })
 })
 
-test('the page understands all that the app says', () => {
+test('the page understands all that the app says, word for word', async () => {
   receive(sample('ready'))
+  receive({ ...sample('navigation'), data: { screen: 'choose', canGoBack: true } })
+  host.back()
+  answer({ ok: true, handled: false })
+  answer({ ok: true, handled: true, confirm: true })
+  await vi.waitFor(() => expect(said.at(-1)?.data).toEqual({ force: true }))
   host.returned()
   host.setTheme('dark')
-  host.back()
-  for (const message of said) expect(message.id).not.toBe('')
-  expect(readHostMessage(said[0])).toMatchObject({ type: 'host.hello' })
+  receive({ ...sample('ready'), id: 'again', epoch: 'again' })
+  receive(sample('copy.request'))
+  await settle()
+  expect(new Set(said.map(({ type }) => type))).toEqual(
+    new Set(['hello', 'back', 'close', 'returned', 'theme', 'answer'].map((type) => `host.${type}`)),
+  )
+  for (const message of said) {
+    const { type, id, data } = message
+    // What is left out means no.
+    const read = { type, id, data: type === 'host.close' ? { force: false, ...data } : data }
+    expect([readHostMessage(message), readHostMessage(JSON.stringify(message))]).toEqual([read, read])
+  }
+})
+
+/** Every command; the compiler asks for a new one. */
+const commands: Record<CommandType, true> = {
+  ...{ 'host.hello': true, 'host.theme': true, 'host.locale': true, 'host.insets': true, 'host.back': true },
+  ...{ 'host.close': true, 'host.returned': true, 'host.ping': true, 'host.answer': true },
+}
+
+test('there is a sample of every command', () =>
+  expect([...fromHost.keys()].toSorted()).toEqual(Object.keys(commands).toSorted()))
+
+test.each([...fromHost])('the page reads the sample of %s as what it says', (name, sent) => {
+  const { type, id, data } = sent
+  // Where the payer came back by is the host's own affair.
+  const known = type === 'host.returned' ? {} : data
+  expect(type).toBe(name)
+  expect(readHostMessage(sent)).toEqual({ type, id, data: known })
 })
 
 test.each([

@@ -1,14 +1,7 @@
 import { base, freshAddress, usdc } from '../fixtures/sessions.ts'
-import { expect, test as anyTest } from '../test.ts'
-import { startQtHost, type QtHost } from './qt/startQtHost.ts'
-
-const test = anyTest.extend<{ host: QtHost }>({
-  host: async ({}, use) => {
-    const host = await startQtHost()
-    await use(host)
-    await host.close()
-  },
-})
+import { expect } from '../test.ts'
+import { test } from './qt/qtTest.ts'
+import { tapText } from './tapText.ts'
 
 test('in Chromium 102 a payer chooses, pays, and the app hears it in order', async ({ inlet, host }, info) => {
   const target = { ...base, address: freshAddress() }
@@ -16,8 +9,8 @@ test('in Chromium 102 a payer chooses, pays, and the app hears it in order', asy
   host.load(url)
   await host.expectScreen('requires_payment_method')
   expect(await host.evaluate('return navigator.userAgent')).toContain(' Chrome/102.')
-  await click(host, 'button', 'Another wallet')
-  await click(host, '[role=option]', 'USDC on Polygon')
+  await tapText(host, 'button', 'Another wallet')
+  await tapText(host, '[role=option]', 'USDC on Polygon')
   await host.expectScreen('waiting_payment')
   const address = () => host.evaluate('return document.querySelector("main [data-address]")?.dataset.address')
   await expect.poll(address).toMatch(/^0x[0-9a-fA-F]{40}$/)
@@ -48,10 +41,3 @@ test('in Chromium 102 a reload comes back to the screen, and the app may ask', a
   await host.say('host.hello', {})
   await host.waitFor('state', (message) => message.epoch !== epoch)
 })
-
-/** Clicks as a script does, in the element of a kind that has a text. */
-async function click(host: QtHost, kind: string, text: string): Promise<void> {
-  const find = `[...document.querySelectorAll('${kind}')].find((one) => one.textContent.includes('${text}'))`
-  await expect.poll(() => host.evaluate(`return !!${find}`)).toBe(true)
-  await host.evaluate(`${find}.click()`)
-}

@@ -1,7 +1,8 @@
-/** The proof in all four engines, and deposits in the oldest. An engine that cannot be installed is named, and is no failure. */
+/** The proof in all four engines, and deposits in Firefox and in the oldest. An engine that cannot be installed is named, and is no failure. */
 import { aptInstall } from '../commands/aptInstall.ts'
 import { runNpm } from '../commands/run.mjs'
 import { engines, type EngineLane } from './engines.ts'
+import { depositsInFirefox } from './firefoxDeposits.ts'
 import { whyNoQt } from './findQt.ts'
 import { proofsOf, type Proof } from './proveLane.ts'
 
@@ -11,6 +12,7 @@ let failed = 0
 const notRun: string[] = []
 
 for (const lane of engines) await runLane(lane)
+await runFirefoxDeposits()
 if (whyNoQt() === undefined) await runDeposits()
 for (const line of notRun) say(line)
 say(`${passed} passed, ${failed} failed`)
@@ -27,6 +29,18 @@ async function runLane(lane: EngineLane): Promise<void> {
     for (const proof of proofs) await runProof(proof)
   } finally {
     await stop()
+  }
+}
+
+/** Whole deposits in Firefox; the lane has said already why it is not there. */
+async function runFirefoxDeposits(): Promise<void> {
+  if (engines.find(({ name }) => name === 'Firefox ESR')?.whyNot() !== undefined) return
+  say('\nFirefox ESR, whole deposits')
+  const { proofs, close } = await depositsInFirefox()
+  try {
+    for (const proof of proofs) await runProof(proof)
+  } finally {
+    await close()
   }
 }
 

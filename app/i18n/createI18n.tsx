@@ -8,8 +8,7 @@ import { createPart, valueOf } from '../lib/createPart.ts'
 import { en } from './en.ts'
 import { errorTexts } from './errorTexts.ts'
 import { gravest } from './gravest.ts'
-import { formatDecimal, makeFormats } from './formats.ts'
-import type { Formats } from './formats.ts'
+import { formatAgo, formatDecimal, formatList, separatorOf, writingOf } from './formats.ts'
 import { chooseLanguage, hasLanguage, languages } from './languages.ts'
 import type { CoreTexts, Texts, TextsWith } from './texts.ts'
 
@@ -24,6 +23,8 @@ export type I18n<Known = CoreTexts> = {
   setLocale(tag: string): void
   /** False while another language than English is on its way: a skeleton shows. */
   readonly isReady: Accessor<boolean>
+  /** BCP 47 tag by whose ways numbers and times are written: that of the language on screen. */
+  readonly formatTag: Accessor<string>
   /** The decimal sign of the payer's language, to read typed amounts by. */
   readonly separator: Accessor<'.' | ','>
   /** Puts values into the `{places}` of a text; in right-to-left text each value is isolated. */
@@ -32,11 +33,15 @@ export type I18n<Known = CoreTexts> = {
   amount(units: BaseUnits, asset: Asset): string
   /** Writes decimal text of a backend in the payer's digits. */
   decimal(text: string): string
+  /** How long ago something was, in ms: "3 minutes ago". */
+  ago(ms: number): string
+  /** Names side by side: "A, B, C". */
+  list(items: readonly string[]): string
   /** Gives what a failure says: what happened, and what to do. */
   failure(code: ErrorCode): { readonly title: string; readonly body: string }
   /** Says a failure in a sentence, for notices and hosts. */
   describe(error: DepositError): string
-} & { readonly [Key in keyof Formats]: Formats[Key] }
+}
 
 type Shown = ReturnType<typeof chooseLanguage> & { readonly texts: Texts | undefined }
 
@@ -57,7 +62,7 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
   const failure = (code: ErrorCode) => failures()[code] ?? gravest.unexpected
   const tag = createMemo(() => shown()?.tag ?? locale().tag)
   const isSettled = createMemo(() => locale().language === 'en' || shown() !== undefined)
-  const formats = createMemo(() => makeFormats(isEnglish() ? englishOf(tag()) : tag()))
+  const formatTag = () => (isEnglish() ? englishOf(tag()) : tag())
   const isRtl = createMemo(() => !isEnglish() && languages[shown()?.language ?? 'en'].direction === 'rtl')
   const isolate = (value: string) => (isRtl() ? `\u2068${value}\u2069` : value)
   createRenderEffect(() => {
@@ -77,17 +82,16 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
       return { ...i18n, text: () => loaded() ?? english }
     },
     isReady: isSettled,
-    separator: () => formats().separator,
+    formatTag,
+    separator: () => separatorOf(formatTag()),
     fill: (template, values) => template.replace(/\{(\w+)\}/g, (_, name: string) => isolate(values[name] ?? '')),
     amount: (units, asset) =>
-      `${formatDecimal(formats(), formatUnits(units, asset.decimals), leastDigits(asset))}\u00a0${asset.symbol}`,
-    decimal: (text) => formatDecimal(formats(), text, 0),
+      `${formatDecimal(writingOf(formatTag()), formatUnits(units, asset.decimals), leastDigits(asset))}\u00a0${asset.symbol}`,
+    decimal: (text) => formatDecimal(writingOf(formatTag()), text, 0),
     failure,
     describe: ({ code }) => `${failure(code).title}. ${failure(code).body}`,
-    time: (ms) => formats().time(ms),
-    ago: (ms) => formats().ago(ms),
-    minutes: (from, to) => formats().minutes(from, to),
-    list: (items) => formats().list(items.map(isolate)),
+    ago: (ms) => formatAgo(formatTag(), ms),
+    list: (items) => formatList(formatTag(), items.map(isolate)),
   }
   return i18n
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { formatDecimal, makeFormats } from './formats.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { formatAgo, formatDecimal, separatorOf, writingOf } from './formats.ts'
 
 describe('formatDecimal', () => {
   test.each([
@@ -12,20 +12,29 @@ describe('formatDecimal', () => {
     ['en', 'about 5', 0, 'about 5'],
     ['en', '1e6', 0, '1e6'],
   ])('%s writes %s as %s', (tag, text, least, written) => {
-    expect(formatDecimal(makeFormats(tag), text, least)).toBe(written)
+    expect(formatDecimal(writingOf(tag), text, least)).toBe(written)
   })
 })
 
+test.each(['en', 'en-US', 'en-GB'])('%s writes without Intl as with it', (tag) => {
+  const { whole, sign, digits } = writingOf(tag)
+  expect(digits).toBe('0123456789')
+  for (const value of [0n, 7n, 999n, 1_000n, 123_456n, 1_234_567n, 10n ** 30n])
+    expect(`${whole(value)}${sign}5`).toBe(`${new Intl.NumberFormat(tag).format(value)}.5`)
+})
+
+test('a number in plain English asks nothing of Intl, in another language once', () => {
+  vi.stubGlobal('Intl', {})
+  expect(formatDecimal(writingOf('en-US'), '1234.5', 2)).toBe('1,234.50')
+  expect(() => writingOf('fr')).toThrow()
+  vi.unstubAllGlobals()
+  expect(writingOf('fr')).toBe(writingOf('fr'))
+})
+
 test('the decimal sign of a language is known for reading', () => {
-  expect(['en', 'es', 'ar-EG', 'de'].map((tag) => makeFormats(tag).separator)).toEqual(['.', ',', ',', ','])
+  expect(['en', 'es', 'ar-EG', 'de'].map(separatorOf)).toEqual(['.', ',', ',', ','])
 })
 
 test('an age is told in seconds, then in minutes', () => {
-  const { ago } = makeFormats('en')
-  expect([ago(12_000), ago(190_000)]).toEqual(['12 seconds ago', '3 minutes ago'])
-})
-
-test('a range is told in minutes', () => {
-  const { minutes } = makeFormats('en')
-  expect([minutes(1, 3), minutes(1, 1)]).toEqual(['1–3 minutes', '1 minute'])
+  expect([formatAgo('en', 12_000), formatAgo('en', 190_000)]).toEqual(['12 seconds ago', '3 minutes ago'])
 })

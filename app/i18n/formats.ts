@@ -1,46 +1,50 @@
-/** How one locale writes numbers, times and lists. */
-export type Formats = {
-  /** A time of day, with the date when it is not today. Ms since epoch. */
-  time(ms: number): string
-  /** How long ago something was, in ms: "3 minutes ago". */
-  ago(ms: number): string
-  /** A range of whole minutes: "1–3 minutes". */
-  minutes(from: number, to: number): string
-  /** Names side by side: "A, B, C". */
-  list(items: readonly string[]): string
-}
-type Writing = {
-  readonly separator: '.' | ','
+/** How one locale writes a number: its grouped whole part, its decimal sign and its digits from 0 to 9. */
+export type Writing = {
   readonly sign: string
-  readonly digits: readonly string[]
+  readonly digits: ArrayLike<string>
   whole(whole: bigint): string
 }
 
-/** Makes the formats of a locale. */
-export function makeFormats(tag: string): Formats & Writing {
+const english: Writing = {
+  sign: '.',
+  digits: '0123456789',
+  whole: (whole) => `${whole}`.replace(/\B(?=(?:\d{3})+$)/g, ','),
+}
+
+/** What is known of locales. The first number of `Intl` is a long task on a slow phone, and most pages need none. */
+const known: Record<string, Writing> = { en: english, 'en-US': english, 'en-GB': english }
+
+/** Gives how a locale writes numbers; asks `Intl` once, and not for plain English. */
+export function writingOf(tag: string): Writing {
+  return (known[tag] ??= readWriting(tag))
+}
+
+/** Reads how a locale writes numbers off two of them. */
+function readWriting(tag: string): Writing {
   const number = new Intl.NumberFormat(tag)
-  const sign = number.formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.'
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   return {
-    sign,
-    separator: sign === ',' || sign === '٫' ? ',' : '.',
-    digits: [...new Intl.NumberFormat(tag, { useGrouping: false }).format(9876543210)].reverse(),
+    sign: number.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
+    digits: (number.format(9876543210).match(/\p{Nd}/gu) ?? []).reverse(),
     whole: (whole) => number.format(whole),
-    time: (ms) =>
-      new Intl.DateTimeFormat(
-        tag,
-        isToday(ms) ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
-      ).format(ms),
-    ago: (ms) =>
-      ms < 60_000
-        ? relative.format(-Math.round(ms / 1_000), 'second')
-        : relative.format(-Math.round(ms / 60_000), 'minute'),
-    minutes(from, to) {
-      const unit = new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
-      return from === to ? unit.format(to) : `${number.format(from)}–${unit.format(to)}`
-    },
-    list: (items) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(items),
   }
+}
+
+/** Gives the sign that stands before decimals in what a locale's payers type. */
+export function separatorOf(tag: string): '.' | ',' {
+  return /[,٫]/.test(writingOf(tag).sign) ? ',' : '.'
+}
+
+/** Writes how long ago something was, in ms: "3 minutes ago". */
+export function formatAgo(tag: string, ms: number): string {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  return ms < 60_000
+    ? relative.format(-Math.round(ms / 1_000), 'second')
+    : relative.format(-Math.round(ms / 60_000), 'minute')
+}
+
+/** Writes names side by side: "A, B, C". */
+export function formatList(tag: string, items: readonly string[]): string {
+  return new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(items)
 }
 
 /**
@@ -53,8 +57,4 @@ export function formatDecimal({ whole, sign, digits }: Writing, text: string, le
   if (!match) return text
   const fraction = (match[2] ?? '').padEnd(leastDigits, '0')
   return whole(BigInt(match[1]!)) + (fraction && sign + fraction.replace(/\d/g, (digit) => digits[+digit]!))
-}
-
-function isToday(ms: number): boolean {
-  return new Date(ms).toDateString() === new Date().toDateString()
 }

@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { formatTime } from '../i18n/formatTime.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { End } from './End.tsx'
@@ -11,13 +12,15 @@ import { TransactionLink } from './TransactionLink.tsx'
 
 /** Says that the link ended: that nothing was taken or what this wallet sent, what a late payment does, and how to pay now. */
 export function Expired(props: ScreenProps<'expired'>): JSX.Element {
-  const { text, fill, time } = useText().with(enOutcomes)
+  const { text, fill, formatTag } = useText().with(enOutcomes)
   const brand = { brand: deployment.brand.name }
   const session = () => props.state.session
   const sent = useSession().sentTransfer
   const lead = () => {
     const transfer = sent()
-    return transfer ? fill(text().expired.sentAt, { time: time(transfer.sentAt) }) : text().expired.nothing
+    return transfer
+      ? fill(text().expired.sentAt, { time: formatTime(formatTag(), transfer.sentAt) })
+      : text().expired.nothing
   }
   return (
     <End kind="ended" title={text().expired.title} lead={lead()} exit={props.exit}>

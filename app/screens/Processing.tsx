@@ -3,6 +3,8 @@ import { createSignal, onCleanup, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { formatMinutes } from '../i18n/formatMinutes.ts'
+import { formatTime } from '../i18n/formatTime.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
 import { Stages } from '../ui/Stages.tsx'
@@ -15,7 +17,7 @@ import { usualRange } from './usualRange.ts'
 
 /** Shows the payment on its way: what happened, what happens now and how long that usually takes. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
-  const { text, fill, time, minutes } = useText().with(enOutcomes)
+  const { text, fill, formatTag } = useText().with(enOutcomes)
   const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'processing'))
@@ -30,7 +32,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
       {
         label: source ? fill(text().processing.seenOn, { network: chainName(source) }) : text().processing.seen,
         state: 'done',
-        note: time(seenAt),
+        note: formatTime(formatTag(), seenAt),
         link: (
           <TransactionLink
             transaction={session().sourceTransfer ?? running.sentTransfer()}
@@ -45,7 +47,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
         state: 'now',
         note: isSlow()
           ? text().processing.slow
-          : fill(text().processing.usual, { range: minutes(range().least, range().most) }),
+          : fill(text().processing.usual, { range: formatMinutes(formatTag(), range().least, range().most) }),
       },
       {
         label: fill(text().processing.arrives, arrival),

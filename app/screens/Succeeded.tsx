@@ -3,6 +3,7 @@ import { Show, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { formatTime } from '../i18n/formatTime.ts'
 import { shortAddress } from '../i18n/describeLanding.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { createSeenAt } from './createSeenAt.ts'
@@ -13,7 +14,7 @@ import { TransactionLink } from './TransactionLink.tsx'
 
 /** Says that the money arrived: how much, where, when; and that the address is not to be used again. */
 export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
-  const { text, fill, amount, time } = useText().with(enOutcomes)
+  const { text, fill, amount, formatTag } = useText().with(enOutcomes)
   const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'succeeded'))
@@ -31,7 +32,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   })
   return (
     <End kind="good" isHuge title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
-      <p class="muted small">{fill(text().succeeded.at, { time: time(seenAt) })}</p>
+      <p class="muted small">{fill(text().succeeded.at, { time: formatTime(formatTag(), seenAt) })}</p>
       <IssueNotice issue={session().issue} />
       <div class="links">
         <TransactionLink

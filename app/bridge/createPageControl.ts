@@ -24,8 +24,10 @@ export function createPageControl(
     },
     refresh: session.noteReturn,
     isPending() {
-      const { status } = session.state()
-      return status === 'processing' || (status === 'waiting_payment' && session.sentTransfer() !== undefined)
+      const state = session.state()
+      if (state.status === 'processing') return true
+      const isOpen = state.status === 'requires_payment_method' || state.status === 'waiting_payment'
+      return isOpen && (state.session.issue === 'underpaid' || session.sentTransfer() !== undefined)
     },
   }
 }

@@ -73,6 +73,16 @@ test('a replay keeps ids and is marked', () => {
   expect(sent).toEqual([{ ...second, replay: true }])
 })
 
+test('a host that proves itself hears whole what it heard in part, whatever it says it knows', () => {
+  const { box, sent, transport } = outbox()
+  box.bind({ ...transport, isUnproven: true })
+  const whole = box.send('payment.detected', { session, source: {} })
+  expect(sent).toEqual([{ ...whole, id: `${whole.id}-withheld`, data: { status: 'loading' } }])
+  box.trust()
+  box.replay({ epoch: 'e', seq: whole.seq })
+  expect(sent.at(-1)).toEqual({ ...whole, replay: true })
+})
+
 test('a message of more than 64 KiB is not sent, and a channel that throws breaks nothing', () => {
   const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined)
   const { box, sent, transport } = outbox()

@@ -38,10 +38,13 @@ export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxP
   let isOpen = isTrusted
   let transport: Transport | undefined
   let kept: readonly PageMessage[] = []
+  let hasWithheld = false
   const deliver = (message: PageMessage) => {
     if (!transport) return
     told = Math.max(told, message.seq)
-    post(transport, isOpen || !transport.isUnproven ? message : withhold(message, status()))
+    const isWhole = isOpen || !transport.isUnproven
+    hasWithheld ||= !isWhole
+    post(transport, isWhole ? message : withhold(message, status()))
   }
   return {
     send(type, data) {
@@ -65,7 +68,9 @@ export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxP
     },
     trust: () => void (isOpen = true),
     replay(last) {
-      const known = last?.epoch === epoch ? last.seq : 0
+      // Whoever heard less than was said does not know it by its number.
+      const known = !hasWithheld && last?.epoch === epoch ? last.seq : 0
+      hasWithheld = false
       // Whoever asks what it missed knows that the page is up.
       const missed = kept.filter(({ seq, type }) => seq > known && type !== 'ready')
       for (const message of missed) deliver({ ...message, replay: true })
@@ -90,8 +95,9 @@ function keep(kept: readonly PageMessage[], message: PageMessage): readonly Page
   return lesser.length > mostKept ? all.filter((one) => one !== lesser[0]) : all
 }
 
-function withhold({ type, data: _, ...envelope }: PageMessage, status: string): WithheldMessage {
-  return { ...envelope, type, data: { status } }
+/** Another message than the whole one: a host that keeps ids must not take the whole for a repeat. */
+function withhold({ type, id, data: _, ...envelope }: PageMessage, status: string): WithheldMessage {
+  return { ...envelope, id: `${id}-withheld`, type, data: { status } }
 }
 
 function post(transport: Transport, message: PageMessage | WithheldMessage): void {

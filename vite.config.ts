@@ -16,5 +16,7 @@ export default defineConfig({
     root: path('.'),
     include: ['app/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
+    // A property test on a busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 })

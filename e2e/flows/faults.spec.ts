@@ -67,7 +67,7 @@ test('an answer that takes longer than the deadline is one failed read, and the 
   expect(hostPage.heard('error').map(({ data }) => data['code'])).toEqual(['backend_unreachable'])
 })
 
-test('an answer with numbers for text never shows its address, and the console names the path', async ({
+test('an answer with a fraction of a base unit never shows its address, and the console names the path', async ({
   page,
   inlet,
   hostPage,
@@ -75,7 +75,7 @@ test('an answer with numbers for text never shows its address, and the console n
   const session = await inlet.createSession(waitingBody())
   const wire = await inlet.wire(session)
   const { source } = wire.paymentMethod
-  const wrong = { ...wire, paymentMethod: { ...wire.paymentMethod, source: { ...source, amount: 25_000_000 } } }
+  const wrong = { ...wire, paymentMethod: { ...wire.paymentMethod, source: { ...source, amount: 25_000_000.5 } } }
   await inlet.answerWith(session.sessionId, wrong)
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

@@ -54,7 +54,7 @@ export function open(options: OpenOptions): InletHandle {
     if (type === 'ready' && hide) frame.focus()
     if (type === 'resize') frame.style.height = `${data.height}px`
     if (type === 'answer') answered(data)
-    if (onEvent?.(message) !== false && type === 'close') end(data.reason)
+    if (onEvent?.(message) !== false && type === 'close') end(asked ? 'user' : data.reason)
   }
 
   if (mode === 'redirect') location.assign(href)

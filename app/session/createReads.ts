@@ -77,16 +77,17 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
 
   const poll = makePoll(read, pause)
   onCleanup(() => poll.stop())
-  const wake = () => {
+  const wake = (isBack: boolean) => {
     // One return is told by several events, some while its read is under way or just after: that read is the answer.
-    if (failures || poll.sinceMs() > echoMs) isAwaited = !parts.document.hidden && !isOver(facts.state().status)
+    if (failures || poll.sinceMs() > echoMs) isAwaited = isBack && !isOver(facts.state().status)
     poll.reschedule()
   }
-  for (const stop of wakeUps(parts, wake)) onCleanup(stop)
+  for (const stop of wakeUps(parts, () => wake(!parts.document.hidden))) onCleanup(stop)
   void poll.now()
   return {
     now: poll.now,
-    wake,
+    // Who says it knows better than the browser, to which a page in an app may be out of sight.
+    wake: () => wake(true),
     reschedule: poll.reschedule,
     during(act) {
       acts += 1

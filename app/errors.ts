@@ -34,6 +34,12 @@ export type ErrorContext = {
   address_invalid: { reason: AddressProblem; family: string }
   /** The route wants a memo and no memo is known. */
   memo_unavailable: Record<never, never>
+  /** The backend has no such way to pay. */
+  method_unavailable: { backend: string }
+  /** A prepared transaction would do something else than pay this session, or cannot be read. */
+  transaction_refused: { reason: TransactionProblem }
+  /** A prepared transaction is too old to be sent; a fresh one is a tap away. */
+  transaction_expired: Record<never, never>
   /** The payer said no in the wallet. */
   wallet_rejected: Record<never, never>
   /** The wallet has another request open. */
@@ -64,6 +70,13 @@ export type ErrorContext = {
 export type ErrorCode = keyof ErrorContext
 /** Why a host may not embed the page: not in the list, not who the link says, without an origin, or no list to look in. */
 export type HostRefusal = 'not_listed' | 'other_claim' | 'no_origin' | 'no_list'
+/**
+ * Why a prepared transaction is not signed: it does not parse, is larger than a network takes, another one pays its fee,
+ * another one must sign, it gives away rights over the payer's tokens, it takes more than the session asks for, it pays
+ * somebody else, or it is not understood whole where the deployment wants that.
+ */
+export type TransactionProblem =
+  'unreadable' | 'too_large' | 'fee_payer' | 'signer' | 'delegate' | 'authority' | 'amount' | 'receiver' | 'opaque'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
 export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own'
@@ -90,6 +103,9 @@ export const consequence = {
   amount_invalid: 'notice',
   address_invalid: 'stop',
   memo_unavailable: 'notice',
+  method_unavailable: 'notice',
+  transaction_refused: 'notice',
+  transaction_expired: 'notice',
   wallet_rejected: 'notice',
   wallet_busy: 'notice',
   wallet_wrong_chain: 'notice',

@@ -1,5 +1,6 @@
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
+import type { Family } from '../chains/caip.ts'
 import type { Session } from '../model/session.ts'
 
 /**
@@ -19,6 +20,8 @@ export type Backend = {
   setPaymentMethod?(choice: MethodChoice, signal: AbortSignal): Promise<Session>
   /** Lists what a payer may send from, best first. */
   sourceAssets?(signal: AbortSignal): Promise<readonly SourceChain[]>
+  /** Lists what connected accounts can pay with, best first. */
+  tokenOptions?(accounts: Accounts, signal: AbortSignal): Promise<readonly TokenOption[]>
   /** Gets the page of an exchange that pays this session. */
   payLink?(request: PayLinkRequest, signal: AbortSignal): Promise<PayLink>
   /** Tells the backend that a source transfer was sent, so that it need not find it by itself. */
@@ -27,8 +30,11 @@ export type Backend = {
   readonly minPollMs: number
 }
 
-/** How the payer will pay. `amount` in the source asset's base units; absent where the payer may send any amount. */
-export type MethodChoice = {
+/** How the payer will pay. Amounts are in the source asset's base units. */
+export type MethodChoice = TransferChoice | AnyTransferChoice | SignChoice | PageChoice
+
+/** This asset, sent to an address. `amount` is absent where the payer may send any. */
+export type TransferChoice = {
   readonly kind: 'transfer'
   readonly asset: Asset
   readonly amount?: BaseUnits
@@ -36,6 +42,31 @@ export type MethodChoice = {
   /** Id of the exchange that the payer withdraws from. */
   readonly exchange?: string
 }
+
+/** Any of several assets, sent to one address. */
+export type AnyTransferChoice = { readonly kind: 'any_transfer'; readonly family: Family }
+
+/** This asset, by a transaction that the backend prepares for this account. */
+export type SignChoice = {
+  readonly kind: 'sign'
+  readonly asset: Asset
+  readonly amount: BaseUnits
+  readonly account: string
+}
+
+/** A page of an exchange or provider. `amount` is decimal text in US dollars. */
+export type PageChoice = { readonly kind: 'redirect'; readonly page: string; readonly amount?: string }
+
+/** What an account holds, among what this session takes. */
+export type TokenOption = {
+  readonly asset: Asset
+  /** What pays the session whole; absent where the payer chooses how much. */
+  readonly required?: BaseUnits
+  readonly balance?: BaseUnits
+}
+
+/** The accounts that a payer connected, by family. */
+export type Accounts = { readonly evm?: string; readonly solana?: string }
 
 /** A chain and the assets on it that a payer may send. */
 export type SourceChain = {

@@ -6,6 +6,9 @@ import { stepBack } from '../session/stepBack.ts'
 import type { Outbox } from './makeOutbox.ts'
 import type { EventData } from './messages.ts'
 
+type Pick = EventData['option.selected']
+type Choice = NonNullable<ReturnType<SessionSignals['chosen']>>
+
 /** Tells the host which screen is shown, and the way to pay that the payer picked. Ends with its owner. */
 export function tellSteps(session: RunningSession & SessionSignals, navigation: Navigation, outbox: Outbox): void {
   const isChoosing = () => ['requires_payment_method', 'waiting_payment'].includes(session.state().status)
@@ -19,7 +22,7 @@ export function tellSteps(session: RunningSession & SessionSignals, navigation: 
   createEffect(on(place, (now) => outbox.send('navigation', now)))
 
   let last = ''
-  const tellPick = (pick: EventData['option.selected']) => {
+  const tellPick = (pick: Pick) => {
     const text = JSON.stringify(pick)
     if (text !== last) outbox.send('option.selected', pick)
     last = text
@@ -29,16 +32,33 @@ export function tellSteps(session: RunningSession & SessionSignals, navigation: 
   createEffect(
     on(session.chosen, (choice) => {
       if (!choice) return
-      const { asset, amount, exchange } = choice
-      const usual = exchange === undefined ? 'deposit_address' : 'exchange'
-      tellPick({
-        ...{ method: methodOf(navigation.view()) ?? usual, chainId: asset.chainId, assetId: asset.assetId },
-        ...(amount !== undefined && { amount: amount.toString() }),
-      })
+      const method = methodOf(navigation.view()) ?? usualMethod(choice)
+      if (method) tellPick({ method, ...assetFacts(choice) })
     }),
   )
 }
 
-function methodOf({ at }: View): EventData['option.selected']['method'] | undefined {
+/** Whose panel a choice comes of, where the payer is on none. */
+function usualMethod(choice: Choice): Pick['method'] | undefined {
+  switch (choice.kind) {
+    case 'transfer':
+      return choice.exchange === undefined ? 'deposit_address' : 'exchange'
+    case 'any_transfer':
+      return 'deposit_address'
+    case 'redirect':
+      return 'exchange'
+    case 'sign':
+      return undefined
+  }
+}
+
+function assetFacts(choice: Choice): Partial<Pick> {
+  if (!('asset' in choice)) return {}
+  const { asset, amount } = choice
+  const text = amount === undefined ? {} : { amount: amount.toString() }
+  return { chainId: asset.chainId, assetId: asset.assetId, ...text }
+}
+
+function methodOf({ at }: View): Pick['method'] | undefined {
   return at === 'status' || at === 'choose' ? undefined : at
 }

@@ -42,8 +42,8 @@ export async function verifyAddress(chainId: Caip2, address: string): Promise<st
 }
 
 /** Tells whether two spellings name one address: EVM ignores case, other families do not. */
-export function isSameAddress(chainId: Caip2, one: string, other: string): boolean {
-  return familyOf(chainId) === 'evm' ? one.toLowerCase() === other.toLowerCase() : one === other
+export function isSameAddress(family: Family, one: string, other: string): boolean {
+  return family === 'evm' ? one.toLowerCase() === other.toLowerCase() : one === other
 }
 
 /** Splits an address into groups of four for the eye; joined again they are the address. */

@@ -28,6 +28,12 @@ export const enErrors = {
     },
     amount_invalid: { title: 'Check the amount', body: 'It cannot be used as it is.' },
     memo_unavailable: { title: 'A memo is missing', body: 'Please pay another way.' },
+    method_unavailable: { title: 'This way is not open', body: 'Please pay another way.' },
+    transaction_refused: {
+      title: 'We refused this transaction',
+      body: 'It would not do what you agreed to. Nothing was sent. Please pay another way.',
+    },
+    transaction_expired: { title: 'That took too long', body: 'Nothing was sent. Get a fresh transaction.' },
     wallet_rejected: { title: 'You said no in your wallet', body: 'Nothing was sent.' },
     wallet_busy: { title: 'Your wallet is waiting for you', body: 'Open it and answer the request there.' },
     wallet_wrong_chain: {

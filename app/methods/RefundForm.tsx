@@ -43,7 +43,7 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
   const refuseReceiver = (address: string) => {
     const { chainId } = props.asset
     const receiver = facts().route?.receiverAddress
-    if (receiver && isSameAddress(chainId, receiver, address))
+    if (receiver && isSameAddress(familyOf(chainId), receiver, address))
       throw new DepositError('address_invalid', { reason: 'own', family: familyOf(chainId) })
   }
   return (

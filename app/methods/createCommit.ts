@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createSignal } from 'solid-js'
-import type { MethodChoice } from '../backends/backend.ts'
+import type { TransferChoice } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import { toDepositError } from '../errors.ts'
 import { lastAssetKey } from './lastAssetKey.ts'
@@ -15,7 +15,7 @@ export type Commit = {
   readonly busyId: Accessor<string | undefined>
   readonly problem: Accessor<DepositError | undefined>
   /** Gives whether the backend agreed; if not, `problem` says why and the screen stays. A choice that is a `step` can be undone by Back. */
-  commit(choice: MethodChoice, view: View, as?: 'step'): Promise<boolean>
+  commit(choice: TransferChoice, view: View, as?: 'step'): Promise<boolean>
 }
 
 /** Makes the committing of one panel. */

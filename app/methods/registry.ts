@@ -52,7 +52,8 @@ export const externalLink = () => receiverKit.use().ExternalLink
 /** Who carries out an instruction when nobody was chosen, as after a reload. */
 export const fallback = {
   transfer: 'deposit_address',
-  sign: 'evm_wallet',
+  any_transfer: undefined,
+  sign: undefined,
   redirect: 'exchange',
   bank_transfer: undefined,
 } as const satisfies {

@@ -3,7 +3,7 @@ import type { Asset } from '../chains/assets.ts'
 import type { Family } from '../chains/caip.ts'
 
 /** What the payer must do now. A backend says what to pay; a payment method says how. */
-export type Instruction = Transfer | Sign | Redirect | BankTransfer
+export type Instruction = Transfer | AnyTransfer | Sign | Redirect | BankTransfer
 export type InstructionKind = Instruction['kind']
 
 /** Send this asset to this receiver address. */
@@ -41,22 +41,56 @@ export type Memo =
 /** How one exchange names a withdrawal to this address. */
 export type Withdrawal = { readonly exchange: string; readonly network: string; readonly minAmount?: BaseUnits }
 
-/** Sign and send this prepared transaction. */
+/**
+ * Send any of several assets, on any of their networks, to one receiver address. The backend names none of them: the
+ * deployment's dated list does. How much is the session's target amount, in the worth of whatever is sent.
+ */
+export type AnyTransfer = {
+  readonly kind: 'any_transfer'
+  /** Whose address rules the receiver follows. */
+  readonly family: Family
+  readonly receiverAddress: string
+  /** What arrives, best first. */
+  readonly accepts: Accepts
+  /** End of this address, ms since epoch, where it ends before the session. */
+  readonly expiresAt?: number
+}
+
+/** What one address takes, and since when that was known to be so. */
+export type Accepts = {
+  readonly assets: readonly Asset[]
+  /** The day the list was last checked, `YYYY-MM-DD`. */
+  readonly checkedOn: string
+}
+
+/** Sign and send a prepared transaction. */
 export type Sign = {
   readonly kind: 'sign'
   readonly family: Family
+  /** Absent where the backend told the transaction once, to another page than this: a fresh one is a tap away. */
+  readonly prepared?: Prepared
+  readonly expiresAt?: number
+}
+
+/** A transaction that a backend prepared for one account. */
+export type Prepared = {
+  /** As it came; an island judges it before anyone signs. */
+  readonly transaction: string
   readonly asset: Asset
   readonly amount?: QuotedAmount
-  /** The backend's transaction as it came; an island judges it before anyone signs. */
-  readonly transaction: string
-  readonly expiresAt?: number
+  /** The account it was asked for: who pays and signs. */
+  readonly account: string
 }
 
 /** Go on at this page of an exchange or provider. */
 export type Redirect = {
   readonly kind: 'redirect'
   readonly url: string
+  /** Name of the exchange or provider, for people. */
   readonly provider: string
+  /** What the provider wants said while the payer is there, cleaned text. */
+  readonly waitingMessage?: string
+  readonly expiresAt?: number
   /** False where the session will not learn of the payment: the payer's balance is the proof. */
   readonly confirmsItself: boolean
 }
@@ -72,7 +106,7 @@ export type BankTransfer = {
 
 /** Which instructions each payment method can carry out. */
 export const pays = {
-  evm_wallet: ['transfer', 'sign'],
+  evm_wallet: ['transfer'],
   deposit_address: ['transfer'],
   exchange: ['transfer', 'redirect'],
 } as const satisfies Record<string, readonly InstructionKind[]>

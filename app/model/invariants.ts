@@ -1,6 +1,8 @@
 import { DepositError } from '../errors.ts'
 import { isSameAddress } from '../chains/address.ts'
+import { familyOf } from '../chains/caip.ts'
 import type { Session } from './session.ts'
+import { familyOn } from './session.ts'
 
 /**
  * Gives the failure that must empty the screen when a new answer contradicts the last one, or nothing.
@@ -12,7 +14,7 @@ export function contradiction(last: Session, now: Session, isOwnAct: boolean): D
   if (now.sessionId !== last.sessionId) return new DepositError('session_mismatch', { path: 'id' })
   const { asset } = now.target
   if (asset.assetId !== last.target.asset.assetId) return new DepositError('session_mismatch', { path: 'target.asset' })
-  if (!isSameAddress(asset.chainId, now.target.address, last.target.address))
+  if (!isSameAddress(familyOf(asset.chainId), now.target.address, last.target.address))
     return new DepositError('session_mismatch', { path: 'target.address' })
   if (now.target.amount !== last.target.amount) return new DepositError('session_mismatch', { path: 'target.amount' })
   return !isOwnAct && hasMovedAddress(last, now) ? new DepositError('address_changed', {}) : undefined
@@ -22,6 +24,9 @@ export function contradiction(last: Session, now: Session, isOwnAct: boolean): D
 function hasMovedAddress(last: Session, now: Session): boolean {
   const before = last.route
   const after = now.route
-  if (!before?.receiverAddress || !after?.receiverAddress || before.asset.assetId !== after.asset.assetId) return false
-  return !isSameAddress(after.asset.chainId, before.receiverAddress, after.receiverAddress)
+  if (!before?.receiverAddress || !after?.receiverAddress) return false
+  // Where any of several assets may come, the first to come names the route's asset and keeps its address.
+  const isSameRoute =
+    before.asset && after.asset ? before.asset.assetId === after.asset.assetId : familyOn(before) === familyOn(after)
+  return isSameRoute && !isSameAddress(familyOn(after), before.receiverAddress, after.receiverAddress)
 }

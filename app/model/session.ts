@@ -1,7 +1,8 @@
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
-import type { Caip2 } from '../chains/caip.ts'
-import type { Instruction, MethodKind } from './instruction.ts'
+import type { Caip2, Family } from '../chains/caip.ts'
+import { familyOf } from '../chains/caip.ts'
+import type { Accepts, Instruction, MethodKind } from './instruction.ts'
 
 /**
  * One deposit attempt as its backend sees it, in our words and units. Everything is converted by the adapter's
@@ -64,16 +65,38 @@ export type Target = {
   /** Locked amount that lands; absent = the payer chooses. */ readonly amount?: BaseUnits
 }
 
-/** What is sent from where to where on the way. */
-export type Route = { readonly asset: Asset; readonly receiverAddress?: string }
+/** What is sent from where to where on the way: one asset, or any of several of a family until it is known which. */
+export type Route =
+  | { readonly asset: Asset; readonly receiverAddress?: string }
+  | { readonly asset?: undefined; readonly family: Family; readonly receiverAddress: string }
 
 /** One of the three transactions of a deposit. */
 export type Transaction = { readonly chainId: Caip2; readonly hash: string; readonly amount?: BaseUnits }
 
-/** A payment method that this session allows. */
+/** A payment method that this session allows, with what has to be known before it is chosen. */
 export type Offer = {
-  readonly kind: MethodKind
-  /** Human amounts below this are refused by the provider. */ readonly minAmount?: BaseUnits
+  [Kind in MethodKind]: { readonly kind: Kind } & (Kind extends keyof OfferFacts ? OfferFacts[Kind] : unknown)
+}[MethodKind]
+
+/** What an offer brings with it. */
+export type OfferFacts = {
+  /** Absent where the backend lists what may be sent: then `sourceAssets` tells. */
+  deposit_address: { readonly routes?: readonly AddressRoute[] }
+  /** Pages of exchanges and providers that this session can be paid at; absent where the page's own guide is used. */
+  exchange: { readonly pages?: readonly ProviderPage[] }
+}
+
+/** A way to get an address: one for any of several assets, or one for an asset whose amount is said first. */
+export type AddressRoute =
+  | { readonly kind: 'any'; readonly family: Family; readonly accepts: Accepts }
+  | { readonly kind: 'asset'; readonly asset: Asset }
+
+/** A page of an exchange or provider. */
+export type ProviderPage = {
+  /** The backend's word for it. */
+  readonly id: string
+  readonly name: string
+  readonly needsAmount: boolean
 }
 
 /** What must be done before paying. */
@@ -131,6 +154,11 @@ export const next = {
   failed: ['failed'],
   cancelled: ['cancelled'],
 } as const satisfies Record<SessionStatus, readonly SessionStatus[]>
+
+/** Gives the family whose address rules a route follows. */
+export function familyOn(route: Route): Family {
+  return route.asset ? familyOf(route.asset.chainId) : route.family
+}
 
 /** Tells whether a session may move from one status to another. */
 export function mayFollow(from: SessionStatus, to: SessionStatus): boolean {

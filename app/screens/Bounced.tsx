@@ -18,12 +18,12 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
   // The refund address was given for the chain of the route, and counts for no other.
   const refundAddress = () => {
     const { refund, route } = session()
-    const isOfRoute = !refund || refund.chainId === route?.asset.chainId
+    const isOfRoute = !refund || refund.chainId === route?.asset?.chainId
     return isOfRoute ? running.refundAddress() : undefined
   }
   const lead = () => {
     const { refund, route } = session()
-    if (refund?.amount === undefined || !route) return text().bounced.bodyPlain
+    if (refund?.amount === undefined || !route?.asset) return text().bounced.bodyPlain
     return fill(text().bounced.body, { amount: amount(refund.amount, route.asset), network: chainName(refund.chainId) })
   }
   return (
@@ -40,13 +40,13 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
         <TransactionLink
           transaction={session().refund}
           kind="refund"
-          chainId={session().route?.asset.chainId}
+          chainId={session().route?.asset?.chainId}
           address={refundAddress()}
         />
         <TransactionLink
           transaction={session().sourceTransfer ?? running.sentTransfer()}
           kind="source"
-          chainId={session().route?.asset.chainId}
+          chainId={session().route?.asset?.chainId}
           address={session().route?.receiverAddress}
         />
       </div>

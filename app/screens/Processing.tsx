@@ -21,7 +21,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'processing'))
-  const from = () => session().route?.asset.chainId ?? session().sourceTransfer?.chainId
+  const from = () => session().route?.asset?.chainId ?? session().sourceTransfer?.chainId
   const to = () => session().target.asset.chainId
   const range = () => usualRange(from(), to())
   const isSlow = createLateness(seenAt, () => range().most * 2 * 60_000)

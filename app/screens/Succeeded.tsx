@@ -44,7 +44,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
         <TransactionLink
           transaction={session().sourceTransfer ?? running.sentTransfer()}
           kind="source"
-          chainId={session().route?.asset.chainId}
+          chainId={session().route?.asset?.chainId}
           address={session().route?.receiverAddress}
         />
       </div>

@@ -3,6 +3,7 @@ import type { Backend, MethodChoice, PayLinkRequest } from '../backends/backend.
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
 import { consequence, toDepositError } from '../errors.ts'
+import { familyOn } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
 import { createFacts } from './createFacts.ts'
@@ -96,7 +97,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     const session = await reads.during(() => setPaymentMethod(choice, signal))
     tabs.tell({ type: 'chose' })
     setChosen(choice)
-    const { refundAddress } = choice
+    const refundAddress = choice.kind === 'transfer' ? choice.refundAddress : undefined
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
     keep(refundAddress && receiverAddress ? { refund: { refundAddress, receiverAddress } } : {})
@@ -149,7 +150,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
 function refundOf({ refund }: Entry, state: DepositState): string | undefined {
   const route = isLive(state) ? state.session.route : undefined
   if (!refund || !route?.receiverAddress) return undefined
-  return isSameAddress(route.asset.chainId, refund.receiverAddress, route.receiverAddress)
+  return isSameAddress(familyOn(route), refund.receiverAddress, route.receiverAddress)
     ? refund.refundAddress
     : undefined
 }

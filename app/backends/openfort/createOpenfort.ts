@@ -5,7 +5,7 @@ import { isCaip2, tokenAddressOf } from '../../chains/caip.ts'
 import { rescaleUp } from '../../chains/amount.ts'
 import { DepositError, isDepositError } from '../../errors.ts'
 import type { Session } from '../../model/session.ts'
-import type { Backend, Credentials, MethodChoice, Network, PayLink, PayLinkRequest, SourceChain } from '../backend.ts'
+import type { Backend, Credentials, Network, PayLink, PayLinkRequest, SourceChain, TransferChoice } from '../backend.ts'
 import type { Place } from '../reader.ts'
 import { readAnswer, readIfFit } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
@@ -74,6 +74,7 @@ export function createOpenfort(config: OpenfortConfig, credentials: Credentials,
       return read(await answered, signal)
     },
     async setPaymentMethod(choice, signal) {
+      if (choice.kind !== 'transfer') throw new DepositError('method_unavailable', { backend: config.id })
       const post = (type: 'evm' | 'cex') =>
         call(
           `sessions/${encodeURIComponent(sessionId)}/payment_methods`,
@@ -131,7 +132,7 @@ async function getPayLink(
   }
 }
 
-function toWireMethod(type: 'evm' | 'cex', choice: MethodChoice, session: Session | undefined): object {
+function toWireMethod(type: 'evm' | 'cex', choice: TransferChoice, session: Session | undefined): object {
   const { asset, refundAddress, exchange } = choice
   return {
     type,
@@ -146,7 +147,7 @@ function toWireMethod(type: 'evm' | 'cex', choice: MethodChoice, session: Sessio
 }
 
 /** What a route is quoted with: the payer's amount, else what must land, else the vendor's nominal amount. */
-function quoteUnits({ asset, amount }: MethodChoice, session: Session | undefined): bigint {
+function quoteUnits({ asset, amount }: TransferChoice, session: Session | undefined): bigint {
   if (amount !== undefined) return amount
   const target = session?.target
   const isLike = target?.amount !== undefined && target.asset.symbol === asset.symbol

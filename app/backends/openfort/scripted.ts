@@ -1,5 +1,5 @@
 import { isDepositError } from '../../errors.ts'
-import type { MethodChoice } from '../backend.ts'
+import type { TransferChoice } from '../backend.ts'
 import { createOpenfort } from './createOpenfort.ts'
 import waiting from './recordings/waiting.json'
 
@@ -18,7 +18,7 @@ export const polygon = {
   decimals: 6,
 } as const
 /** The choice of a coin, nothing else. */
-export const choice: MethodChoice = { kind: 'transfer', asset: polygon }
+export const choice: TransferChoice = { kind: 'transfer', asset: polygon }
 /** An owner that never ends. */
 export const signal = new AbortController().signal
 

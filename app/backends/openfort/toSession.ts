@@ -82,13 +82,16 @@ function checkReceiver(method: Place, { asset, receiverAddress }: Transfer): voi
   if (problem) throw new DepositError('address_invalid', { reason: problem, family })
   const token = tokenAddressOf(asset.assetId)
   // Money sent to a token's own contract, or to nobody, is lost.
-  if (isSameAddress(asset.chainId, receiverAddress, token ?? nativeCurrency) || receiverAddress === nativeCurrency)
+  if (
+    isSameAddress(familyOf(asset.chainId), receiverAddress, token ?? nativeCurrency) ||
+    receiverAddress === nativeCurrency
+  )
     throw new DepositError('address_invalid', { reason: 'shape', family })
   const uri = method.at('addressUri')
   const witness = uri.isAbsent ? undefined : readPaymentUri(uri.text())
   if (!witness) return
   const agrees =
-    isSameAddress(asset.chainId, witness.receiverAddress, receiverAddress) &&
+    isSameAddress(familyOf(asset.chainId), witness.receiverAddress, receiverAddress) &&
     (witness.chainId === undefined || witness.chainId === asset.chainId) &&
     (witness.tokenAddress === undefined || witness.tokenAddress === token)
   if (!agrees) throw new DepositError('address_mismatch', { between: 'receiverAddress and addressUri' })

@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import type { Offer } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { createProviders } from '../../wallets/createProviders.ts'
@@ -11,7 +10,7 @@ import { walletOf } from './steps.ts'
 import { kept, keys } from './walletMemory.ts'
 
 /** Connects a wallet, shows what is in it, and commits to the coin that is tapped; an open session also asks how much. */
-export function Choose(props: { offer: Offer }): JSX.Element {
+export function Choose(): JSX.Element {
   const session = useSession()
   const navigation = useNavigation()
   const wallets = createProviders(window)
@@ -26,7 +25,7 @@ export function Choose(props: { offer: Offer }): JSX.Element {
         keyed
         fallback={<Connect wallets={wallets()} preferredId={wantedId ?? kept(keys.wallet)} connecting={connecting} />}
       >
-        {(connection) => <Holder offer={props.offer} connection={connection} />}
+        {(connection) => <Holder connection={connection} />}
       </Show>
     </section>
   )

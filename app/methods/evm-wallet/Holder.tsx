@@ -3,8 +3,6 @@ import { createMemo, Match, Show, Switch } from 'solid-js'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enWallet } from '../../i18n/enWallet.ts'
-import type { Offer } from '../../model/session.ts'
-import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
@@ -15,12 +13,10 @@ import { AssetStep } from './AssetStep.tsx'
 import { createChoice } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
-import { leastUnits } from './rankAssets.ts'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
-export function Holder(props: { offer: Offer; connection: Connection }): JSX.Element {
+export function Holder(props: { connection: Connection }): JSX.Element {
   const { text, fill, failure } = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
-  const facts = useLiveSession()
   const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
   const sources = createMemo(() => assets().map(({ asset }) => asset))
   const holdings = createHoldings(
@@ -41,7 +37,7 @@ export function Holder(props: { offer: Offer; connection: Connection }): JSX.Ele
             <AmountStep
               asset={asset}
               funds={holdings.funds().get(asset.assetId)}
-              minUnits={leastUnits(props.offer, facts(), asset)}
+              minUnits={undefined}
               start={undefined}
               isBusy={busyId() !== undefined}
               onAmount={(units) => void choose(asset, units)}

@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
 import { isSameAddress } from '../../chains/address.ts'
+import { familyOf } from '../../chains/caip.ts'
 import { DepositError, toDepositError } from '../../errors.ts'
 import { isLive } from '../../model/transition.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
@@ -95,7 +96,7 @@ function isSameOrder(one: ShownOrder, other: ShownOrder | undefined): boolean {
     one.account === other.account &&
     one.units === other.units &&
     one.asset.assetId === other.asset.assetId &&
-    isSameAddress(one.asset.chainId, one.receiverAddress, other.receiverAddress)
+    isSameAddress(familyOf(one.asset.chainId), one.receiverAddress, other.receiverAddress)
   )
 }
 

@@ -58,7 +58,7 @@ export const word = (units: bigint) => `0x${units.toString(16).padStart(64, '0')
 
 /** Draws the panel in which a wallet and a coin are chosen. */
 export function drawChoose(session: FakeSession, view: View = { at: 'evm_wallet', step: 'choose' }): Promise<FakePage> {
-  return keepPage(drawPanel(() => <Choose offer={{ kind: 'evm_wallet' }} />, session, view))
+  return keepPage(drawPanel(() => <Choose />, session, view))
 }
 
 /** Draws the panel that pays what the session asks for. */

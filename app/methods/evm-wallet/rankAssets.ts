@@ -4,7 +4,7 @@ import type { Asset } from '../../chains/assets.ts'
 import { isNative } from '../../chains/assets.ts'
 import type { Caip19 } from '../../chains/caip.ts'
 import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
-import type { Offer, Session } from '../../model/session.ts'
+import type { Session } from '../../model/session.ts'
 import type { SourceAsset } from '../sortAssets.ts'
 import type { Affordability, Funds } from './funds.ts'
 import { affordability } from './funds.ts'
@@ -35,10 +35,4 @@ export function rankAssets(
 ): readonly SourceAsset[] {
   const rank = ({ asset }: SourceAsset) => ranks[canComplete(session, asset, funds.get(asset.assetId)).kind]
   return [...assets].sort((one, other) => rank(one) - rank(other))
-}
-
-/** Gives the least that an offer takes of an asset: told only where the asset is the coin that arrives. */
-export function leastUnits({ minAmount }: Offer, { target }: Session, asset: Asset): BaseUnits | undefined {
-  if (minAmount === undefined || target.asset.symbol !== asset.symbol) return undefined
-  return rescaleUp(minAmount, target.asset.decimals, asset.decimals)
 }

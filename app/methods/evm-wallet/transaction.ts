@@ -3,7 +3,7 @@ import { isSameAddress } from '../../chains/address.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { isNative } from '../../chains/assets.ts'
 import type { Caip2 } from '../../chains/caip.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
+import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type * as evm from '#island/evm'
 import { hexChainId } from './switchChain.ts'
@@ -71,7 +71,7 @@ export function checkTransaction(
   const facts = factsOf(evm, transaction)
   const agrees =
     facts !== undefined &&
-    isSameAddress(asset.chainId, facts.receiverAddress, receiverAddress) &&
+    isSameAddress(familyOf(asset.chainId), facts.receiverAddress, receiverAddress) &&
     facts.units === units &&
     units > 0n &&
     facts.tokenAddress === tokenAddressOf(asset.assetId) &&

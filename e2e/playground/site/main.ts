@@ -61,6 +61,8 @@ for (const { label, run } of scenarios) {
   find('#scenarios').append(button)
 }
 drawAmount()
+// Until here a click would have sent the form by itself, and loaded the playground anew.
+find('#create button', HTMLButtonElement).disabled = false
 
 async function create(): Promise<string> {
   const isLocked = wish.kind.value === 'locked'

@@ -32,24 +32,11 @@ export function tellSteps(session: RunningSession & SessionSignals, navigation: 
   createEffect(
     on(session.chosen, (choice) => {
       if (!choice) return
-      const method = methodOf(navigation.view()) ?? usualMethod(choice)
-      if (method) tellPick({ method, ...assetFacts(choice) })
+      const isAtProvider = choice.kind === 'redirect' || ('exchange' in choice && choice.exchange !== undefined)
+      const usual = isAtProvider ? 'exchange' : 'deposit_address'
+      tellPick({ method: methodOf(navigation.view()) ?? usual, ...assetFacts(choice) })
     }),
   )
-}
-
-/** Whose panel a choice comes of, where the payer is on none. */
-function usualMethod(choice: Choice): Pick['method'] | undefined {
-  switch (choice.kind) {
-    case 'transfer':
-      return choice.exchange === undefined ? 'deposit_address' : 'exchange'
-    case 'any_transfer':
-      return 'deposit_address'
-    case 'redirect':
-      return 'exchange'
-    case 'sign':
-      return undefined
-  }
 }
 
 function assetFacts(choice: Choice): Partial<Pick> {

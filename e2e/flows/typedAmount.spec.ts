@@ -1,10 +1,22 @@
+import type { Page } from '@playwright/test'
+import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon } from '../fixtures/sessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { chooseCoin, sendsOf } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
+import type { EvmWallet } from '../wallets/addEvmWallet.ts'
 
-function openBody() {
-  return { target: { ...base, address: freshAddress() } }
+/** Opens a session without an amount, up to the field that asks a payer with 100 USDC how much. */
+async function askAmount(page: Page, inlet: Inlet, addWallet: () => Promise<EvmWallet>) {
+  const wallet = await addWallet()
+  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
+  const target = { ...base, address: freshAddress() }
+  const { url, sessionId } = await inlet.createSession({ target })
+  await page.goto(url)
+  await chooseCoin(page)
+  const field = page.getByRole('textbox', { name: 'Amount' })
+  const next = page.getByRole('button', { name: 'Continue', exact: true })
+  return { wallet, target, sessionId, field, next }
 }
 
 test('an amount that cannot be paid is told in words of its own, and what was typed stays', async ({
@@ -13,14 +25,9 @@ test('an amount that cannot be paid is told in words of its own, and what was ty
   depositPage,
   addWallet,
 }) => {
-  const wallet = await addWallet({ found: 'announced' })
-  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
-  const body = openBody()
-  const { url, sessionId } = await inlet.createSession(body)
-  await page.goto(url)
-  await chooseCoin(page)
-  const field = page.getByRole('textbox', { name: 'Amount' })
-  const next = page.getByRole('button', { name: 'Continue', exact: true })
+  const { wallet, target, sessionId, field, next } = await askAmount(page, inlet, () =>
+    addWallet({ found: 'announced' }),
+  )
 
   for (const [typed, told] of [
     ['', 'Enter an amount.'],
@@ -51,7 +58,7 @@ test('an amount that cannot be paid is told in words of its own, and what was ty
   await expectOutcome(inlet, depositPage, sessionId, 'succeeded')
   expect(sendsOf(wallet)).toHaveLength(1)
   // The sandbox's relayer keeps 0.021 of what was sent.
-  expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(2_479_000n)
+  expect(await inlet.balance(base.chain, base.currency, target.address)).toBe(2_479_000n)
   expect((await inlet.sessionInfo(sessionId))['source']).toMatchObject({ amount: '2500000' })
 })
 
@@ -61,14 +68,9 @@ test('an amount below the minimum of the route is corrected on the spot, before 
   depositPage,
   addWallet,
 }) => {
-  const wallet = await addWallet({ found: 'announced' })
-  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
-  const body = openBody()
-  const { url, sessionId } = await inlet.createSession(body)
-  await page.goto(url)
-  await chooseCoin(page)
-  const field = page.getByRole('textbox', { name: 'Amount' })
-  const next = page.getByRole('button', { name: 'Continue', exact: true })
+  const { wallet, target, sessionId, field, next } = await askAmount(page, inlet, () =>
+    addWallet({ found: 'announced' }),
+  )
   await field.fill('0.5')
   await next.click()
   await depositPage.expectScreen('waiting_payment')
@@ -80,5 +82,5 @@ test('an amount below the minimum of the route is corrected on the spot, before 
   await next.click()
   await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expectOutcome(inlet, depositPage, sessionId, 'succeeded')
-  expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(979_000n)
+  expect(await inlet.balance(base.chain, base.currency, target.address)).toBe(979_000n)
 })

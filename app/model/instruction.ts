@@ -11,7 +11,7 @@ export type Transfer = {
   readonly kind: 'transfer'
   readonly asset: Asset
   readonly receiverAddress: string
-  /** Absent where the payer chooses: any amount from `minAmount` on. */
+  /** Absent where the payer chooses how much, from `minAmount` on. */
   readonly amount?: QuotedAmount
   /** Smallest amount the route carries, in the asset's base units. */
   readonly minAmount?: BaseUnits
@@ -25,7 +25,7 @@ export type Transfer = {
   readonly expiresAt?: number
 }
 
-/** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: any amount goes. */
+/** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: another amount goes as well. */
 export type QuotedAmount = { readonly units: BaseUnits; readonly basis: 'exact' | 'derived' | 'about' | 'suggested' }
 
 /** A fee line as the backend words it; `amount` is decimal text for display only. */
@@ -42,7 +42,7 @@ export type Memo =
 export type Withdrawal = { readonly exchange: string; readonly network: string; readonly minAmount?: BaseUnits }
 
 /**
- * Send any of several assets, on any of their networks, to one receiver address. The backend names none of them: the
+ * Send one of several assets, on whichever of their networks, to one receiver address. The backend names none of them: the
  * deployment's dated list does. How much is the session's target amount, in the worth of whatever is sent.
  */
 export type AnyTransfer = {

@@ -65,7 +65,14 @@ export async function fakeHost(
     startBridge({
       session: {
         ...{ state, notice, closing, chosen, choose: unused, recordSent: unused, retry: unused, stop: unused },
-        ...{ reportNotice: unused, sourceAssets: undefined, payLink: undefined, checkedAt: () => 0, ageMs: () => 0 },
+        ...{
+          reportNotice: unused,
+          sourceAssets: undefined,
+          tokenOptions: undefined,
+          payLink: undefined,
+          checkedAt: () => 0,
+          ageMs: () => 0,
+        },
         ...{ sentTransfer: () => undefined, refundAddress: () => undefined },
         close: (reason) => reason === 'user' && setClosing({ reason }),
         refresh: unused,

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createSignal } from 'solid-js'
-import type { TransferChoice } from '../backends/backend.ts'
+import type { MethodChoice } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import { toDepositError } from '../errors.ts'
 import { lastAssetKey } from './lastAssetKey.ts'
@@ -11,11 +11,11 @@ import { useSession } from '../session/SessionContext.tsx'
 
 /** Commits a way to pay, one at a time, and goes to its view when the backend agreed. */
 export type Commit = {
-  /** Asset id of the choice under way. */
+  /** What the choice under way is of: an asset's id, a page's id, or a family. */
   readonly busyId: Accessor<string | undefined>
   readonly problem: Accessor<DepositError | undefined>
   /** Gives whether the backend agreed; if not, `problem` says why and the screen stays. A choice that is a `step` can be undone by Back. */
-  commit(choice: TransferChoice, view: View, as?: 'step'): Promise<boolean>
+  commit(choice: MethodChoice, view: View, as?: 'step'): Promise<boolean>
 }
 
 /** Makes the committing of one panel. */
@@ -29,11 +29,11 @@ export function createCommit(): Commit {
     problem,
     async commit(choice, view, as) {
       if (busyId()) return false
-      setBusyId(choice.asset.assetId)
+      setBusyId(idOf(choice))
       setProblem(undefined)
       try {
         await session.choose(choice)
-        remember(lastAssetKey, choice.asset.assetId)
+        if ('asset' in choice) remember(lastAssetKey, choice.asset.assetId)
         if (as === 'step') navigation.go(view)
         else navigation.replace(view)
         return true
@@ -45,4 +45,9 @@ export function createCommit(): Commit {
       }
     },
   }
+}
+
+function idOf(choice: MethodChoice): string {
+  if ('asset' in choice) return choice.asset.assetId
+  return 'page' in choice ? choice.page : choice.family
 }

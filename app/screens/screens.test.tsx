@@ -36,6 +36,7 @@ const session: RunningSession = {
   reportNotice: () => undefined,
   close: () => undefined,
   sourceAssets: () => Promise.resolve([]),
+  tokenOptions: undefined,
   payLink: undefined,
 }
 let dispose: () => void

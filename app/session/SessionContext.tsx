@@ -1,6 +1,6 @@
 import type { Accessor, JSX } from 'solid-js'
 import { createContext, useContext } from 'solid-js'
-import type { MethodChoice, PayLink, PayLinkRequest, SourceChain } from '../backends/backend.ts'
+import type { Accounts, MethodChoice, PayLink, PayLinkRequest, SourceChain, TokenOption } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import type { DepositState } from '../model/transition.ts'
 import type { SentTransfer } from './journal.ts'
@@ -20,7 +20,7 @@ export type RunningSession = {
   choose(choice: MethodChoice): Promise<void>
   /** Reads now and gives whether the facts on screen are fresh: a reveal and a wallet send ask first. */
   refresh(): Promise<boolean>
-  /** Remembers a transfer the wallet sent, and tells the backend where it wants to know. */
+  /** Remembers a transfer the wallet sent, and tells the backend where it wants to know, until it has heard. */
   recordSent(sent: SentTransfer): void
   /** Starts over after `unavailable`. */
   retry(): void
@@ -32,6 +32,8 @@ export type RunningSession = {
   close(reason: 'user' | 'done' | 'error'): void
   /** What a payer may send from; asked once, then kept. Absent where the backend has no such choice. */
   readonly sourceAssets: (() => Promise<readonly SourceChain[]>) | undefined
+  /** What connected accounts can pay with, best first. Absent where the backend does not look into them. */
+  readonly tokenOptions: ((accounts: Accounts) => Promise<readonly TokenOption[]>) | undefined
   /** The page of an exchange that pays this session. Absent where the backend has none. */
   readonly payLink: ((request: PayLinkRequest) => Promise<PayLink>) | undefined
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DepositError, isDepositError } from '../errors.ts'
 import { endTime, first, makeChannels, run, second, sessionOf, startTime, unreachable, usdc } from './fakeBackend.ts'
 
@@ -112,4 +112,71 @@ test('fresh facts are asked for, and a lost line says they are not', async () =>
   reads[2]!.fail(unreachable())
   expect(await stale).toBe(false)
   dispose()
+})
+
+describe('the hash of a sent transfer', () => {
+  const sent = { chainId: 'eip155:137', hash: `0x${'c'.repeat(64)}`, sentAt: 1 } as const
+
+  test('is reported once, and not again after a reload', async () => {
+    const reportTransaction = vi.fn(() => Promise.resolve())
+    const before = run({ reportTransaction })
+    await before.settle()
+    before.session.recordSent(sent)
+    expect(reportTransaction).toHaveBeenCalledExactlyOnceWith(sent.hash, expect.anything())
+    await before.wait(60_000)
+    before.dispose()
+    const after = run({ reportTransaction })
+    await after.wait(60_000)
+    expect(reportTransaction).toHaveBeenCalledOnce()
+    after.dispose()
+  })
+
+  test('is reported again after a reload when nobody heard it before', async () => {
+    const before = run({ reportTransaction: () => Promise.reject(unreachable()) })
+    await before.settle()
+    before.session.recordSent(sent)
+    await before.settle()
+    before.dispose()
+    const reportTransaction = vi.fn(() => Promise.resolve())
+    const after = run({ reportTransaction })
+    await after.settle()
+    expect(reportTransaction).toHaveBeenCalledExactlyOnceWith(sent.hash, expect.anything())
+    after.dispose()
+  })
+
+  test('is tried five times in a page, beside the reads, and tells the payer nothing', async () => {
+    const reportTransaction = vi.fn(() => Promise.reject(unreachable()))
+    const { session, reads, settle, wait, dispose } = run({ reportTransaction })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await settle()
+    session.recordSent(sent)
+    await settle()
+    expect(reads).toHaveLength(2)
+    await wait(3_600_000)
+    expect(reportTransaction).toHaveBeenCalledTimes(5)
+    expect(session.notice()).toBeUndefined()
+    dispose()
+  })
+
+  test('is not reported any more once the page is gone', async () => {
+    const reportTransaction = vi.fn(() => Promise.reject(unreachable()))
+    const { session, settle, wait, dispose } = run({ reportTransaction })
+    await settle()
+    session.recordSent(sent)
+    await settle()
+    dispose()
+    await wait(3_600_000)
+    expect(reportTransaction).toHaveBeenCalledOnce()
+  })
+})
+
+test('a signature of another family survives a reload as a hash does', async () => {
+  const sent = { chainId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', hash: '5h'.repeat(44), sentAt: 1 } as const
+  const before = run()
+  before.session.recordSent(sent)
+  before.dispose()
+  const after = run()
+  expect(after.session.sentTransfer()).toEqual(sent)
+  after.dispose()
 })

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js'
-import type { Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
+import type { Accounts, Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
 import { consequence, toDepositError } from '../errors.ts'
@@ -8,6 +8,7 @@ import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
 import { createFacts } from './createFacts.ts'
 import { createReads } from './createReads.ts'
+import { createReports } from './createReports.ts'
 import { explain } from './explain.ts'
 import type { Entry, Journal } from './journal.ts'
 import { hearReturns } from './hearReturns.ts'
@@ -68,6 +69,11 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     parts.journal.write(next)
     setEntry(next)
   }
+  const unreported = () => {
+    const { sent, reported } = entry()
+    return sent?.hash === reported ? undefined : sent?.hash
+  }
+  createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
     if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
     reads.expectNewRoute()
@@ -124,7 +130,6 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     recordSent(sent) {
       keep({ ...entry(), sent })
       tabs.tell({ type: 'sent', sent })
-      void run(async (known, signal) => known.reportTransaction?.(sent.hash, signal)).catch(() => undefined)
       void reads.now()
     },
     retry() {
@@ -138,6 +143,10 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     get sourceAssets() {
       const sourceAssets = backend()?.sourceAssets
       return sourceAssets && (() => run((_, signal) => sourceAssets(signal)))
+    },
+    get tokenOptions() {
+      const tokenOptions = backend()?.tokenOptions
+      return tokenOptions && ((accounts: Accounts) => run((_, signal) => tokenOptions(accounts, signal)))
     },
     get payLink() {
       const payLink = backend()?.payLink

@@ -10,6 +10,8 @@ export type SentTransfer = {
 /** What this device remembers of one session: nothing secret, nothing that the backend also tells. */
 export type Entry = {
   readonly sent?: SentTransfer
+  /** The hash that the backend has heard of. */
+  readonly reported?: string
   /** The refund address that was given, and the receiver address that came of it: it counts for that one only. */
   readonly refund?: { readonly refundAddress: string; readonly receiverAddress: string }
 }
@@ -45,16 +47,20 @@ function parseEntry(text: string | null): Entry | undefined {
   if (!text) return undefined
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || !value) return undefined
-  const { sent, refund } = value as Record<string, unknown>
-  return { ...(isSentTransfer(sent) && { sent }), ...(isRefund(refund) && { refund }) }
+  const { sent, reported, refund } = value as Record<string, unknown>
+  return {
+    ...(isSentTransfer(sent) && { sent }),
+    ...(typeof reported === 'string' && { reported }),
+    ...(isRefund(refund) && { refund }),
+  }
 }
 
-/** Tells whether a kept or told value is a sent transfer. */
+/** Tells whether a kept or told value is a sent transfer: its hash is one of an EVM chain or a signature of Solana. */
 export function isSentTransfer(value: unknown): value is SentTransfer {
   const sent = value as Partial<SentTransfer> | undefined
   return (
     typeof sent?.hash === 'string' &&
-    /^0x[0-9a-f]{64}$/i.test(sent.hash) &&
+    /^\w{64,88}$/.test(sent.hash) &&
     typeof sent.chainId === 'string' &&
     typeof sent.sentAt === 'number'
   )

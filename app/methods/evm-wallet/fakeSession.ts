@@ -54,6 +54,7 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
         { chainId: polygonUsdc.chainId, name: 'Polygon', assets: [polygonUsdc] },
         { chainId: baseUsdc.chainId, name: 'Base', assets: [baseUsdc] },
       ]),
+    tokenOptions: undefined,
     payLink: undefined,
   }
   return fake

@@ -36,7 +36,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       await createSandbox({
         port: ports.backends,
         pageUrl,
-        webhookUrl: `${playgroundUrl}/webhooks/openfort`,
+        webhookUrl: `${playgroundUrl}/webhooks`,
         ...(statePath === undefined ? {} : { statePath }),
         ...(log === undefined ? {} : { log }),
       }),

@@ -8,8 +8,9 @@ import { networks } from './chains/networks.ts'
 import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
 import type { SandboxContext } from './control/sandboxContext.ts'
+import { createOutbox } from './faces/createOutbox.ts'
 import { createFace } from './faces/openfort/createFace.ts'
-import { createOutbox } from './faces/openfort/webhook.ts'
+import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
 import { createFaults } from './faults.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
@@ -24,7 +25,7 @@ export type SandboxOptions = {
   port: number
   /** The page that sessions link to. */
   pageUrl: string
-  /** Where the host takes webhooks; absent = none are sent. */
+  /** Where the host takes webhooks, each backend's at a path of its own below it; absent = none are sent. */
   webhookUrl?: string
   /** Folder for all state, which survives a restart. Absent = a temporary one, removed on close. */
   statePath?: string
@@ -95,7 +96,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
 /** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
 function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
   const { ledger, clock, chains, faults, log } = context
-  const outbox = createOutbox(ledger, clock, webhookUrl)
+  const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects: [openfortWebhooks] })
   const relayer = createRelayer({ ledger, chains, clock, faults, log })
   const rounds: Rounds[] = [...chains.values()].map((chain) =>
     startRounds(`watcher of ${chain.network.name}`, createWatchStep(chain, ledger, faults), 100, log),

@@ -16,17 +16,19 @@ test.each([
   expect(parseAmount(text, decimals)).toBe(units)
 })
 
+const terms = { feeMicroUsd: 21_000n }
+
 test('what is sent for a locked amount lands as at least that amount, whatever the two assets are', () => {
   const assets = networks.flatMap(({ usdc, native }) => [usdc, native])
   const asset = fc.constantFrom(...assets)
   fc.assert(
     fc.property(asset, asset, fc.bigInt({ min: 1n, max: 10n ** 30n }), (source, target, units) => {
-      expect(landingOf(sendingFor(units, source, target), source, target)).toBeGreaterThanOrEqual(units)
+      expect(landingOf(sendingFor(units, source, target, terms), source, target, terms)).toBeGreaterThanOrEqual(units)
     }),
   )
 })
 
 test('a deposit of the minimum always lands', () => {
   for (const { usdc, native } of networks)
-    for (const source of [usdc, native]) expect(landingOf(minimumFor(source), source, usdc)).toBeGreaterThan(0n)
+    for (const source of [usdc, native]) expect(landingOf(minimumFor(source), source, usdc, terms)).toBeGreaterThan(0n)
 })

@@ -83,10 +83,11 @@ async function confirm(options: RelayerOptions, settlement: Settlement): Promise
 
 async function payOut(options: RelayerOptions, settlement: Settlement): Promise<void> {
   const { store, settlements } = options.ledger
-  const { target } = store.session.need(settlement.sessionId)
+  const session = store.session.need(settlement.sessionId)
+  const { target } = session
   const route = store.route.need(settlement.routeId)
   const source = assetOf(route.chainId, route.asset)
-  const units = landingOf(settlement.units, source, assetOf(target.chainId, target.asset))
+  const units = landingOf(settlement.units, source, assetOf(target.chainId, target.asset), session)
   const payout = { id: `deliver:${settlement.id}`, asset: target.asset, to: target.address, units }
   try {
     const mined = await deliver(chainOf(options, target.chainId), payout)

@@ -1,7 +1,7 @@
 import type { Chain } from '../chains/chain.ts'
 import type { ChainId } from '../chains/networks.ts'
 import type { Clock } from '../clock.ts'
-import type { FaceContext } from '../faces/openfort/faceContext.ts'
+import type { FaceContext } from '../faces/faceContext.ts'
 
 /** What the control can move. */
 export type SandboxContext = FaceContext & { clock: Clock; pageUrl: string }

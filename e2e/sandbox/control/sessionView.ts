@@ -35,8 +35,8 @@ export function sessionView(ledger: Ledger, session: Session) {
       sweep: sweep && transactionView(sweep),
       refund: refund && transactionView(refund),
     })),
-    webhooks: webhooks.map(({ status, state, attempts }) => ({
-      type: 'funding.session.updated',
+    webhooks: webhooks.map(({ type, status, state, attempts }) => ({
+      type,
       status,
       state,
       attempts,

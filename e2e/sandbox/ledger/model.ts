@@ -4,7 +4,20 @@ import type { ChainId } from '../chains/networks.ts'
 export type Status = 'requires_payment_method' | 'waiting_payment' | 'processing' | 'succeeded' | 'bounced' | 'expired'
 
 /** What a payer chose. The words in it are the backend's own; the address is its route's. */
-export type Method = { type: string; exchange: string | null; routeId: string; units: bigint }
+export type Method = {
+  type: string
+  exchange: string | null
+  routeId: string
+  /** What was said to be sent, in base units of the route's asset; null where the payer may send any. */
+  units: bigint | null
+  /** End of what was told for it, in ms since epoch, where that is before the session's. */
+  expiresAt: number | null
+  /** ms since epoch. */
+  createdAt: number
+}
+
+/** What a host says of a deposit to its payer. */
+export type Display = { title: string; verb: string; themeCssUrl?: string | undefined }
 
 /** One funding session, whatever face speaks of it. */
 export type Session = {
@@ -19,6 +32,11 @@ export type Session = {
   target: { chainId: ChainId; asset: Address; address: Address }
   /** What must land, in base units of the target asset; null when the payer chooses. */
   lockedUnits: bigint | null
+  /** Where a deposit goes back to that could not be delivered, unless its route says so. */
+  refundTo: Address | null
+  display: Display | null
+  /** What is taken of each deposit: millionths of a dollar. */
+  feeMicroUsd: bigint
   externalId: string | null
   metadata: Record<string, string> | null
   /** One deposit only: what comes later is refunded. */
@@ -87,6 +105,7 @@ export type Settlement = {
 export type Webhook = {
   id: string
   sessionId: string
+  type: string
   status: Status
   body: string
   state: 'pending' | 'sent' | 'given_up'

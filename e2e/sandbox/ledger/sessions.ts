@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { getAddress, type Address } from 'viem'
 import type { ChainId } from '../chains/networks.ts'
 import { vaultAddress } from '../chains/vaults.ts'
@@ -9,17 +8,22 @@ import type { Store } from './store.ts'
 /** What a new session is made of; the ledger adds the rest. */
 export type NewSession = Pick<
   Session,
+  | 'id'
   | 'backend'
   | 'mode'
+  | 'clientSecret'
   | 'target'
   | 'lockedUnits'
+  | 'refundTo'
+  | 'display'
+  | 'feeMicroUsd'
   | 'externalId'
   | 'metadata'
   | 'strict'
   | 'reportsLate'
   | 'variant'
   | 'requiresMemo'
-> & { idPrefix: string; secretPrefix: string; lifeMs: number }
+> & { lifeMs: number }
 
 export type RouteChoice = { sessionId: string; chainId: ChainId; asset: Address; refundTo: Address }
 
@@ -33,7 +37,7 @@ export type Sessions = {
   /** Gives the route for an asset, with the same address each time; a new refund address replaces the old one. */
   mintRoute(choice: RouteChoice): Route
   /** Sets the payer's method, and waits for its payment. */
-  choose(session: Session, method: Method): Session
+  choose(session: Session, method: Omit<Method, 'createdAt'>): Session
   /** Changes a status and tells the listeners. */
   setStatus(session: Session, status: Status, leadId?: string | null): Session
   /** Calls back after each change of a status. */
@@ -80,7 +84,7 @@ export function createSessions(store: Store, clock: Clock): Sessions {
       return store.route.put(route)
     },
     choose(session, method) {
-      const chosen = store.session.put({ ...session, method })
+      const chosen = store.session.put({ ...session, method: { ...method, createdAt: clock.now() } })
       return setStatus(chosen, 'waiting_payment')
     },
   }
@@ -91,11 +95,9 @@ export function isWaiting(session: Session): boolean {
   return session.status === 'requires_payment_method' || session.status === 'waiting_payment'
 }
 
-function newSession({ idPrefix, secretPrefix, lifeMs, ...wanted }: NewSession, now: number): Session {
+function newSession({ lifeMs, ...wanted }: NewSession, now: number): Session {
   return {
     ...wanted,
-    id: `${idPrefix}${randomBytes(12).toString('hex')}`,
-    clientSecret: `${secretPrefix}${randomBytes(24).toString('hex')}`,
     status: 'requires_payment_method',
     createdAt: now,
     expiresAt: now + lifeMs,

@@ -3,11 +3,12 @@ import { cors } from 'hono/cors'
 import type { Context } from 'hono'
 import { networks, type Asset } from '../../chains/networks.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
+import { parseJson } from '../parseJson.ts'
 import { ApiError, errorBody } from './apiError.ts'
 import { AddressPayLinkBody, CreateBody, MethodBody, readBody, SessionPayLinkBody } from './bodies.ts'
 import { createSession, openSession, setMethod } from './createSession.ts'
-import { createExchangePage } from './exchangePage.ts'
-import type { FaceContext } from './faceContext.ts'
+import { createExchangePage } from '../exchangePage.ts'
+import type { FaceContext } from '../faceContext.ts'
 import { modeOf, type Mode } from './keys.ts'
 import { linkForAddress, linkForSession } from './payLink.ts'
 import { toWire } from './toWire.ts'
@@ -20,7 +21,7 @@ import { toWire } from './toWire.ts'
  */
 export function createFace(context: FaceContext): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>()
-  app.route('/exchange', createExchangePage(context))
+  app.route('/exchange', createExchangePage(context, 'openfort'))
   app.use(
     '/v2/*',
     cors({
@@ -102,11 +103,9 @@ function callerMode(c: Context<ServerEnv>): Mode {
 
 /** @throws ApiError 400 when the body is not JSON */
 async function jsonOf(c: Context<ServerEnv>): Promise<unknown> {
-  try {
-    return JSON.parse(await c.req.text())
-  } catch {
-    throw new ApiError(400, 'The body is not JSON')
-  }
+  const json = parseJson(await c.req.text())
+  if (json === undefined) throw new ApiError(400, 'The body is not JSON')
+  return json
 }
 
 function secretOf(json: unknown): unknown {

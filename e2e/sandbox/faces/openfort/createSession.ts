@@ -1,13 +1,16 @@
-import { timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Session } from '../../ledger/model.ts'
 import { isWaiting } from '../../ledger/sessions.ts'
+import { isSameSecret } from '../isSameSecret.ts'
 import { ApiError } from './apiError.ts'
 import type { CreateBody, PaymentMethodBody } from './bodies.ts'
 import type { Mode } from './keys.ts'
 import { readEvmAddress, readPlace, readRoute } from './routeRules.ts'
 
 const LIFE_MS = 24 * 60 * 60 * 1000
+/** What the relayer takes of a deposit: 0.021 US dollars. */
+const FEE_MICRO_USD = 21_000n
 
 /** What the control can ask for and the wire cannot. */
 export type Extras = Pick<Session, 'reportsLate' | 'variant' | 'requiresMemo'>
@@ -26,8 +29,11 @@ export function createSession(ledger: Ledger, mode: Mode, body: CreateBody, extr
   const { session, isNew } = ledger.sessions.create({
     ...extras,
     backend: 'openfort',
-    idPrefix: 'fnd_',
-    secretPrefix: 'cs_',
+    id: `fnd_${randomBytes(12).toString('hex')}`,
+    clientSecret: `cs_${randomBytes(24).toString('hex')}`,
+    feeMicroUsd: FEE_MICRO_USD,
+    refundTo: null,
+    display: null,
     lifeMs: LIFE_MS,
     mode,
     target,
@@ -51,6 +57,7 @@ export function setMethod(ledger: Ledger, session: Session, body: PaymentMethodB
     exchange,
     routeId: route.id,
     units: BigInt(body.source.amount),
+    expiresAt: null,
   })
 }
 
@@ -63,11 +70,6 @@ export function openSession(ledger: Ledger, mode: Mode, id: string, clientSecret
   if (!session || session.backend !== 'openfort' || session.mode !== mode)
     throw new ApiError(404, 'No such funding session')
   if (typeof clientSecret !== 'string' || clientSecret === '') throw new ApiError(401, 'The clientSecret is missing')
-  if (!isSame(clientSecret, session.clientSecret)) throw new ApiError(401, 'The clientSecret is wrong')
+  if (!isSameSecret(clientSecret, session.clientSecret)) throw new ApiError(401, 'The clientSecret is wrong')
   return session
-}
-
-function isSame(given: string, right: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -35,15 +35,17 @@ export function toPublicWire(ledger: Ledger, session: Session) {
 
 function toWireMethod(session: Session, method: Method, route: Route) {
   const asset = assetOf(route.chainId, route.asset)
-  const uri = paymentUri(route, method.units)
+  // Every method of this backend says how much.
+  const units = method.units ?? 0n
+  const uri = paymentUri(route, units)
   return {
     type: method.type,
-    source: { chain: route.chainId, currency: route.asset, amount: method.units.toString() },
+    source: { chain: route.chainId, currency: route.asset, amount: units.toString() },
     receiverAddress: route.receiver,
     addressUri: uri,
-    deeplinks: method.type === 'cex' ? [] : walletLinks(uri, route, asset, method.units),
+    deeplinks: method.type === 'cex' ? [] : walletLinks(uri, route, asset, units),
     ...(session.variant === 'newer' ? {} : { cex: exchangeGuide(session, method, route, asset) }),
-    fees: [{ kind: 'relayerGas', amount: formatUnits(feeFor(asset), asset.decimals), currency: asset.symbol }],
+    fees: [{ kind: 'relayerGas', amount: formatUnits(feeFor(asset, session), asset.decimals), currency: asset.symbol }],
     minAmount: minimumFor(asset).toString(),
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import { createSandboxClient, polygonUsdc, type SandboxClient } from '../../testing/sandboxClient.ts'
 import { until } from '../../testing/until.ts'
-import { signWebhook } from './webhook.ts'
+import { signWebhook } from '../signWebhook.ts'
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 })
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
   const address = host.address()
   if (typeof address !== 'object' || address === null) throw new Error('no port')
-  const webhookUrl = `http://127.0.0.1:${address.port}/webhooks/openfort`
+  const webhookUrl = `http://127.0.0.1:${address.port}/webhooks`
   const pageUrl = 'http://localhost:4010/'
   sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl, blockMs: 100, processingMs: 100 })
   client = createSandboxClient(sandbox.url)

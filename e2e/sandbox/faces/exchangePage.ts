@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { formatUnits } from 'viem'
-import { exchangeAccount } from '../../chains/accounts.ts'
-import { assetOf, findNetwork } from '../../chains/networks.ts'
-import type { Order } from '../../ledger/model.ts'
-import { pay } from '../../payer.ts'
+import { exchangeAccount } from '../chains/accounts.ts'
+import { assetOf, findNetwork } from '../chains/networks.ts'
+import type { Order } from '../ledger/model.ts'
+import { pay } from '../payer.ts'
 import type { FaceContext } from './faceContext.ts'
 
 /** Creates the page that a pay link opens. It stands in for an exchange, says so, and really pays, once per order. */
-export function createExchangePage(context: FaceContext): Hono {
+export function createExchangePage(context: FaceContext, backend: string): Hono {
   const app = new Hono()
   const underway = new Set<string>()
   app.use(async (c, next) => {
@@ -36,7 +36,7 @@ export function createExchangePage(context: FaceContext): Hono {
         underway.delete(order.id)
       }
     }
-    return c.redirect(`${context.url()}/openfort/exchange?order=${order.id}`, 303)
+    return c.redirect(`${context.url()}/${backend}/exchange?order=${order.id}`, 303)
   })
   return app
 }

@@ -1,22 +1,28 @@
-import { createHmac } from 'node:crypto'
-import type { Clock } from '../../clock.ts'
-import type { Ledger } from '../../ledger/ledger.ts'
-import type { Session, Webhook } from '../../ledger/model.ts'
-import { webhookSecret } from '../../webhookSecret.ts'
-import { toPublicWire } from './toWire.ts'
+import type { Clock } from '../clock.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Session, Webhook } from '../ledger/model.ts'
 
 /** How often one webhook is tried, and how long the sender waits after each failure. */
 const ATTEMPTS = 6
 const backOffMs = (attempts: number) => 250 * 2 ** attempts
 const ANSWER_WITHIN_MS = 5000
 
-/**
- * Signs a raw webhook body: hex HMAC-SHA256 with the webhook secret. The vendor documents the header's name
- * (`openfort-signature`) and not how it is made, so this is the sandbox's own choice.
- * @see https://www.openfort.io/docs/configuration/funding/webhooks
- */
-export function signWebhook(body: string): string {
-  return createHmac('sha256', webhookSecret).update(body).digest('hex')
+/** How a backend words and signs its webhooks. */
+export type WebhookDialect = {
+  backend: string
+  /** Words a session's new status, without its client secret; undefined where the backend sends nothing. */
+  word(ledger: Ledger, session: Session, now: number): { type: string; body: string } | undefined
+  /** Gives the header that proves a raw body. */
+  sign(body: string): Record<string, string>
+}
+
+export type OutboxOptions = {
+  ledger: Ledger
+  clock: Clock
+  /** Where the host takes webhooks; each backend's go to a path of its own below it. Absent = nothing is sent. */
+  url: string | undefined
+  dialects: readonly WebhookDialect[]
+  now?: () => number
 }
 
 export type Outbox = {
@@ -25,10 +31,10 @@ export type Outbox = {
 }
 
 /**
- * Creates the sender of webhooks: one for each status from `waiting_payment` on. A host that is down is tried a bounded
- * number of times and holds up nobody. Without a URL nothing is sent.
+ * Creates the sender of all backends' webhooks. A host that is down is tried a bounded number of times and holds up
+ * nobody.
  */
-export function createOutbox(ledger: Ledger, clock: Clock, url: string | undefined, now = Date.now): Outbox {
+export function createOutbox({ ledger, clock, url, dialects, now = Date.now }: OutboxOptions): Outbox {
   const { store } = ledger
   const queues = new Map<string, string[]>()
   const notBefore = new Map<string, number>()
@@ -40,16 +46,20 @@ export function createOutbox(ledger: Ledger, clock: Clock, url: string | undefin
     if (webhook.state === 'pending') queue(webhook)
   }
   if (url === undefined) return { step: () => undefined }
+  const dialectOf = (name: string) => dialects.find(({ backend }) => backend === name)
 
   ledger.sessions.onStatus((session) => {
-    if (session.backend !== 'openfort' || session.status === 'requires_payment_method') return
+    const worded = dialectOf(session.backend)?.word(ledger, session, clock.now())
+    if (!worded) return
     count += 1
-    queue(store.webhook.put(newWebhook(`wh_${count}`, ledger, session, clock.now())))
+    const { id: sessionId, status } = session
+    queue(store.webhook.put({ ...worded, id: `wh_${count}`, sessionId, status, state: 'pending', attempts: 0 }))
   })
   const sendFirst = async (sessionId: string, id: string) => {
     const webhook = store.webhook.need(id)
     const attempts = webhook.attempts + 1
-    const isSent = await post(url, webhook.body)
+    const dialect = dialectOf(store.session.need(sessionId).backend)
+    const isSent = dialect !== undefined && (await post(`${url}/${dialect.backend}`, dialect, webhook.body))
     const state = isSent ? 'sent' : attempts < ATTEMPTS ? 'pending' : 'given_up'
     store.webhook.put({ ...webhook, attempts, state })
     if (state === 'pending') notBefore.set(sessionId, now() + backOffMs(attempts))
@@ -67,15 +77,8 @@ export function createOutbox(ledger: Ledger, clock: Clock, url: string | undefin
   }
 }
 
-/** The data is the session without its client secret: the host's server has it, and logs of deliveries should not. */
-function newWebhook(id: string, ledger: Ledger, session: Session, now: number): Webhook {
-  const data = toPublicWire(ledger, session)
-  const body = JSON.stringify({ type: 'funding.session.updated', date: Math.floor(now / 1000), data })
-  return { id, sessionId: session.id, status: session.status, body, state: 'pending', attempts: 0 }
-}
-
-async function post(url: string, body: string): Promise<boolean> {
-  const headers = { 'content-type': 'application/json', 'openfort-signature': signWebhook(body) }
+async function post(url: string, { sign }: WebhookDialect, body: string): Promise<boolean> {
+  const headers = { 'content-type': 'application/json', ...sign(body) }
   try {
     const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
     return answer.ok

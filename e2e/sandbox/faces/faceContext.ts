@@ -1,7 +1,7 @@
-import type { Chain } from '../../chains/chain.ts'
-import type { ChainId } from '../../chains/networks.ts'
-import type { Faults } from '../../faults.ts'
-import type { Ledger } from '../../ledger/ledger.ts'
+import type { Chain } from '../chains/chain.ts'
+import type { ChainId } from '../chains/networks.ts'
+import type { Faults } from '../faults.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 
 /** What a face needs of the sandbox. */
 export type FaceContext = {

@@ -24,7 +24,7 @@ export function contradiction(last: Session, now: Session, isOwnAct: boolean): D
 function hasMovedAddress(last: Session, now: Session): boolean {
   const before = last.route
   const after = now.route
-  if (!before?.receiverAddress || !after?.receiverAddress) return false
+  if (!before?.receiverAddress || !after?.receiverAddress || before.since !== after.since) return false
   // Where any of several assets may come, the first to come names the route's asset and keeps its address.
   const isSameRoute =
     before.asset && after.asset ? before.asset.assetId === after.asset.assetId : familyOn(before) === familyOn(after)

@@ -66,9 +66,13 @@ export type Target = {
 }
 
 /** What is sent from where to where on the way: one asset, or any of several of a family until it is known which. */
-export type Route =
+export type Route = (
   | { readonly asset: Asset; readonly receiverAddress?: string }
   | { readonly asset?: undefined; readonly family: Family; readonly receiverAddress: string }
+) & {
+  /** When it was made, ms since epoch, where the backend tells: one made at another time is another route. */
+  readonly since?: number
+}
 
 /** One of the three transactions of a deposit. */
 export type Transaction = { readonly chainId: Caip2; readonly hash: string; readonly amount?: BaseUnits }

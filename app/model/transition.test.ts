@@ -80,6 +80,14 @@ test('an address that moves on its route empties the screen', () => {
   expect(receive(state, sessionOf('waiting_payment')).status).toBe('stopped')
 })
 
+test('a route that was made anew may have another address, the same one may not', () => {
+  const madeAt = (since: number, receiverAddress: string) =>
+    sessionOf('waiting_payment', { route: { family: 'evm', receiverAddress, since } })
+  const state = receive(receive(start, madeAt(1, `0x${'1'.repeat(40)}`)), madeAt(2, other))
+  expect(state).toMatchObject({ status: 'waiting_payment', session: { route: { receiverAddress: other } } })
+  expect(receive(state, madeAt(2, `0x${'1'.repeat(40)}`))).toMatchObject({ error: { code: 'address_changed' } })
+})
+
 test('casing is not a move, another route is not, the payer’s own act is not', () => {
   const waiting = receive(
     start,

@@ -18,8 +18,11 @@ export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
   during<Value>(act: () => Promise<Value>): Promise<Value>
   /** Forgets past failures. */
   forgive(): void
-  /** Says that the route may have changed by an act whose answer nobody here got: the next one may move the address. */
-  expectNewRoute(): void
+  /**
+   * Says that the route may change, in the next ms or already, by an act whose answer nobody here gets: until a read
+   * that begins after them, answers may move the address.
+   */
+  expectNewRoute(forMs?: number): void
 }
 
 /** A payer who comes back sooner than this after a read sees what it brought; a line that flaps is not asked each time. */
@@ -32,7 +35,8 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
   let acts = 0
   let failures = 0
   let minMs = 0
-  let mayHaveNewRoute = false
+  /** From when on answers know of the new route, on the clock that nobody sets. */
+  let routeSettlesAt: number | undefined
   let isAwaited = false
   let lastError: DepositError | undefined
 
@@ -40,14 +44,15 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     const actsBefore = acts
     const isGone = () => signal.aborted || acts !== actsBefore
     isAwaited = false
+    const startedAt = performance.now()
     try {
       const backend = await connected()
       minMs = backend.minPollMs
       const session = await backend.retrieve(signal)
       if (isGone()) return
       failures = 0
-      facts.apply({ type: 'session_received', session, isOwnAct: mayHaveNewRoute })
-      mayHaveNewRoute = false
+      facts.apply({ type: 'session_received', session, isOwnAct: routeSettlesAt !== undefined })
+      if (routeSettlesAt !== undefined && startedAt > routeSettlesAt) routeSettlesAt = undefined
     } catch (thrown) {
       if (isGone()) return
       const error = (lastError = toDepositError(thrown))
@@ -94,7 +99,7 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
       return act().finally(() => (acts += 1))
     },
     forgive: () => void (failures = 0),
-    expectNewRoute: () => void (mayHaveNewRoute = true),
+    expectNewRoute: (forMs = 0) => void (routeSettlesAt = performance.now() + forMs),
   }
 }
 

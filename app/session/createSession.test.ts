@@ -74,6 +74,33 @@ test('another tab’s choice is no alarm, and what its wallet sent is known here
   there.dispose()
 })
 
+test('another tab’s choice is no alarm while it is under way, nor to a read from before its end', async () => {
+  const openChannel = makeChannels()
+  const here = run({}, openChannel)
+  let answer = (_: ReturnType<typeof sessionOf>) => {}
+  const there = run({ setPaymentMethod: () => new Promise((resolve) => (answer = resolve)) }, openChannel)
+  await here.settle()
+  here.reads[0]!.answer(sessionOf('waiting_payment', first))
+  there.reads[0]!.answer(sessionOf('waiting_payment', first))
+  await here.settle()
+  const choosing = there.session.choose({ kind: 'transfer', asset: usdc })
+  await here.wait(4_000)
+  here.reads[1]!.answer(sessionOf('waiting_payment', first))
+  await here.wait(4_000)
+  answer(sessionOf('waiting_payment', second))
+  await choosing
+  here.reads[2]!.answer(sessionOf('waiting_payment', first))
+  await here.wait(4_000)
+  here.reads[3]!.answer(sessionOf('waiting_payment', second))
+  await here.wait(4_000)
+  expect(here.session.state()).toMatchObject({ session: { route: { receiverAddress: second } } })
+  here.reads[4]!.answer(sessionOf('waiting_payment', first))
+  await here.settle()
+  expect(here.session.state()).toMatchObject({ status: 'stopped', error: { code: 'address_changed' } })
+  here.dispose()
+  there.dispose()
+})
+
 test('an act whose answer contradicts itself empties the screen', async () => {
   const { reads, settle, session, dispose } = run({
     setPaymentMethod: () => Promise.reject(new DepositError('address_mismatch', { between: 'two words' })),

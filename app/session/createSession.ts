@@ -47,6 +47,9 @@ export type ReturnSign = {
   noteReturn(): void
 }
 
+/** A choice in another tab has ended after this, or its tab is gone. */
+const longestActMs = 30_000
+
 /** Answers as old as this are as good as asking again. */
 const freshMs = 1_000
 
@@ -76,6 +79,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
     if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
+    if (news.type === 'choosing') return reads.expectNewRoute(longestActMs)
     reads.expectNewRoute()
     void reads.now()
   })
@@ -98,10 +102,15 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     if (!setPaymentMethod) return
     // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
     reads.expectNewRoute()
+    tabs.tell({ type: 'choosing' })
     const { sent } = entry()
     keep(sent ? { sent } : {})
-    const session = await reads.during(() => setPaymentMethod(choice, signal))
-    tabs.tell({ type: 'chose' })
+    const session = await reads
+      .during(() => setPaymentMethod(choice, signal))
+      .finally(() => {
+        reads.expectNewRoute()
+        tabs.tell({ type: 'chose' })
+      })
     setChosen(choice)
     const refundAddress = choice.kind === 'transfer' ? choice.refundAddress : undefined
     const receiverAddress = session.route?.receiverAddress

@@ -2,7 +2,9 @@ import type { SentTransfer } from './journal.ts'
 import { isSentTransfer } from './journal.ts'
 
 /** What one tab tells the others that show the same session. */
-export type TabNews = { readonly type: 'chose' } | { readonly type: 'sent'; readonly sent: SentTransfer }
+export type TabNews =
+  /** A route is being chosen, and it is chosen, however that ended. */
+  { readonly type: 'choosing' | 'chose' } | { readonly type: 'sent'; readonly sent: SentTransfer }
 
 /** The other tabs of this origin that show the same session; where the browser has no channel, nobody. */
 export type Tabs = { tell(news: TabNews): void; stop(): void }
@@ -33,6 +35,6 @@ export function makeTabs(
 
 function readNews(data: unknown): TabNews | undefined {
   const { type, sent } = (data ?? {}) as Record<string, unknown>
-  if (type === 'chose') return { type }
+  if (type === 'choosing' || type === 'chose') return { type }
   return type === 'sent' && isSentTransfer(sent) ? { type, sent } : undefined
 }

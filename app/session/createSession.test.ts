@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DepositError, isDepositError } from '../errors.ts'
+import type { Session } from '../model/session.ts'
 import { endTime, first, makeChannels, run, second, sessionOf, startTime, unreachable, usdc } from './fakeBackend.ts'
 
 beforeEach(startTime)
@@ -77,7 +78,7 @@ test('another tab’s choice is no alarm, and what its wallet sent is known here
 test('another tab’s choice is no alarm while it is under way, nor to a read from before its end', async () => {
   const openChannel = makeChannels()
   const here = run({}, openChannel)
-  let answer = (_: ReturnType<typeof sessionOf>) => {}
+  let answer: (session: Session) => void = () => {}
   const there = run({ setPaymentMethod: () => new Promise((resolve) => (answer = resolve)) }, openChannel)
   await here.settle()
   here.reads[0]!.answer(sessionOf('waiting_payment', first))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isDepositError } from '../errors.ts'
+import type { Family } from './caip.ts'
 import { addressGroups, addressProblem, isSameAddress, verifyAddress } from './address.ts'
 
 const checksummed = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'
@@ -13,11 +14,11 @@ test.each([
   [solana, 'family'],
   ['T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb', 'family'],
   ['javascript:alert(1)', 'shape'],
-])('%s on an EVM chain: %s', (address, problem) => expect(addressProblem('eip155:1', address)).toBe(problem))
+])('%s as an EVM address: %s', (address, problem) => expect(addressProblem('evm', address)).toBe(problem))
 
 describe('verifyAddress', () => {
-  const reasonOf = (address: string, chainId: 'eip155:1' | 'cosmos:hub' = 'eip155:1') =>
-    verifyAddress(chainId, address).catch((thrown: unknown) =>
+  const reasonOf = (address: string, family: Family = 'evm') =>
+    verifyAddress(family, address).catch((thrown: unknown) =>
       isDepositError(thrown, 'address_invalid') ? thrown.context.reason : thrown,
     )
 
@@ -30,7 +31,7 @@ describe('verifyAddress', () => {
   test('refuses a wrong checksum, and a family that it cannot check', async () => {
     expect(await reasonOf(checksummed.replace('fCD6', 'fcD6'))).toBe('checksum')
     expect(await reasonOf(solana)).toBe('family')
-    expect(await reasonOf('anything', 'cosmos:hub')).toBe('shape')
+    expect(await reasonOf('anything', 'unknown')).toBe('shape')
   })
 })
 

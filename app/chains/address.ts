@@ -1,7 +1,6 @@
 import { DepositError } from '../errors.ts'
 import type { AddressProblem } from '../errors.ts'
-import type { Caip2, Family } from './caip.ts'
-import { familyOf } from './caip.ts'
+import type { Family } from './caip.ts'
 
 /** Shapes that need no arithmetic; the checksum of an EVM address is checked apart, in an island. */
 const shapes: Partial<Record<Family, RegExp>> = {
@@ -10,9 +9,8 @@ const shapes: Partial<Record<Family, RegExp>> = {
   tron: /^T[1-9A-HJ-NP-Za-km-z]{33}$/,
 }
 
-/** Tells what is wrong with the shape of an address on a chain, or nothing when it has the right one. */
-export function addressProblem(chainId: Caip2, address: string): AddressProblem | undefined {
-  const family = familyOf(chainId)
+/** Tells what is wrong with the shape of an address in a family, or nothing when it has the right one. */
+export function addressProblem(family: Family, address: string): AddressProblem | undefined {
   if (address === '') return 'empty'
   if (shapes[family]?.test(address)) return undefined
   const isOther = Object.entries(shapes).some(([other, shape]) => other !== family && shape.test(address))
@@ -28,9 +26,8 @@ export function addressProblem(chainId: Caip2, address: string): AddressProblem 
  * @throws {@link DepositError} `address_invalid`, `part_unavailable`
  * @see https://eips.ethereum.org/EIPS/eip-55
  */
-export async function verifyAddress(chainId: Caip2, address: string): Promise<string> {
-  const family = familyOf(chainId)
-  const problem = addressProblem(chainId, address)
+export async function verifyAddress(family: Family, address: string): Promise<string> {
+  const problem = addressProblem(family, address)
   if (problem) throw new DepositError('address_invalid', { reason: problem, family })
   if (family !== 'evm') throw new DepositError('address_invalid', { reason: 'family', family })
   const { checksumAddress } = await import('#island/checksum')

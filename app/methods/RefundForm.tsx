@@ -27,7 +27,7 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
   const save = async () => {
     setIsBusy(true)
     try {
-      const address = await verifyAddress(props.asset.chainId, value().trim())
+      const address = await verifyAddress(familyOf(props.asset.chainId), value().trim())
       refuseReceiver(address)
       await props.onSave(address)
     } catch (thrown) {

@@ -2,7 +2,8 @@ import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { verifyAddress } from '../chains/address.ts'
 import { isDepositError } from '../errors.ts'
-import type { Transfer } from '../model/instruction.ts'
+import type { AnyTransfer, Transfer } from '../model/instruction.ts'
+import { familyOn } from '../model/session.ts'
 import { isLive } from '../model/transition.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { createTimeUp } from './createTimeUp.ts'
@@ -24,24 +25,34 @@ const freshMs = 60_000
  *
  * An address that fails its check stops the page. A slow line or a missing file can be tried again.
  */
-export function createReveal(instruction: Accessor<Transfer>): { readonly reveal: Accessor<Reveal>; retry(): void } {
+export function createReveal(instruction: Accessor<Transfer | AnyTransfer>): {
+  readonly reveal: Accessor<Reveal>
+  retry(): void
+} {
   const session = useSession()
   const [reveal, setReveal] = createSignal<Reveal>({ status: 'checking' })
   const [round, setRound] = createSignal(0)
-  const chainId = createMemo(() => instruction().asset.chainId)
+  // Another network is another reveal, also where the address is the same.
+  const place = createMemo(() => {
+    const current = instruction()
+    return current.kind === 'transfer' ? current.asset.chainId : current.family
+  })
   const receiver = createMemo(() => instruction().receiverAddress)
   const isTimeUp = createTimeUp(() => {
     const state = session.state()
     return instruction().expiresAt ?? (isLive(state) ? state.session.expiresAt : undefined)
   })
-  const isWithheld = createMemo(() => instruction().memo.kind === 'unknown')
+  const isWithheld = createMemo(() => {
+    const current = instruction()
+    return current.kind === 'transfer' && current.memo.kind === 'unknown'
+  })
 
   const check = async (): Promise<Reveal | undefined> => {
     if (isWithheld()) return { status: 'withheld' }
     const isFresh = session.ageMs() < freshMs || (await session.refresh())
     if (!isFresh) return { status: 'failed', reason: 'stale' }
     try {
-      return { status: 'shown', address: await verifyAddress(chainId(), receiver()) }
+      return { status: 'shown', address: await verifyAddress(familyOn(instruction()), receiver()) }
     } catch (thrown) {
       if (!isDepositError(thrown, 'address_invalid')) return { status: 'failed', reason: 'part' }
       session.stop(thrown)
@@ -49,7 +60,7 @@ export function createReveal(instruction: Accessor<Transfer>): { readonly reveal
     }
   }
   createEffect(
-    on([chainId, receiver, isWithheld, round], () => {
+    on([place, receiver, isWithheld, round], () => {
       let isGone = false
       onCleanup(() => (isGone = true))
       setReveal({ status: 'checking' })

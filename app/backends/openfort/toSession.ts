@@ -78,7 +78,7 @@ function toTarget(wire: Place, reading: Reading): Target {
  */
 function checkReceiver(method: Place, { asset, receiverAddress }: Transfer): void {
   const family = familyOf(asset.chainId)
-  const problem = addressProblem(asset.chainId, receiverAddress)
+  const problem = addressProblem(family, receiverAddress)
   if (problem) throw new DepositError('address_invalid', { reason: problem, family })
   const token = tokenAddressOf(asset.assetId)
   // Money sent to a token's own contract, or to nobody, is lost.

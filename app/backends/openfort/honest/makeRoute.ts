@@ -37,7 +37,7 @@ export function makeRoute(chance: Chance, coin: Coin): Route {
 export async function spell(chance: Chance, address: string): Promise<string> {
   if (chance.oneIn(3)) return address
   if (chance.oneIn(3)) return `0x${address.slice(2).toUpperCase()}`
-  return verifyAddress('eip155:1', address)
+  return verifyAddress('evm', address)
 }
 
 /** Writes the payment URI of a route, as the second witness of its receiver. */

@@ -1,4 +1,5 @@
 import { verifyAddress } from '../../../chains/address.ts'
+import { familyOf } from '../../../chains/caip.ts'
 import { isDepositError, toDepositError } from '../../../errors.ts'
 import type { DepositState } from '../../../model/transition.ts'
 import { transition } from '../../../model/transition.ts'
@@ -42,7 +43,8 @@ export async function playStory(story: Story, chance: Chance): Promise<Heard> {
 async function reveal(state: DepositState): Promise<void> {
   if (state.status !== 'waiting_payment') return
   const { instruction } = state.session
-  if (instruction.kind === 'transfer') await verifyAddress(instruction.asset.chainId, instruction.receiverAddress)
+  if (instruction.kind === 'transfer')
+    await verifyAddress(familyOf(instruction.asset.chainId), instruction.receiverAddress)
 }
 
 /** Tells whether the page ends where the story does; an answer that came late may have taken it back for a while. */

@@ -1,5 +1,5 @@
 import type { Component } from 'solid-js'
-import type { Instruction, InstructionKind, MethodKind, pays } from '../model/instruction.ts'
+import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
 import { choosingKit, loadAside, receiverKit } from './kits.ts'
 
@@ -49,13 +49,16 @@ export const loadExternalLink = async () => (await receiverKit.load()).ExternalL
 /** Gives the component of links that leave the page, loaded before. */
 export const externalLink = () => receiverKit.use().ExternalLink
 
-/** Who carries out an instruction when nobody was chosen, as after a reload. */
-export const fallback = {
-  transfer: 'deposit_address',
-  any_transfer: undefined,
-  sign: undefined,
-  redirect: 'exchange',
-  bank_transfer: undefined,
-} as const satisfies {
-  readonly [I in InstructionKind]: { [K in MethodKind]: I extends Carries[K] ? K : never }[MethodKind] | undefined
+/** Gives who carries out an instruction when nobody was chosen, as after a reload; nothing where no method here can. */
+export function fallback(instruction: Instruction): MethodKind | undefined {
+  switch (instruction.kind) {
+    case 'transfer':
+      return instruction.withdrawal ? 'exchange' : 'deposit_address'
+    case 'redirect':
+      return 'exchange'
+    case 'any_transfer':
+    case 'sign':
+    case 'bank_transfer':
+      return undefined
+  }
 }

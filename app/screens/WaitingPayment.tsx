@@ -73,7 +73,7 @@ function isChoosingAnew(view: View): boolean {
 function methodFor({ at }: View, instruction: Instruction): MethodKind | undefined {
   if (at !== 'status' && at !== 'choose' && (pays[at] as readonly InstructionKind[]).includes(instruction.kind))
     return at
-  return instruction.kind === 'transfer' && instruction.withdrawal ? 'exchange' : fallback[instruction.kind]
+  return fallback(instruction)
 }
 
 function endOf(instruction: Instruction): number | undefined {

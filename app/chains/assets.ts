@@ -1,5 +1,5 @@
 import type { Caip19, Caip2 } from './caip.ts'
-import { chainOf, erc20AssetId } from './caip.ts'
+import { chainOf, solana, tokenAssetId } from './caip.ts'
 import { findChain } from './chains.ts'
 
 /** A coin or token on one chain. */
@@ -21,16 +21,17 @@ const usdc: Readonly<Record<Caip2, string>> = {
   'eip155:137': '0x3c499c542cef5e3811e1192ce70d8cc03d5c3359',
   'eip155:8453': '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913',
   'eip155:42161': '0xaf88d065e77c8cc2239327c5edb3a432268e5831',
+  [solana]: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
 }
 
 /** Gives a pinned asset, or nothing when only a backend knows it. */
 export function findAsset(assetId: Caip19): Asset | undefined {
   const chainId = chainOf(assetId)
   const native = findChain(chainId)?.native
-  if (native?.assetId === assetId) return { assetId, chainId, symbol: native.symbol, decimals: native.decimals }
-  const token = usdc[chainId]
-  if (token && erc20AssetId(chainId, token) === assetId) return { assetId, chainId, symbol: 'USDC', decimals: 6 }
-  return undefined
+  if (native?.assetId === assetId) return { ...native, chainId }
+  return assetId === tokenAssetId(chainId, usdc[chainId] ?? '')
+    ? { assetId, chainId, symbol: 'USDC', decimals: 6 }
+    : undefined
 }
 
 /** Tells whether an asset is a chain's own coin. */

@@ -1,9 +1,14 @@
 /** Names a chain: `eip155:8453`. @see https://chainagnostic.org/CAIPs/caip-2 */
 export type Caip2 = `${string}:${string}`
-/** Names an asset on a chain: `eip155:8453/erc20:0x…`, `eip155:137/slip44:966`. @see https://chainagnostic.org/CAIPs/caip-19 */
+/** Names an asset on a chain: `eip155:8453/erc20:0x…`, `eip155:137/slip44:966`, `tron:0x2b6653dc/trc20:T…`. @see https://chainagnostic.org/CAIPs/caip-19 */
 export type Caip19 = `${Caip2}/${string}:${string}`
 /** Says which rules addresses and transactions of a chain follow. */
 export type Family = 'evm' | 'solana' | 'tron' | 'bitcoin' | 'unknown'
+
+/** Names Solana's network of real money, by the hash of its first block. */
+export const solana: Caip2 = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
+/** Names Tron's network of real money. @see https://namespaces.chainagnostic.org/tron/caip2 */
+export const tron: Caip2 = 'tron:0x2b6653dc'
 
 /** Tells whether text has the form of a CAIP-2 chain id. */
 export function isCaip2(text: string): text is Caip2 {
@@ -31,14 +36,21 @@ export function chainOf(assetId: Caip19): Caip2 {
   return assetId.slice(0, assetId.indexOf('/')) as Caip2
 }
 
-/** Builds the asset id of an ERC-20 token; the address is lower-cased, so that ids compare as text. */
-export function erc20AssetId(chainId: Caip2, tokenAddress: string): Caip19 {
-  return `${chainId}/erc20:${tokenAddress.toLowerCase()}`
+const standards: Partial<Record<Family, string>> = { evm: 'erc20', tron: 'trc20' }
+
+/**
+ * Builds the asset id of a token, so that ids compare as text: an EVM address is lower-cased, for others case matters.
+ *
+ * @see https://namespaces.chainagnostic.org/solana/caip19
+ */
+export function tokenAssetId(chainId: Caip2, tokenAddress: string): Caip19 {
+  const family = familyOf(chainId)
+  return `${chainId}/${standards[family] ?? 'token'}:${family === 'evm' ? tokenAddress.toLowerCase() : tokenAddress}`
 }
 
-/** Gives the token address of an ERC-20 asset, lower-case, or nothing for a native coin and other namespaces. */
+/** Gives the contract or mint of a token as its asset id spells it (EVM: lower-case), or nothing for a native coin and other namespaces. */
 export function tokenAddressOf(assetId: Caip19): string | undefined {
-  return /\/erc20:(0x[0-9a-f]{40})$/.exec(assetId)?.[1]
+  return /\/(?:erc20|trc20|token):(\w+)$/.exec(assetId)?.[1]
 }
 
 /** Gives the number that EVM wallets and nodes call the chain by. Only for `eip155` chains. */

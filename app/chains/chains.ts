@@ -1,4 +1,5 @@
 import type { Caip19, Caip2 } from './caip.ts'
+import { solana, tron } from './caip.ts'
 
 /** What the page knows of a chain by itself. */
 export type Chain = {
@@ -8,39 +9,38 @@ export type Chain = {
   readonly native: { readonly assetId: Caip19; readonly symbol: string; readonly decimals: number }
   /** Explorer without a trailing slash; the deployment may name another. */
   readonly explorer: string
-  /** Usual time between blocks, for honest ranges only. */
-  readonly blockMs: number
 }
 
-const evm = (id: number, name: string, symbol: string, slip44: number, explorer: string, blockMs: number): Chain => ({
-  chainId: `eip155:${id}`,
+const chain = (
+  chainId: Caip2,
+  name: string,
+  symbol: string,
+  slip44: number,
+  explorer: string,
+  decimals = 18,
+): Chain => ({
+  chainId,
   name,
-  native: { assetId: `eip155:${id}/slip44:${slip44}`, symbol, decimals: 18 },
-  explorer,
-  blockMs,
+  native: { assetId: `${chainId}/slip44:${slip44}`, symbol, decimals },
+  explorer: `https://${explorer}`,
 })
 
 /** Lists the chains the page knows; others are named by their backend. @see https://github.com/satoshilabs/slips/blob/master/slip-0044.md */
-const known: readonly Chain[] = [
-  evm(1, 'Ethereum', 'ETH', 60, 'https://etherscan.io', 12_000),
-  evm(10, 'Optimism', 'ETH', 60, 'https://optimistic.etherscan.io', 2_000),
-  evm(56, 'BNB Chain', 'BNB', 714, 'https://bscscan.com', 1_500),
-  evm(137, 'Polygon', 'POL', 966, 'https://polygonscan.com', 2_000),
-  evm(8453, 'Base', 'ETH', 60, 'https://basescan.org', 2_000),
-  evm(42161, 'Arbitrum', 'ETH', 60, 'https://arbiscan.io', 300),
-  evm(43114, 'Avalanche', 'AVAX', 9005, 'https://snowtrace.io', 2_000),
-  {
-    chainId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
-    name: 'Solana',
-    native: { assetId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp/slip44:501', symbol: 'SOL', decimals: 9 },
-    explorer: 'https://solscan.io',
-    blockMs: 400,
-  },
+export const knownChains: readonly Chain[] = [
+  chain('eip155:1', 'Ethereum', 'ETH', 60, 'etherscan.io'),
+  chain('eip155:10', 'Optimism', 'ETH', 60, 'optimistic.etherscan.io'),
+  chain('eip155:56', 'BNB Chain', 'BNB', 714, 'bscscan.com'),
+  chain('eip155:137', 'Polygon', 'POL', 966, 'polygonscan.com'),
+  chain('eip155:8453', 'Base', 'ETH', 60, 'basescan.org'),
+  chain('eip155:42161', 'Arbitrum', 'ETH', 60, 'arbiscan.io'),
+  chain('eip155:43114', 'Avalanche', 'AVAX', 9005, 'snowtrace.io'),
+  chain(solana, 'Solana', 'SOL', 501, 'solscan.io', 9),
+  chain(tron, 'Tron', 'TRX', 195, 'tronscan.org/#', 6),
 ]
 
 /** Gives what the page knows of a chain, or nothing. */
 export function findChain(chainId: Caip2): Chain | undefined {
-  return known.find((chain) => chain.chainId === chainId)
+  return knownChains.find((known) => known.chainId === chainId)
 }
 
 /** Gives the name of a chain; a chain we do not know goes by its id. */

@@ -1,7 +1,7 @@
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
 import type { Caip19, Caip2 } from '../../chains/caip.ts'
-import { erc20AssetId, familyOf, isCaip2 } from '../../chains/caip.ts'
+import { familyOf, isCaip2, tokenAssetId } from '../../chains/caip.ts'
 import { findChain } from '../../chains/chains.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import type { SourceChain } from '../backend.ts'
@@ -15,7 +15,7 @@ export const nativeCurrency = '0x0000000000000000000000000000000000000000'
 export function toAssetId(chainId: Caip2, currency: string): Caip19 {
   const native = findChain(chainId)?.native.assetId ?? `${chainId}/slip44:60`
   if (currency.toLowerCase() === nativeCurrency) return native
-  return familyOf(chainId) === 'evm' ? erc20AssetId(chainId, currency) : `${chainId}/token:${currency}`
+  return tokenAssetId(chainId, currency)
 }
 
 /** Turns the list of routable chains into ours. Pinned facts win; chains of a family we cannot check are left out. */

@@ -1,6 +1,5 @@
 import type { BaseUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
-import { findAsset } from '../../chains/assets.ts'
 import { findChain } from '../../chains/chains.ts'
 import type { I18n } from '../../i18n/createI18n.tsx'
 import type { TextsWith } from '../../i18n/texts.ts'
@@ -46,5 +45,5 @@ function roundUp(units: BaseUnits, decimals: number): BaseUnits {
 /** Gives the coin that pays the network fee of an asset's chain. */
 export function nativeOf(asset: Asset): Asset {
   const native = findChain(asset.chainId)?.native
-  return (native && findAsset(native.assetId)) ?? { ...asset, symbol: '', decimals: 18 }
+  return { ...asset, symbol: '', decimals: 18, ...native }
 }

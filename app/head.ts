@@ -6,6 +6,7 @@ import { requestInit } from './backends/requestInit.ts'
 import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
+import { listName } from './head/listName.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
 import { makeInbox } from './lib/makeInbox.ts'
@@ -19,6 +20,7 @@ import { hideSecret, keptSecret } from './secret.ts'
  * the session's first read and the parts that are likely needed, so that nothing waits in series. The entry takes over
  * from `window.inletBoot`.
  */
+/** The parts that this script names, and the list of all others. */
 declare const __PARTS__: Parts
 
 /** The part that holds each kind's adapter. */
@@ -68,6 +70,7 @@ window.inletBoot = {
 if (hasWebHost) load('judgeHost').catch(() => undefined)
 // A host is told of failures in words.
 void hostSign.then(() => ['startBridge', 'enErrors'].forEach((name) => void load(name).catch(() => undefined)))
+if (needsRest(params)) load(listName).catch(() => undefined)
 if (isHosted(params)) showHost()
 else if (params.bridge !== 'none') watchForHost(window, showHost)
 
@@ -76,6 +79,11 @@ function isHosted({ bridge, callback, capabilities, compat }: Params): boolean {
   if (bridge === 'none') return false
   if (hasWebHost) return true
   return !!(bridge ?? callback ?? compat ?? capabilities[0]) || hostMark.test(window.location.href)
+}
+
+/** Tells whether the first screen is one that few see: in another language than English, of a bad link, or for a host with words of its own. */
+function needsRest({ link, locale, compat }: Params): boolean {
+  return !link.ok || !!compat || !/^en/i.test(locale ?? navigator.language)
 }
 
 /** Starts what the link will need; a bad link starts nothing. */

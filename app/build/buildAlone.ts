@@ -9,19 +9,15 @@ import { targets } from './targets.ts'
  * @throws an Error when something is left outside.
  */
 export async function buildIsland(file: string, plugins: PluginOption[] = []): Promise<string> {
-  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands()], {}))
+  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands()]))
 }
 
 /**
  * Builds one file, with everything it imports, into one classic script: the head script.
  * @throws an Error when something is left outside.
  */
-export async function buildHead(
-  file: string,
-  plugins: PluginOption[],
-  define: Record<string, string>,
-): Promise<string> {
-  return withoutStyle(file, await buildOne(file, 'iife', plugins, define))
+export async function buildHead(file: string, plugins: PluginOption[]): Promise<string> {
+  return withoutStyle(file, await buildOne(file, 'iife', plugins))
 }
 
 /** What a small document runs and how it looks. */
@@ -32,7 +28,7 @@ export type Built = { readonly code: string; readonly style: string }
  * @throws an Error when something is left outside.
  */
 export async function buildScriptAndStyle(file: string, plugins: PluginOption[]): Promise<Built> {
-  return buildOne(file, 'iife', plugins, {})
+  return buildOne(file, 'iife', plugins)
 }
 
 function withoutStyle(file: string, { code, style }: Built): string {
@@ -40,17 +36,11 @@ function withoutStyle(file: string, { code, style }: Built): string {
   return code
 }
 
-async function buildOne(
-  file: string,
-  format: 'es' | 'iife',
-  plugins: PluginOption[],
-  define: Record<string, string>,
-): Promise<Built> {
+async function buildOne(file: string, format: 'es' | 'iife', plugins: PluginOption[]): Promise<Built> {
   const results = await build({
     configFile: false,
     logLevel: 'error',
     plugins,
-    define,
     build: {
       write: false,
       target: targets,

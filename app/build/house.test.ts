@@ -12,11 +12,11 @@ const folders: string[] = []
 const deployment = parseDeployment(usual)
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-/** A small page: two parts that share a module, one island, and a head script that shows the list of parts. */
+/** A small page: two parts that share a module, one island, and a head script that names one of them. */
 const page = {
   'index.html':
     '<!doctype html><html><head><title>Page</title></head><body><script type="module" src="/main.ts"></script></body></html>',
-  'head.ts': 'declare const __PARTS__: unknown\nObject.assign(self, { parts: __PARTS__ })',
+  'head.ts': `declare const __PARTS__: unknown\nObject.assign(self, { parts: __PARTS__, likely: ['a'] })`,
   'main.ts': `import './style.css'
 import { deployment } from '#deployment'
 Object.assign(self, { brand: deployment.brand.name, go: [() => import('./a.ts'), () => import('./b.ts'), () => import('#island/add')] })`,
@@ -57,6 +57,10 @@ async function buildPage(changes: Record<string, string> = {}): Promise<Record<s
   )
 }
 
+/** Gives the parts that a text lists, with their hashes. */
+const listsIn = (text = '') =>
+  Object.fromEntries([...text.matchAll(/(\w+):"([\w+/]{43}=)"/g)].map(([, name, hash]) => [name, hash]))
+
 test('the page is a document, one entry, parts and islands, all named by hash in the policy', async () => {
   const files = await buildPage()
   const names = Object.keys(files).sort()
@@ -66,6 +70,7 @@ test('the page is a document, one entry, parts and islands, all named by hash in
     'assets/add.js',
     'assets/b.js',
     'assets/entry.js',
+    'assets/moreParts.js',
     'headers.json',
     'hosts.json',
     'index.html',
@@ -76,14 +81,16 @@ test('the page is a document, one entry, parts and islands, all named by hash in
   const scripts = names.filter((name) => name.endsWith('.js'))
   for (const script of scripts) {
     expect(files['_headers']).toContain(`'${integrityOf(files[script] ?? '')}'`)
-    expect(files['index.html']).toContain(digestOf(files[script] ?? ''))
     expect(script).toContain(
       `-${digestOf(files[script] ?? '')
         .slice(0, 8)
         .replace(/\W/g, '_')}.js`,
     )
   }
-  const entry = files[names.find((name) => name.includes('entry')) ?? ''] ?? ''
+  const one = (name: string) => files[names.find((file) => file.includes(name)) ?? ''] ?? ''
+  const entry = one('entry')
+  expect(listsIn(files['index.html'])).toEqual({ a: digestOf(one('/a-')), moreParts: digestOf(one('moreParts')) })
+  expect(listsIn(one('moreParts'))).toEqual({ b: digestOf(one('/b-')), add: digestOf(one('add')) })
   expect(entry).toMatch(/__load\("a"\).*__load\("b"\).*__load\("add"\)/)
   expect(entry).toContain('Acme')
   for (const [name, text] of Object.entries(files))
@@ -115,20 +122,30 @@ test('two builds in two folders give the same files', async () => {
   expect(await buildPage()).toEqual(await buildPage())
 })
 
-test('a change in an island leaves the other scripts as they are', async () => {
+test('a change in an island changes its list and leaves the other scripts as they are', async () => {
   const before = await buildPage()
   const after = await buildPage({ 'islands/add.ts': 'export const add = (a: number, b: number) => a + b + 1' })
   const changed = Object.keys(before).filter((name) => before[name] !== after[name])
   expect(changed.sort()).toEqual([
     '_headers',
     expect.stringMatching(/^assets\/add-/),
+    expect.stringMatching(/^assets\/moreParts-/),
     'headers.json',
     'index.html',
     'webview/index.html',
   ])
 })
 
+test('a page whose head script names all parts has no second list', async () => {
+  const files = await buildPage({
+    'head.ts': `declare const __PARTS__: unknown\nObject.assign(self, { parts: __PARTS__, likely: ['a', 'b', 'add'] })`,
+  })
+  expect(Object.keys(files).filter((name) => name.includes('moreParts'))).toEqual([])
+  expect(Object.keys(listsIn(files['index.html'])).sort()).toEqual(['a', 'add', 'b'])
+})
+
 test.each([
+  ['a head script that does not ask for the list', { 'head.ts': 'document.title = "Page"' }, 'ask for __PARTS__ once'],
   [
     'an island that nobody wrote',
     { 'main.ts': `void import('#island/subtract')` },

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { Deployment } from '../deployment.ts'
-import type { Parts } from '../head/createLoader.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
 import { buildDocuments } from './buildDocuments.ts'
 import { deploymentModule } from './deploymentModule.ts'
@@ -16,13 +15,14 @@ import { styleOf, textOf } from './outputs.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
+import { writeHead } from './writeHead.ts'
 import { writePage } from './writePage.ts'
 
 /**
  * Builds the page as one entry, parts and islands, under a policy that names each of them by hash.
  *
  * In the root: `index.html` with the entry's tag, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
- * list of parts), `islands/*.ts`, and `documents/*`, small documents of their own that are served beside the page. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
+ * list of the parts that it names), `islands/*.ts`, and `documents/*`, small documents of their own that are served beside the page. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
  * `__load("…")`. Also writes the same document as `webview/index.html`, who may embed it as
  * `hosts.json`, and the headers as `_headers` and `headers.json`. The build fails when the page would not be what this says.
  */
@@ -35,8 +35,9 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
         const { entry, parts } = await takeScripts(bundle, islands)
-        const scripts = [...parts, ...islands]
-        const head = await buildHeadScript(root, deployment, scripts)
+        const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
+        const { code: head, list } = writeHead(built, [...parts, ...islands])
+        const scripts = [...parts, ...islands, ...(list ? [list] : [])]
         const style = takeStyle(bundle)
         const policy = headerPolicy({
           scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),
@@ -94,11 +95,6 @@ function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]):
     islands.map(({ name }) => name),
   )
   return finishScripts(entry, parts)
-}
-
-function buildHeadScript(root: string, deployment: Deployment, scripts: readonly Script[]): Promise<string> {
-  const parts: Parts = Object.fromEntries(scripts.map(({ name, digest }) => [name, digest]))
-  return buildHead(join(root, 'head.ts'), [deploymentModule(deployment)], { __PARTS__: JSON.stringify(parts) })
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

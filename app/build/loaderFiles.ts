@@ -22,7 +22,7 @@ export function loaderFiles(folder: string): Plugin {
     apply: 'build',
     async generateBundle() {
       const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
-      emit('inlet.js', await buildHead(join(folder, 'inlet.ts'), [], {}))
+      emit('inlet.js', await buildHead(join(folder, 'inlet.ts'), []))
       emit('inlet.d.ts', loaderTypes(folder))
     },
   }

@@ -1,4 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
+import { listName } from './listName.ts'
 
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
 export type Parts = Readonly<Record<string, string>>
@@ -15,18 +16,26 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * the list; `import()` then finds the module that the tag loaded. `import()` alone carries no integrity and is refused
  * by the policy. Where the browser has Trusted Types, the policy `inlet` lets listed URLs through and nothing else.
  *
+ * What is not in the first list is in a second one, itself a part of the first, loaded when it is first needed.
+ *
  * Rejects with a `TypeError` for a name that is not listed, and an `Error` when a part cannot be had.
  *
  * @see https://w3c.github.io/trusted-types/dist/spec/
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#module-map
  */
-export function createLoader(parts: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Load {
-  const policy = createPolicy(parts)
+export function createLoader(first: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Load {
+  let known = first
+  const policy = createPolicy((url) => Object.entries(known).some(([name, digest]) => partUrl(name, digest) === url))
   const loads = new Map<string, Promise<unknown>>()
   const failures = new Map<string, number>()
 
+  const readMore = async () => {
+    const more = Object.hasOwn(first, listName) ? ((await loadOnce(listName)) as { parts: Parts }).parts : {}
+    known = { ...first, ...more }
+  }
   const load = async (name: string) => {
-    const digest = Object.hasOwn(parts, name) && parts[name]
+    if (!Object.hasOwn(known, name)) await readMore()
+    const digest = Object.hasOwn(known, name) && known[name]
     if (!digest) throw new TypeError(`There is no part "${name}"`)
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
     const failed = failures.get(name)
@@ -34,7 +43,7 @@ export function createLoader(parts: Parts, importModule: Load = (url) => import(
     await addScript(policy.createScriptURL(url), digest, name)
     return importModule(url)
   }
-  return (name) => {
+  const loadOnce: Load = (name) => {
     const started = loads.get(name)
     if (started) return started
     const loading = load(name).catch((error: unknown) => {
@@ -45,6 +54,7 @@ export function createLoader(parts: Parts, importModule: Load = (url) => import(
     loads.set(name, loading)
     return loading
   }
+  return loadOnce
 }
 
 function addScript(url: string, digest: string, name: string): Promise<void> {
@@ -63,10 +73,9 @@ function addScript(url: string, digest: string, name: string): Promise<void> {
   })
 }
 
-function createPolicy(parts: Parts): UrlPolicy {
-  const urls = new Set(Object.entries(parts).map(([name, digest]) => partUrl(name, digest)))
+function createPolicy(isListed: (url: string) => boolean): UrlPolicy {
   const createScriptURL = (url: string) => {
-    if (urls.has(url.replace(/\?\d+$/, ''))) return url
+    if (isListed(url.replace(/\?\d+$/, ''))) return url
     throw new TypeError(`Not a listed script: ${url}`)
   }
   const { trustedTypes }: Scope = globalThis as Scope

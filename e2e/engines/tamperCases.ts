@@ -57,6 +57,11 @@ export function tamperCases(): readonly ProofCase[] {
       facts: { ...works, latePart: refused('farewell') },
     },
     {
+      name: 'a changed byte in the second list is refused, and with it all that it lists',
+      mishap: { edit: addByte('moreParts') },
+      facts: { ...works, latePart: refused('moreParts'), island: refused('moreParts') },
+    },
+    {
       name: 'a changed byte in an island is refused, and the rest still works',
       mishap: { edit: addByte('sum') },
       facts: { ...works, island: refused('sum') },

@@ -1,0 +1,2 @@
+/** The part that lists all parts that the head script does not. */
+export const listName = 'moreParts'

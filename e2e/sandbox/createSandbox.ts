@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { startChain, type Chain } from './chains/chain.ts'
+import type { Chain } from './chains/chain.ts'
 import { networks } from './chains/networks.ts'
+import { startChain } from './chains/startChain.ts'
 import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
 import type { SandboxContext } from './control/sandboxContext.ts'
@@ -81,7 +82,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   closers.push(async () => void (await Promise.all([...chains.values()].map((chain) => chain.close()))))
   await Promise.all(
     networks.map(async (network) => {
-      const stateFile = join(folder, `chain-${network.evmId}.json`)
+      const stateFile = join(folder, `chain-${network.chainId.split(':')[1]}.json`)
       chains.set(network.chainId, await startChain({ network, stateFile, blockMs }))
     }),
   )

@@ -1,4 +1,4 @@
-import type { Asset } from './chains/networks.ts'
+import type { Asset } from './chains/network.ts'
 
 /** Reads a plain decimal like "25" or "0.5" as base units; undefined when it is not one or has too many decimals. */
 export function parseAmount(text: string, decimals: number): bigint | undefined {

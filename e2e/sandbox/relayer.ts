@@ -1,7 +1,7 @@
 import type { Chain } from './chains/chain.ts'
-import { contracts } from './chains/deploy.ts'
-import { assetOf, type ChainId } from './chains/networks.ts'
-import { deliver, moveFromVault, PayoutRefused, type Payout } from './chains/payouts.ts'
+import type { ChainId } from './chains/network.ts'
+import { assetOf } from './chains/networks.ts'
+import { PayoutRefused, type Payout } from './chains/payout.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger/ledger.ts'
@@ -70,8 +70,7 @@ async function confirm(options: RelayerOptions, settlement: Settlement): Promise
   const session = ledger.store.session.need(settlement.sessionId)
   const occasion = { backend: session.backend, concerns: (id: string) => id === session.id }
   if (clock.now() < settlement.readyAt || faults.standing('hold_delivery', occasion)) return
-  const { chainId } = ledger.store.route.need(settlement.routeId)
-  const head = await chainOf(options, chainId).client.getBlockNumber()
+  const head = await chainOf(options, settlement.chainId).head()
   const deposits = settlement.depositIds.map((id) => ledger.store.deposit.need(id))
   if (deposits.some(({ block }) => head - block + 1n < CONFIRMATIONS)) return
   // The chain was asked in between, and a reorg may have taken the deposits back.
@@ -85,12 +84,11 @@ async function payOut(options: RelayerOptions, settlement: Settlement): Promise<
   const { store, settlements } = options.ledger
   const session = store.session.need(settlement.sessionId)
   const { target } = session
-  const route = store.route.need(settlement.routeId)
-  const source = assetOf(route.chainId, route.asset)
+  const source = assetOf(settlement.chainId, settlement.asset)
   const units = landingOf(settlement.units, source, assetOf(target.chainId, target.asset), session)
   const payout = { id: `deliver:${settlement.id}`, asset: target.asset, to: target.address, units }
   try {
-    const mined = await deliver(chainOf(options, target.chainId), payout)
+    const mined = await chainOf(options, target.chainId).deliver(payout)
     settlements.delivered(settlement, toTransaction(target.chainId, payout, mined))
   } catch (error) {
     if (!(error instanceof PayoutRefused)) throw error
@@ -99,11 +97,11 @@ async function payOut(options: RelayerOptions, settlement: Settlement): Promise<
 }
 
 async function sweep(options: RelayerOptions, settlement: Settlement): Promise<void> {
-  const { chainId, asset } = options.ledger.store.route.need(settlement.routeId)
-  const payout = { id: `sweep:${settlement.id}`, asset, to: contracts.treasury, units: settlement.units }
+  const { chainId, asset, units, routeId } = settlement
   const chain = chainOf(options, chainId)
+  const payout = { id: `sweep:${settlement.id}`, asset, to: chain.treasury, units }
   // A reorg deeper than the confirmations leaves nothing to sweep: the delivery stands and the treasury bears the loss.
-  const mined = await moveFromVault(chain, settlement.routeId, payout).catch((error: unknown) => {
+  const mined = await chain.moveFromVault(routeId, payout).catch((error: unknown) => {
     if (error instanceof PayoutRefused) return null
     throw error
   })
@@ -112,9 +110,10 @@ async function sweep(options: RelayerOptions, settlement: Settlement): Promise<v
 }
 
 async function refund(options: RelayerOptions, settlement: Settlement): Promise<void> {
-  const { chainId, asset, refundTo } = options.ledger.store.route.need(settlement.routeId)
-  const payout = { id: `refund:${settlement.id}`, asset, to: refundTo, units: settlement.units }
-  const mined = await moveFromVault(chainOf(options, chainId), settlement.routeId, payout)
+  const { chainId, asset, units, routeId } = settlement
+  const { refundTo } = options.ledger.store.route.need(routeId)
+  const payout = { id: `refund:${settlement.id}`, asset, to: refundTo, units }
+  const mined = await chainOf(options, chainId).moveFromVault(routeId, payout)
   options.ledger.settlements.refunded(settlement, toTransaction(chainId, payout, mined))
 }
 

@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getAddress } from 'viem'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startChain } from './chains/chain.ts'
-import { assetOf, findNetwork } from './chains/networks.ts'
+import { dollarOf, networkOf } from './chains/networks.ts'
+import { startChain } from './chains/startChain.ts'
 import { createSandbox } from './createSandbox.ts'
 import { pay } from './payer.ts'
 import { createSandboxClient, polygonUsdc } from './testing/sandboxClient.ts'
@@ -91,10 +90,9 @@ test('a taken port is told', async () => {
 })
 
 async function payWhileDown(receiver: string): Promise<void> {
-  const network = findNetwork('eip155:137')
-  if (!network) throw new Error('no Polygon')
+  const network = networkOf('eip155:137')
   const chain = await startChain({ network, stateFile: join(statePath, 'chain-137.json'), blockMs: 100 })
-  const asset = assetOf(network.chainId, network.usdc.address).address
-  await pay(chain, { chainId: network.chainId, asset, to: getAddress(receiver), units: 10_000_000n })
+  const asset = dollarOf(network).address
+  await pay(chain, { chainId: network.chainId, asset, to: receiver, units: 10_000_000n })
   await chain.close()
 }

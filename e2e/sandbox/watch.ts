@@ -1,6 +1,6 @@
 import type { Chain } from './chains/chain.ts'
 import type { Transfer } from './chains/transfer.ts'
-import { createWatcher, type Scan } from './chains/watcher.ts'
+import type { Scan } from './chains/watcher.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
@@ -10,7 +10,7 @@ import type { Ledger } from './ledger/ledger.ts'
  */
 export function createWatchStep(chain: Chain, ledger: Ledger, faults: Faults): () => Promise<void> {
   const { chainId } = chain.network
-  const watcher = createWatcher(chain, ledger.store.cursor.get(chainId))
+  const watcher = chain.watcherFrom(ledger.store.cursor.get(chainId))
   let unheard: Transfer[] = []
 
   const isSilent = ({ to }: Transfer) => {

@@ -1,16 +1,15 @@
-import type { Address, Hash } from 'viem'
-import type { ChainId } from './networks.ts'
+import type { ChainId } from './network.ts'
 
 /** Money that moved on a chain, whoever it was for. */
 export type Transfer = {
-  /** The same after a reorg that mined the same transaction again. */
+  /** The same after a reorg that took in the same transaction again. */
   id: string
   chainId: ChainId
-  /** The token; the zero address for the native coin. */
-  asset: Address
-  from: Address
-  to: Address
+  /** The asset's address, in the spelling of the network's list. */
+  asset: string
+  from: string
+  to: string
   units: bigint
-  hash: Hash
+  hash: string
   block: bigint
 }

@@ -1,50 +1,12 @@
-import type { Hash } from 'viem'
-import type { Chain } from './chain.ts'
-import { readTransfers } from './readTransfers.ts'
 import type { Transfer } from './transfer.ts'
+
+/** A place on a chain, by which a reader finds out later whether it still is on the same one. */
+export type Mark = { block: bigint; hash: string }
 
 /** One look at a chain: what is new, and above which block everything read before is void. */
 export type Scan = { transfers: Transfer[]; voidAbove: bigint | null; head: Mark }
 
-export type Mark = { block: bigint; hash: Hash }
-
 export type Watcher = {
   /** Reads what happened since the last look. Gives null when nothing did. */
   look(): Promise<Scan | null>
-}
-
-/** Blocks remembered to find out where a reorg began. A deeper one is read anew from the start. */
-const REMEMBERED = 128
-/** Blocks read per look at most, so that a long catch-up stays in small steps. */
-const SPAN = 500n
-
-/** Creates the reader of a chain, which goes on after `from`, and notices when blocks it has read are replaced. */
-export function createWatcher(chain: Chain, from: Mark | undefined): Watcher {
-  const marks: Mark[] = from ? [from] : []
-  const hashAt = async (blockNumber: bigint) => (await chain.client.getBlock({ blockNumber })).hash
-
-  /** Forgets marks that are not on the chain any more, and tells whether there were any. */
-  const rewind = async (head: bigint) => {
-    const before = marks.length
-    for (let mark = marks.at(-1); mark; mark = marks.at(-1)) {
-      if (mark.block <= head && (await hashAt(mark.block)) === mark.hash) break
-      marks.pop()
-    }
-    return marks.length < before
-  }
-
-  return {
-    async look() {
-      const { number: head, hash } = await chain.client.getBlock()
-      if (hash === marks.at(-1)?.hash) return null
-      const isVoid = await rewind(head)
-      const read = marks.at(-1)?.block ?? 0n
-      const last = head - read > SPAN ? read + SPAN : head
-      const transfers = head > read ? await readTransfers(chain, read + 1n, last) : []
-      const mark = { block: last, hash: await hashAt(last) }
-      if (head > read) marks.push(mark)
-      if (marks.length > REMEMBERED) marks.shift()
-      return { transfers, voidAbove: isVoid ? read : null, head: mark }
-    },
-  }
 }

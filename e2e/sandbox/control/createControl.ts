@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { cors } from 'hono/cors'
-import { formatUnits, isAddress, zeroAddress, type Address } from 'viem'
-import { payerAccount } from '../chains/accounts.ts'
-import { findAsset, networks } from '../chains/networks.ts'
+import { formatUnits } from 'viem'
+import { rulesOf } from '../chains/families.ts'
+import type { Network } from '../chains/network.ts'
+import { dollarOf, nativeOf, networks } from '../chains/networks.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from './inputs.ts'
 import { makeSession } from './makeSession.ts'
 import { payNow } from './payNow.ts'
+import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 import { sessionView } from './sessionView.ts'
 
@@ -82,59 +84,63 @@ function addFaults(app: Hono, { faults }: SandboxContext): void {
 function addChains(app: Hono, context: SandboxContext): void {
   app.get('/info', (c) => c.json(infoOf(context)))
   app.get('/balance', async (c) => {
-    const { chain: chainId, asset: name, address } = readInput(BalanceInput, c.req.query())
-    const chain = chainOf(context, chainId)
-    const token = tokenOf(name, chain.network.usdc.address)
-    const asset = token && findAsset(chainId, token)
-    if (!asset) throw new InputError('asset', 'expected usdc, native or the address of a token that is there')
-    const units = await chain.balanceOf(asset.address, address)
+    const input = readInput(BalanceInput, c.req.query())
+    const chain = chainOf(context, input.chain)
+    const asset = readAsset(chain.network, input.asset)
+    const units = await chain.balanceOf(asset.address, addressOn(chain.network, input.address))
     return c.json({ units: units.toString(), decimals: asset.decimals, text: formatUnits(units, asset.decimals) })
   })
   app.post('/fund', async (c) => {
-    const { chain: chainId, address, usdc, native } = readInput(FundInput, await jsonOf(c))
-    const chain = chainOf(context, chainId)
-    if (usdc !== undefined) await chain.mintUsdc(address, amountOf('usdc', usdc, 6))
-    if (native !== undefined) {
-      const value = (await chain.balanceOf(zeroAddress, address)) + amountOf('native', native, 18)
-      await chain.client.setBalance({ address, value })
+    const input = readInput(FundInput, await jsonOf(c))
+    const chain = chainOf(context, input.chain)
+    const address = addressOn(chain.network, input.address)
+    // The coin comes first: some chains take a fee out of it when a token arrives.
+    for (const name of ['native', 'usdc', 'usdt'] as const) {
+      const amount = input[name]
+      if (amount === undefined) continue
+      const asset = readAsset(chain.network, name)
+      await chain.give(asset.address, address, amountOf(name, amount, asset.decimals))
     }
-    return c.json({ chain: chainId, address })
+    return c.json({ chain: input.chain, address })
   })
   app.post('/mine', async (c) => {
     const { chain: chainId, blocks, timer } = readInput(MineInput, await jsonOf(c))
-    const { client, mining } = chainOf(context, chainId)
-    if (timer) await mining[timer]()
-    if (blocks > 0) await client.mine({ blocks })
-    return c.json({ head: (await client.getBlockNumber()).toString() })
+    const chain = chainOf(context, chainId)
+    if (timer === 'pause') await chain.pauseMining()
+    if (timer === 'run') chain.runMining()
+    if (blocks > 0) await chain.mine(blocks)
+    return c.json({ head: (await chain.head()).toString() })
   })
   app.post('/reorg', async (c) => {
     const { chain: chainId, depth } = readInput(ReorgInput, await jsonOf(c))
     const chain = chainOf(context, chainId)
     await chain.reorg(depth)
-    return c.json({ head: (await chain.client.getBlockNumber()).toString() })
+    return c.json({ head: (await chain.head()).toString() })
   })
 }
 
-function infoOf({ url, pageUrl, clock }: SandboxContext) {
+function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
   return {
     pageUrl,
     now: clock.now(),
-    payer: payerAccount.address,
+    payer: chains.get('eip155:8453')?.payerAddress('payer'),
     backends: { openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys } },
-    chains: networks.map(({ chainId, name, usdc, native }) => ({
-      chainId,
-      name,
-      rpc: `${url()}/rpc/${chainId}`,
-      usdc: usdc.address,
-      native: native.symbol,
+    chains: networks.map((network) => ({
+      chainId: network.chainId,
+      name: network.name,
+      rpc: `${url()}/rpc/${network.chainId}`,
+      usdc: dollarOf(network).address,
+      native: nativeOf(network).symbol,
     })),
   }
 }
 
-function tokenOf(name: string, usdc: Address): Address | undefined {
-  if (name.toLowerCase() === 'usdc') return usdc
-  if (name.toLowerCase() === 'native') return zeroAddress
-  return isAddress(name, { strict: false }) ? name : undefined
+/** @throws InputError for an address of another family */
+function addressOn({ family }: Network, text: string): string {
+  const { readAddress, addressWords } = rulesOf(family)
+  const address = readAddress(text)
+  if (address === undefined) throw new InputError('address', `expected ${addressWords}`)
+  return address
 }
 
 function amountOf(field: string, text: string, decimals: number): bigint {

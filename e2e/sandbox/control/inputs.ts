@@ -1,4 +1,3 @@
-import { getAddress, isAddress } from 'viem'
 import * as v from 'valibot'
 import { issueWords } from '../issueWords.ts'
 import { innerFaultKinds, wireFaultKinds } from '../faults.ts'
@@ -7,11 +6,7 @@ import { networks } from '../chains/networks.ts'
 const chainIds = networks.map(({ chainId }) => chainId)
 const text = (message: string) => v.pipe(v.string(message), v.nonEmpty(message))
 const chain = v.picklist(chainIds, `expected one of ${chainIds.join(', ')}`)
-const address = v.pipe(
-  v.string('expected an EVM address'),
-  v.check((value) => isAddress(value), 'expected an EVM address'),
-  v.transform((value) => getAddress(value)),
-)
+const address = text('expected an address')
 const decimal = v.pipe(
   v.string('expected a decimal amount as text'),
   v.regex(/^\d{1,30}(\.\d{1,18})?$/, 'expected a decimal amount as text, like "25"'),
@@ -53,7 +48,7 @@ export const SessionInput = v.object({
 export const PayInput = v.object({
   sessionId: text('expected the id of a session'),
   amount: v.optional(decimal),
-  asset: v.optional(v.picklist(['USDC', 'native'], 'expected "USDC" or "native"')),
+  asset: v.optional(text('expected a symbol or "native"')),
   chainId: v.optional(chain),
 })
 
@@ -75,7 +70,13 @@ export const FaultInput = v.object({
 
 export const BalanceInput = v.object({ chain, asset: text('expected usdc, native or a token address'), address })
 
-export const FundInput = v.object({ chain, address, usdc: v.optional(decimal), native: v.optional(decimal) })
+export const FundInput = v.object({
+  chain,
+  address,
+  usdc: v.optional(decimal),
+  usdt: v.optional(decimal),
+  native: v.optional(decimal),
+})
 
 export const MineInput = v.object({
   chain,

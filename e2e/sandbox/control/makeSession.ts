@@ -1,5 +1,5 @@
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
-import { findAsset, networks } from '../chains/networks.ts'
+import { dollarOf, findAsset, findNetwork } from '../chains/networks.ts'
 import { ApiError } from '../faces/openfort/apiError.ts'
 import { CreateBody, readBody } from '../faces/openfort/bodies.ts'
 import { createSession } from '../faces/openfort/createSession.ts'
@@ -32,10 +32,10 @@ export function makeSession({ ledger, pageUrl }: SandboxContext, input: SessionI
 function toBody(input: SessionInput) {
   const { amountUnits, externalId, metadata, strict, paymentMethod } = input
   const chain = input.target?.chain ?? 'eip155:8453'
-  const usdc = networks.find(({ chainId }) => chainId === chain)?.usdc.address
+  const network = findNetwork(chain)
   const target = {
     chain,
-    currency: input.target?.currency ?? usdc,
+    currency: input.target?.currency ?? (network && dollarOf(network).address),
     address: input.target?.address ?? privateKeyToAddress(generatePrivateKey()),
   }
   const units = input.amount === undefined ? amountUnits : lockedUnits(input.amount, target)

@@ -1,8 +1,9 @@
 import { formatUnits } from 'viem'
-import { assetOf } from '../chains/networks.ts'
+import { assetOf, dollarOf } from '../chains/networks.ts'
 import { instructionOf, pay } from '../payer.ts'
 import { parseAmount } from '../money.ts'
 import { InputError, type PayInput } from './inputs.ts'
+import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 
 /**
@@ -16,29 +17,21 @@ export async function payNow(context: SandboxContext, input: PayInput) {
   if (!asked) throw new InputError('sessionId', 'expected a session whose payment method is chosen')
   const chainId = input.chainId ?? asked.chainId
   const { network } = chainOf(context, chainId)
-  const asset =
-    input.asset === undefined
-      ? askedAsset(chainId, asked.chainId, asked.asset, network.usdc.address)
-      : input.asset === 'native'
-        ? network.native.address
-        : network.usdc.address
-  const { decimals, symbol } = assetOf(chainId, asset)
+  const asset = input.asset === undefined ? undefined : readAsset(network, input.asset)
+  // On another chain than the asked one there is another token.
+  const standing = chainId === asked.chainId ? assetOf(chainId, asked.asset) : dollarOf(network)
+  const { address, decimals, symbol } = asset ?? standing
   const units = input.amount === undefined ? asked.units : parseAmount(input.amount, decimals)
   if (!units) throw new InputError('amount', `expected an amount above zero with at most ${decimals} decimals`)
-  const paid = await pay(chainOf(context, chainId), { chainId, asset, to: asked.to, units })
+  const paid = await pay(chainOf(context, chainId), { chainId, asset: address, to: asked.to, units })
   return {
     hash: paid.hash,
     chainId,
-    asset,
+    asset: address,
     symbol,
     amount: units.toString(),
     text: formatUnits(units, decimals),
     from: paid.from,
     to: asked.to,
   }
-}
-
-/** On another chain than the asked one there is another token. */
-function askedAsset<T extends string>(chainId: string, askedChainId: string, asked: T, usdc: T): T {
-  return chainId === askedChainId ? asked : usdc
 }

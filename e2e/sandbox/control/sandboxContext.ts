@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/chain.ts'
-import type { ChainId } from '../chains/networks.ts'
+import type { ChainId } from '../chains/network.ts'
 import type { Clock } from '../clock.ts'
 import type { FaceContext } from '../faces/faceContext.ts'
 

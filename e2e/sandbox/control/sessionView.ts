@@ -20,7 +20,7 @@ export function sessionView(ledger: Ledger, session: Session) {
     }),
     receiverAddress: route?.receiver ?? null,
     source:
-      route && session.method
+      route?.takes === 'asset' && session.method
         ? withAmount(route.chainId, route.asset, session.method.units, { refundTo: route.refundTo })
         : null,
     paymentMethod: toPublicWire(ledger, session).paymentMethod,

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { formatUnits } from 'viem'
-import { exchangeAccount } from '../chains/accounts.ts'
 import { assetOf, findNetwork } from '../chains/networks.ts'
 import type { Order } from '../ledger/model.ts'
 import { pay } from '../payer.ts'
@@ -30,7 +29,7 @@ export function createExchangePage(context: FaceContext, backend: string): Hono 
     if (order.hash === null && !underway.has(order.id)) {
       underway.add(order.id)
       try {
-        const { hash } = await pay(chain, order, exchangeAccount)
+        const { hash } = await pay(chain, order, 'exchange')
         ledger.store.order.put({ ...order, hash })
       } finally {
         underway.delete(order.id)

@@ -1,5 +1,5 @@
 import type { Chain } from '../chains/chain.ts'
-import type { ChainId } from '../chains/networks.ts'
+import type { ChainId } from '../chains/network.ts'
 import type { Faults } from '../faults.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 

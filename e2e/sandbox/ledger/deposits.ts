@@ -1,4 +1,5 @@
-import type { ChainId } from '../chains/networks.ts'
+import type { ChainId } from '../chains/network.ts'
+import { isSameAddress, networkOf, networks } from '../chains/networks.ts'
 import type { Transfer } from '../chains/transfer.ts'
 import type { Deposit, Route } from './model.ts'
 import type { Settlements } from './settlements.ts'
@@ -26,7 +27,9 @@ export function createDeposits(store: Store): Deposits {
     idsByRoute.set(routeId, [...(idsByRoute.get(routeId) ?? []), id])
     idsBySession.set(sessionId, [...(idsBySession.get(sessionId) ?? []), id])
   }
-  const watch = (route: Route) => void routes.set(addressKey(route.chainId, route.receiver), route)
+  const watch = (route: Route) => {
+    for (const chainId of chainsOf(route)) routes.set(addressKey(chainId, route.receiver), route)
+  }
   const rows = (ids: string[] | undefined) => (ids ?? []).map((id) => store.deposit.need(id))
   for (const route of store.route.all()) watch(route)
   for (const deposit of store.deposit.all()) index(deposit)
@@ -69,11 +72,19 @@ function dropOne(store: Store, deposit: Deposit, settlements: Settlements): void
 }
 
 function toDeposit({ id, chainId, asset, from, units, hash, block }: Transfer, route: Route): Deposit {
-  const isRouted = asset.toLowerCase() === route.asset.toLowerCase()
-  const stage = isRouted ? 'unsettled' : 'unsupported'
+  const stage = takes(route, chainId, asset) ? 'unsettled' : 'unsupported'
   return { id, routeId: route.id, sessionId: route.sessionId, chainId, asset, from, units, hash, block, stage }
 }
 
+function takes(route: Route, chainId: ChainId, asset: string): boolean {
+  return route.takes === 'any' || isSameAddress(networkOf(chainId).family, asset, route.asset)
+}
+
+function chainsOf(route: Route): ChainId[] {
+  if (route.takes === 'asset') return [route.chainId]
+  return networks.filter(({ family }) => family === route.family).map(({ chainId }) => chainId)
+}
+
 function addressKey(chainId: ChainId, address: string): string {
-  return `${chainId}/${address.toLowerCase()}`
+  return `${chainId}/${networkOf(chainId).family === 'evm' ? address.toLowerCase() : address}`
 }

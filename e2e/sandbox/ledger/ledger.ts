@@ -1,9 +1,9 @@
-import type { ChainId } from '../chains/networks.ts'
+import type { ChainId } from '../chains/network.ts'
 import type { Mark, Scan } from '../chains/watcher.ts'
 import type { Clock } from '../clock.ts'
 import { createDeposits, type Deposits } from './deposits.ts'
-import type { Route, Session } from './model.ts'
-import { createSessions, type RouteChoice, type Sessions } from './sessions.ts'
+import type { Session } from './model.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { createSettlements, type Settlements } from './settlements.ts'
 import type { Store } from './store.ts'
 
@@ -13,8 +13,8 @@ export type Ledger = {
   sessions: Sessions
   deposits: Deposits
   settlements: Settlements
-  /** Gives the route for an asset of a session, and counts its address in from now on. */
-  mintRoute(choice: RouteChoice): Route
+  /** Gives the route of a session for what it shall take, and counts its address in from now on. */
+  mintRoute: Sessions['mintRoute']
   /** Takes in one look at a chain, and remembers how far it was read when told. */
   applyScan(chainId: ChainId, scan: Pick<Scan, 'transfers' | 'voidAbove'>, readTo?: Mark): void
 }

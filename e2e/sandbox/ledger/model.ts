@@ -1,5 +1,4 @@
-import type { Address, Hash } from 'viem'
-import type { ChainId } from '../chains/networks.ts'
+import type { ChainId, Family } from '../chains/network.ts'
 
 export type Status = 'requires_payment_method' | 'waiting_payment' | 'processing' | 'succeeded' | 'bounced' | 'expired'
 
@@ -29,11 +28,11 @@ export type Session = {
   /** ms since epoch, by the sandbox's clock. */
   createdAt: number
   expiresAt: number
-  target: { chainId: ChainId; asset: Address; address: Address }
+  target: { chainId: ChainId; asset: string; address: string }
   /** What must land, in base units of the target asset; null when the payer chooses. */
   lockedUnits: bigint | null
   /** Where a deposit goes back to that could not be delivered, unless its route says so. */
-  refundTo: Address | null
+  refundTo: string | null
   display: Display | null
   /** What is taken of each deposit: millionths of a dollar. */
   feeMicroUsd: bigint
@@ -51,15 +50,16 @@ export type Session = {
   leadId: string | null
 }
 
-/** One way into a session: an asset on a chain, and the address that takes it. It stays live for good. */
-export type Route = {
-  id: string
-  sessionId: string
-  chainId: ChainId
-  asset: Address
-  receiver: Address
-  refundTo: Address
-}
+/** One way into a session: what it takes, and the address that takes it. It stays live for good. */
+export type Route = AssetRoute | AnyRoute
+
+type RouteBase = { id: string; sessionId: string; receiver: string; refundTo: string }
+
+/** Takes one asset on one chain. */
+export type AssetRoute = RouteBase & { takes: 'asset'; chainId: ChainId; asset: string }
+
+/** Takes every known asset on every chain of a family, at one address. */
+export type AnyRoute = RouteBase & { takes: 'any'; family: Family }
 
 export type DepositStage = 'unsettled' | 'settling' | 'delivered' | 'refunded' | 'dropped' | 'unsupported'
 
@@ -69,27 +69,29 @@ export type Deposit = {
   routeId: string
   sessionId: string
   chainId: ChainId
-  asset: Address
-  from: Address
+  asset: string
+  from: string
   units: bigint
-  hash: Hash
+  hash: string
   block: bigint
-  /** `dropped`: a reorg took it back. `unsupported`: not the route's asset, so it stays where it is. */
+  /** `dropped`: a reorg took it back. `unsupported`: not what the route takes, so it stays where it is. */
   stage: DepositStage
 }
 
-export type Transaction = { hash: Hash; chainId: ChainId; asset: Address; to: Address; units: bigint; block: bigint }
+export type Transaction = { hash: string; chainId: ChainId; asset: string; to: string; units: bigint; block: bigint }
 
 /** `dissolved`: a reorg took its deposits back before anything was paid. */
 export type SettlementStage = 'confirming' | 'delivering' | 'sweeping' | 'refunding' | 'done' | 'dissolved'
 
-/** What is done about one or more deposits of a route: delivered once or refunded once. */
+/** What is done about one or more deposits of a route, all in one asset: delivered once or refunded once. */
 export type Settlement = {
   id: string
   sessionId: string
   routeId: string
+  chainId: ChainId
+  asset: string
   depositIds: string[]
-  /** Sum of its deposits, in base units of the route's asset. */
+  /** Sum of its deposits, in base units of the asset. */
   units: bigint
   stage: SettlementStage
   /** Whether it must go back whatever happens, and why it went back. */
@@ -113,7 +115,7 @@ export type Webhook = {
 }
 
 /** How far a chain was read. */
-export type Cursor = { id: ChainId; block: bigint; hash: Hash }
+export type Cursor = { id: ChainId; block: bigint; hash: string }
 
 /** One pay link that was given out: what its page pays, once. */
 export type Order = {
@@ -121,8 +123,8 @@ export type Order = {
   sessionId: string | null
   exchange: string
   chainId: ChainId
-  asset: Address
-  to: Address
+  asset: string
+  to: string
   units: bigint
-  hash: Hash | null
+  hash: string | null
 }

@@ -1,8 +1,8 @@
-import { networks, type Asset } from '../chains/networks.ts'
+import { dollarToken, type Asset } from '../chains/network.ts'
 import type { Session } from './model.ts'
 import { convertDown, convertUp } from '../money.ts'
 
-const dollar = networks[0]?.usdc
+const dollar = dollarToken('USD', '')
 
 /** What a session decides of its routes. */
 type Terms = Pick<Session, 'feeMicroUsd'>
@@ -29,6 +29,5 @@ export function sendingFor(units: bigint, source: Asset, target: Asset, terms: T
 }
 
 function inAsset(dollarUnits: bigint, asset: Asset): bigint {
-  if (!dollar) throw new Error('no network')
   return convertUp(dollarUnits, dollar, asset)
 }

@@ -1,8 +1,6 @@
-import { getAddress, type Address } from 'viem'
-import type { ChainId } from '../chains/networks.ts'
-import { vaultAddress } from '../chains/vaults.ts'
 import type { Clock } from '../clock.ts'
 import type { Method, Route, Session, Status } from './model.ts'
+import { toRoute, type RouteChoice } from './toRoute.ts'
 import type { Store } from './store.ts'
 
 /** What a new session is made of; the ledger adds the rest. */
@@ -25,8 +23,6 @@ export type NewSession = Pick<
   | 'requiresMemo'
 > & { lifeMs: number }
 
-export type RouteChoice = { sessionId: string; chainId: ChainId; asset: Address; refundTo: Address }
-
 export type Sessions = {
   /** Creates a session. The same `externalId` of the same backend and mode gives the one that stands, unchanged. */
   create(wanted: NewSession): { session: Session; isNew: boolean }
@@ -34,7 +30,7 @@ export type Sessions = {
   read(id: string): Session | undefined
   /** Expires whatever waits past its time. */
   expireDue(): void
-  /** Gives the route for an asset, with the same address each time; a new refund address replaces the old one. */
+  /** Gives the route for a choice, with the same address each time; a new refund address replaces the old one. */
   mintRoute(choice: RouteChoice): Route
   /** Sets the payer's method, and waits for its payment. */
   choose(session: Session, method: Omit<Method, 'createdAt'>): Session
@@ -78,11 +74,7 @@ export function createSessions(store: Store, clock: Clock): Sessions {
       byExternalId.set(externalKey(session), session.id)
       return { session, isNew: true }
     },
-    mintRoute({ sessionId, chainId, asset, refundTo }) {
-      const id = `${sessionId}/${chainId}/${getAddress(asset)}`
-      const route = { id, sessionId, chainId, asset, refundTo, receiver: vaultAddress(id) }
-      return store.route.put(route)
-    },
+    mintRoute: (choice) => store.route.put(toRoute(choice)),
     choose(session, method) {
       const chosen = store.session.put({ ...session, method: { ...method, createdAt: clock.now() } })
       return setStatus(chosen, 'waiting_payment')

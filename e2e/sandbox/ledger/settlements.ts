@@ -1,13 +1,14 @@
 import type { Clock } from '../clock.ts'
 import { minimumFor } from './routeTerms.ts'
-import { assetOf, type ChainId } from '../chains/networks.ts'
+import type { ChainId } from '../chains/network.ts'
+import { assetOf } from '../chains/networks.ts'
 import type { Deposit, DepositStage, Route, Session, Settlement, Status, Transaction } from './model.ts'
 import { isWaiting, type Sessions } from './sessions.ts'
 import { createSettlementBook, type SettlementBook } from './settlementBook.ts'
 import type { Store } from './store.ts'
 
 export type Settlements = SettlementBook & {
-  /** Opens a settlement when the route's loose deposits reach the minimum. */
+  /** Opens a settlement when the route's loose deposits in one asset reach the minimum. */
   assess(routeId: string): void
   /** Takes a settlement apart because one of its deposits is gone; the others are loose again. */
   dissolve(settlement: Settlement): void
@@ -44,16 +45,19 @@ export function createSettlements({ store, clock, sessions, depositsOf, delayMs 
       if (session.leadId === settlement.id) sessions.setStatus(session, status)
     })
 
-  const assess = (routeId: string) => {
-    const route = store.route.need(routeId)
-    const loose = depositsOf(routeId).filter((deposit) => deposit.stage === 'unsettled')
-    const units = loose.reduce((sum, deposit) => sum + deposit.units, 0n)
+  const open = (route: Route, deposits: [Deposit, ...Deposit[]]) => {
+    const [{ chainId, asset }] = deposits
+    const units = deposits.reduce((sum, deposit) => sum + deposit.units, 0n)
     const session = sessions.read(route.sessionId)
-    if (!session || units < minimumFor(assetOf(route.chainId, route.asset))) return
-    const id = `${routeId}#${ofSession(session.id).length + 1}`
-    const settlement = put(newSettlement(id, route, session, loose, units, clock.now() + delayMs(session)))
+    if (!session || units < minimumFor(assetOf(chainId, asset))) return
+    const id = `${route.id}#${ofSession(session.id).length + 1}`
+    const settlement = put({ ...newSettlement(id, session, deposits), units, readyAt: clock.now() + delayMs(session) })
     mark(settlement, 'settling')
     if (moves(session)) sessions.setStatus(session, 'processing', id)
+  }
+  const assess = (routeId: string) => {
+    const loose = depositsOf(routeId).filter((deposit) => deposit.stage === 'unsettled')
+    for (const deposits of byAsset(loose)) open(store.route.need(routeId), deposits)
   }
 
   return {
@@ -77,24 +81,30 @@ export function createSettlements({ store, clock, sessions, depositsOf, delayMs 
   }
 }
 
-function newSettlement(
-  id: string,
-  route: Route,
-  session: Session,
-  deposits: Deposit[],
-  units: bigint,
-  readyAt: number,
-): Settlement {
+/** Deposits in one asset are paid on together; an address that takes any has several such groups. */
+function byAsset(deposits: Deposit[]): [Deposit, ...Deposit[]][] {
+  const groups = new Map<string, [Deposit, ...Deposit[]]>()
+  for (const deposit of deposits) {
+    const key = `${deposit.chainId}/${deposit.asset}`
+    const group = groups.get(key)
+    if (group) group.push(deposit)
+    else groups.set(key, [deposit])
+  }
+  return [...groups.values()]
+}
+
+function newSettlement(id: string, session: Session, deposits: [Deposit, ...Deposit[]]) {
+  const [{ routeId, chainId, asset }] = deposits
   const depositIds = deposits.map((deposit) => deposit.id)
   const isSurplus = session.strict && !isWaiting(session)
   return {
     id,
-    routeId: route.id,
+    routeId,
     sessionId: session.id,
+    chainId,
+    asset,
     depositIds,
-    units,
-    readyAt,
-    stage: 'confirming',
+    stage: 'confirming' as const,
     refundReason: isSurplus ? 'a single-use address takes one deposit' : null,
     delivery: null,
     sweep: null,

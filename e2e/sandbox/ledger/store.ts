@@ -33,7 +33,7 @@ const names = ['session', 'route', 'deposit', 'settlement', 'webhook', 'cursor',
 
 /** Opens what the sandbox knows in `folder`, as it was when the last run ended, however it ended. */
 export function openStore(folder: string): Store {
-  const { entries, journal } = openJournal(join(folder, 'journal.jsonl'))
+  const { entries, journal } = openJournal(join(folder, 'journal-2.jsonl'))
   const rows = new Map(names.map((name) => [name as string, new Map<string, unknown>()]))
   for (const entry of entries) replay(rows, entry)
   const table = <Name extends keyof Tables>(name: Name): Table<Tables[Name]> => {

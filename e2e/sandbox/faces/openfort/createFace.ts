@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Context } from 'hono'
-import { networks, type Asset } from '../../chains/networks.ts'
+import type { Asset } from '../../chains/network.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
 import { parseJson } from '../parseJson.ts'
 import { ApiError, errorBody } from './apiError.ts'
@@ -10,6 +10,7 @@ import { createSession, openSession, setMethod } from './createSession.ts'
 import { createExchangePage } from '../exchangePage.ts'
 import type { FaceContext } from '../faceContext.ts'
 import { modeOf, type Mode } from './keys.ts'
+import { routableNetworks } from './routeRules.ts'
 import { linkForAddress, linkForSession } from './payLink.ts'
 import { toWire } from './toWire.ts'
 
@@ -67,11 +68,11 @@ function addSessions(app: Hono<ServerEnv>, { ledger }: FaceContext): void {
 function addChains(app: Hono<ServerEnv>): void {
   app.get('/v2/funding/chains', (c) => {
     callerMode(c)
-    const chains = networks.map(({ chainId, name, usdc, native }) => ({
+    const chains = routableNetworks.map(({ chainId, name, family, assets }) => ({
       id: chainId,
       name,
-      vmType: 'evm',
-      currencies: [toCurrency(usdc, false), toCurrency(native, true)],
+      vmType: family === 'evm' ? 'evm' : 'svm',
+      currencies: assets.map(toCurrency),
     }))
     return c.json({ chains })
   })
@@ -90,8 +91,8 @@ function addPayLink(app: Hono<ServerEnv>, context: FaceContext): void {
   })
 }
 
-function toCurrency({ symbol, address, decimals }: Asset, native: boolean) {
-  return { symbol, address, decimals, logo: null, native }
+function toCurrency({ symbol, address, decimals, isNative }: Asset) {
+  return { symbol, address, decimals, logo: null, native: isNative }
 }
 
 /** @throws ApiError 401 without a key that is known */

@@ -6,7 +6,7 @@ import { isSameSecret } from '../isSameSecret.ts'
 import { ApiError } from './apiError.ts'
 import type { CreateBody, PaymentMethodBody } from './bodies.ts'
 import type { Mode } from './keys.ts'
-import { readEvmAddress, readPlace, readRoute } from './routeRules.ts'
+import { readAddress, readPlace, readRoute } from './routeRules.ts'
 
 const LIFE_MS = 24 * 60 * 60 * 1000
 /** What the relayer takes of a deposit: 0.021 US dollars. */
@@ -23,7 +23,7 @@ const noExtras: Extras = { reportsLate: false, variant: 'seed', requiresMemo: fa
  */
 export function createSession(ledger: Ledger, mode: Mode, body: CreateBody, extras: Extras = noExtras): Session {
   const { chainId, asset } = readPlace('target', body.target.chain, body.target.currency)
-  const target = { chainId, asset: asset.address, address: readEvmAddress('target.address', body.target.address) }
+  const target = { chainId, asset: asset.address, address: readAddress('target.address', chainId, body.target.address) }
   // A wrong method must not leave a session behind.
   if (body.paymentMethod) readRoute({ target, mode, variant: extras.variant }, body.paymentMethod)
   const { session, isNew } = ledger.sessions.create({

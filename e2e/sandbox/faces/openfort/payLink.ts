@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Address } from 'viem'
-import { findNetwork, type ChainId } from '../../chains/networks.ts'
+import type { ChainId } from '../../chains/network.ts'
+import { assetNamed } from '../../chains/networks.ts'
 import type { Order, Session } from '../../ledger/model.ts'
 import { parseAmount } from '../../money.ts'
 import { ApiError, badField } from './apiError.ts'
@@ -8,7 +8,7 @@ import type { AddressPayLinkBody, SessionPayLinkBody } from './bodies.ts'
 import type { FaceContext } from '../faceContext.ts'
 import type { Mode } from './keys.ts'
 import { openSession } from './createSession.ts'
-import { readEvmAddress } from './routeRules.ts'
+import { findRoutable, readAddress } from './routeRules.ts'
 
 const DEFAULT_AMOUNT = '10'
 
@@ -28,21 +28,21 @@ export function linkForSession(context: FaceContext, mode: Mode, body: SessionPa
 /** Makes a link that pays an address; no session learns of it. @throws ApiError 400 */
 export function linkForAddress(context: FaceContext, body: AddressPayLinkBody): { url: string } {
   const { chainId, address, decimals } = assetBySymbol(body.chain, body.asset)
-  const to = readEvmAddress('address', body.address)
+  const to = readAddress('address', chainId, body.address)
   const units = readUnits(body.amount ?? DEFAULT_AMOUNT, decimals)
   return link(context, { sessionId: null, exchange: body.exchange, chainId, asset: address, to, units })
 }
 
 /** The exchange pays an address of the session on the target's own chain, so the status moves without a method. */
-function addressForExchange({ ledger }: FaceContext, session: Session, chainId: ChainId, asset: Address): Address {
+function addressForExchange({ ledger }: FaceContext, session: Session, chainId: ChainId, asset: string): string {
   const choice = { sessionId: session.id, chainId, asset }
   return ledger.mintRoute({ ...choice, refundTo: session.target.address }).receiver
 }
 
 function assetBySymbol(chain: string, symbol: string) {
-  const network = findNetwork(chain)
+  const network = findRoutable(chain)
   if (!network) throw badField('chain', 'The exchange does not deliver on this chain', chain)
-  const asset = [network.usdc, network.native].find((candidate) => candidate.symbol === symbol)
+  const asset = assetNamed(network, symbol)
   if (!asset) throw badField('asset', `The exchange does not deliver this asset on ${network.name}`, symbol)
   return { chainId: network.chainId, ...asset }
 }

@@ -1,5 +1,6 @@
-import { getAddress, isAddress, type Address } from 'viem'
-import { findAsset, findNetwork, type Asset, type ChainId } from '../../chains/networks.ts'
+import { rulesOf } from '../../chains/families.ts'
+import type { Asset, ChainId, Network } from '../../chains/network.ts'
+import { findAsset, networkOf, networks } from '../../chains/networks.ts'
 import type { Session } from '../../ledger/model.ts'
 import { badField } from './apiError.ts'
 import type { PaymentMethodBody } from './bodies.ts'
@@ -7,19 +8,29 @@ import type { Mode } from './keys.ts'
 
 export type Place = { chainId: ChainId; asset: Asset }
 
+/** The chains of the sandbox that this contract has a word for. */
+export const routableNetworks: readonly Network[] = networks.filter(({ family }) => family !== 'tron')
+
+/** Finds a chain that can be routed by its CAIP-2 id. */
+export function findRoutable(chain: string): Network | undefined {
+  return routableNetworks.find(({ chainId }) => chainId === chain)
+}
+
 /** Reads a chain and currency that can be routed. @throws ApiError 400 with the field's name */
 export function readPlace(field: string, chain: string, currency: string): Place {
-  const network = findNetwork(chain)
+  const network = findRoutable(chain)
   if (!network) throw badField(`${field}.chain`, 'This chain is not routable', chain)
   const asset = findAsset(chain, currency)
   if (!asset) throw badField(`${field}.currency`, `This currency is not routable on ${network.name}`, currency)
   return { chainId: network.chainId, asset }
 }
 
-/** Reads an EVM address, its checksum included. @throws ApiError 400 with the field's name */
-export function readEvmAddress(field: string, address: string): Address {
-  if (!isAddress(address)) throw badField(field, 'Not a valid EVM address', address)
-  return getAddress(address)
+/** Reads an address of a chain, its checksum included. @throws ApiError 400 with the field's name */
+export function readAddress(field: string, chainId: ChainId, text: string): string {
+  const { family, name } = networkOf(chainId)
+  const address = rulesOf(family).readAddress(text)
+  if (address === undefined) throw badField(field, `Not a valid ${family === 'evm' ? 'EVM' : name} address`, text)
+  return address
 }
 
 /**
@@ -33,7 +44,9 @@ export function readRoute(session: Pick<Session, 'target' | 'mode' | 'variant'>,
   const source = readPlace('paymentMethod.source', method.source.chain, method.source.currency)
   checkPair(session.mode, source, session.target)
   const refundTo =
-    method.refundTo === undefined ? session.target.address : readEvmAddress('paymentMethod.refundTo', method.refundTo)
+    method.refundTo === undefined
+      ? session.target.address
+      : readAddress('paymentMethod.refundTo', source.chainId, method.refundTo)
   return { source, refundTo }
 }
 

@@ -1,7 +1,9 @@
-import { formatUnits, zeroAddress } from 'viem'
-import { assetOf, findNetwork, type Asset } from '../../chains/networks.ts'
+import { formatUnits } from 'viem'
+import { evmIdOf } from '../../chains/evm/networks.ts'
+import type { Asset } from '../../chains/network.ts'
+import { assetOf, isNativeOn, networkOf } from '../../chains/networks.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Method, Route, Session } from '../../ledger/model.ts'
+import type { AssetRoute, Method, Route, Session } from '../../ledger/model.ts'
 import { feeFor, minimumFor } from '../../ledger/routeTerms.ts'
 
 /** An exchange's own minimum in the sandbox: five dollars' worth. */
@@ -34,9 +36,10 @@ export function toPublicWire(ledger: Ledger, session: Session) {
 }
 
 function toWireMethod(session: Session, method: Method, route: Route) {
+  const { units } = method
+  // This contract has no other kind, and every choice comes with its amount.
+  if (route.takes !== 'asset' || units === null) throw new Error(`session ${session.id} is not of this contract`)
   const asset = assetOf(route.chainId, route.asset)
-  // Every method of this backend says how much.
-  const units = method.units ?? 0n
   const uri = paymentUri(route, units)
   return {
     type: method.type,
@@ -50,20 +53,21 @@ function toWireMethod(session: Session, method: Method, route: Route) {
   }
 }
 
-function exchangeGuide(session: Session, method: Method, route: Route, asset: Asset) {
+function exchangeGuide(session: Session, method: Method, route: AssetRoute, asset: Asset) {
   if (method.exchange === null) return null
   return {
     exchange: method.exchange,
-    network: findNetwork(route.chainId)?.name ?? route.chainId,
+    network: networkOf(route.chainId).name,
     minWithdrawal: (minimumFor(asset) * EXCHANGE_MINIMUM).toString(),
     requiresMemo: session.requiresMemo,
   }
 }
 
 /** Writes an EIP-681 payment URI. @see https://eips.ethereum.org/EIPS/eip-681 */
-function paymentUri({ chainId, asset, receiver }: Route, units: bigint): string {
-  const evmId = findNetwork(chainId)?.evmId
-  if (asset === zeroAddress) return `ethereum:${receiver}@${evmId}?value=${units}`
+function paymentUri({ chainId, asset, receiver }: AssetRoute, units: bigint): string {
+  const network = networkOf(chainId)
+  const evmId = evmIdOf(network)
+  if (isNativeOn(network, asset)) return `ethereum:${receiver}@${evmId}?value=${units}`
   return `ethereum:${asset}@${evmId}/transfer?address=${receiver}&uint256=${units}`
 }
 
@@ -72,9 +76,9 @@ function paymentUri({ chainId, asset, receiver }: Route, units: bigint): string 
  * @see https://docs.metamask.io/metamask-connect/guides/metamask-exclusive/use-deeplinks
  * @see https://developer.trustwallet.com/developer/develop-for-trust/deeplinking
  */
-function walletLinks(uri: string, { chainId, asset: token, receiver }: Route, asset: Asset, units: bigint) {
+function walletLinks(uri: string, { chainId, asset: token, receiver }: AssetRoute, asset: Asset, units: bigint) {
   const coin = chainId === 'eip155:137' ? 'c966' : 'c8453'
-  const trustAsset = token === zeroAddress ? coin : `${coin}_t${token}`
+  const trustAsset = asset.isNative ? coin : `${coin}_t${token}`
   const amount = formatUnits(units, asset.decimals)
   return [
     { app: 'metamask', label: 'MetaMask', url: uri.replace('ethereum:', 'https://link.metamask.io/send/') },

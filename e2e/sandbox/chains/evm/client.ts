@@ -9,14 +9,17 @@ import {
   type Hex,
   type LocalAccount,
 } from 'viem'
-import type { Network } from './networks.ts'
+import { nativeOf } from '../networks.ts'
+import type { Network } from '../network.ts'
+import { evmIdOf } from './networks.ts'
 
 /** Creates the client that talks to a local node: reads, sends and node commands. No retries, no caches. */
 export function createClient(network: Network, url: string) {
+  const native = nativeOf(network)
   const chain = defineChain({
-    id: network.evmId,
+    id: evmIdOf(network),
     name: network.name,
-    nativeCurrency: { name: network.native.symbol, symbol: network.native.symbol, decimals: 18 },
+    nativeCurrency: { name: native.symbol, symbol: native.symbol, decimals: native.decimals },
     rpcUrls: { default: { http: [url] } },
   })
   const transport = http(url, { retryCount: 0, timeout: 20_000 })
@@ -28,13 +31,13 @@ export function createClient(network: Network, url: string) {
 export type Client = ReturnType<typeof createClient>
 
 export type Call = { account: LocalAccount; to: Address; data?: Hex; value?: bigint }
-export type Mined = { hash: Hash; block: bigint }
+export type EvmMined = { hash: Hash; block: bigint }
 
 /**
  * Sends a transaction and waits for its block.
  * @throws an Error when it reverted
  */
-export async function sendMined(client: Client, call: Call): Promise<Mined> {
+export async function sendMined(client: Client, call: Call): Promise<EvmMined> {
   const { account, to, data = '0x', value = 0n } = call
   const hash = await client.sendTransaction({ account, to, data, value, chain: client.chain })
   const receipt = await client.waitForTransactionReceipt({ hash })

@@ -3,57 +3,55 @@ import {
   ContractFunctionRevertedError,
   encodeFunctionData,
   keccak256,
+  getAddress,
   toHex,
-  type Address,
   type Hash,
   type Hex,
 } from 'viem'
 import { factoryAbi, treasuryAbi } from './abi.ts'
 import { operator } from './accounts.ts'
-import type { Chain } from './chain.ts'
-import type { Mined } from './client.ts'
+import { PayoutRefused, type Payout } from '../payout.ts'
+import type { EvmMined } from './client.ts'
 import { contracts } from './deploy.ts'
+import type { EvmNode } from './startEvmChain.ts'
 import { saltOf } from './vaults.ts'
-
-/** What is paid. The id makes it once: the contracts refuse it a second time. */
-export type Payout = { id: string; asset: Address; to: Address; units: bigint }
-
-/** The contract or the receiver refuses the payment, so trying again is of no use. */
-export class PayoutRefused extends Error {
-  override name = 'PayoutRefused'
-}
 
 /**
  * Pays from the treasury, or finds the payment that an earlier run has made.
  * @throws PayoutRefused when it would revert
  */
-export async function deliver(chain: Chain, { id, asset, to, units }: Payout): Promise<Mined> {
+export async function deliver(node: EvmNode, { id, asset, to, units }: Payout): Promise<EvmMined> {
   const key = keyOf(id)
   const address = contracts.treasury
-  const call = { address, abi: treasuryAbi, functionName: 'deliver', args: [key, asset, to, units] } as const
+  const call = {
+    address,
+    abi: treasuryAbi,
+    functionName: 'deliver',
+    args: [key, getAddress(asset), getAddress(to), units],
+  } as const
   const done = { address, abi: treasuryAbi, functionName: 'delivered', args: [key] } as const
-  if (await chain.client.readContract(done)) return findMined(chain, 'Delivered', key)
-  await refusing(chain.client.simulateContract({ ...call, account: operator }))
-  return chain.send({ account: operator, to: address, data: encodeFunctionData(call) })
+  if (await node.client.readContract(done)) return findMined(node, 'Delivered', key)
+  await refusing(node.client.simulateContract({ ...call, account: operator }))
+  return node.send({ account: operator, to: address, data: encodeFunctionData(call) })
 }
 
 /**
  * Moves what a route's deposit address holds, or finds the move that an earlier run has made.
  * @throws PayoutRefused when it would revert
  */
-export async function moveFromVault(chain: Chain, routeId: string, payout: Payout): Promise<Mined> {
+export async function moveFromVault(node: EvmNode, routeId: string, payout: Payout): Promise<EvmMined> {
   const { id, asset, to, units } = payout
   const key = keyOf(id)
   const address = contracts.factory
-  const args = [key, saltOf(routeId), asset, to, units] as const
+  const args = [key, saltOf(routeId), getAddress(asset), getAddress(to), units] as const
   const call = { address, abi: factoryAbi, functionName: 'move', args } as const
   const done = { address, abi: factoryAbi, functionName: 'moved', args: [key] } as const
-  if (await chain.client.readContract(done)) return findMined(chain, 'Moved', key)
-  await refusing(chain.client.simulateContract({ ...call, account: operator }))
-  return chain.send({ account: operator, to: address, data: encodeFunctionData(call) })
+  if (await node.client.readContract(done)) return findMined(node, 'Moved', key)
+  await refusing(node.client.simulateContract({ ...call, account: operator }))
+  return node.send({ account: operator, to: address, data: encodeFunctionData(call) })
 }
 
-async function findMined({ client }: Chain, event: 'Delivered' | 'Moved', id: Hash): Promise<Mined> {
+async function findMined({ client }: EvmNode, event: 'Delivered' | 'Moved', id: Hash): Promise<EvmMined> {
   const range = { args: { id }, fromBlock: 0n, strict: true } as const
   const logs =
     event === 'Moved'

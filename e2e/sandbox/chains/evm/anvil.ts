@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import type { Network } from '../network.ts'
 import { mnemonic } from './accounts.ts'
+import { evmIdOf } from './networks.ts'
 
 export type Anvil = { url: string; close(): Promise<void> }
 
@@ -12,10 +14,10 @@ export type Anvil = { url: string; close(): Promise<void> }
  * The shell around it ends the node when this process dies, even by SIGKILL: its standard input closes then.
  * @throws an Error that says what to install when no anvil is found
  */
-export async function startAnvil(evmId: number, stateFile: string): Promise<Anvil> {
+export async function startAnvil(network: Network, stateFile: string): Promise<Anvil> {
   await lastOneEnds(`${stateFile}.pid`)
   const cache = `${stateFile}.cache`
-  const flags = ['--host', '127.0.0.1', '--port', '0', '--chain-id', String(evmId), '--mnemonic', mnemonic]
+  const flags = ['--host', '127.0.0.1', '--port', '0', '--chain-id', String(evmIdOf(network)), '--mnemonic', mnemonic]
   const storage = ['--state', stateFile, '--state-interval', '30', '--cache-path', cache, '--slots-in-an-epoch', '1']
   const wrapper = '"$0" "$@" & P=$!; cat >/dev/null; kill $P 2>/dev/null; wait $P'
   // Its own process group: Ctrl-C must not reach the node before the sandbox has closed.

@@ -1,8 +1,9 @@
-import { zeroAddress, type Address, type Hash } from 'viem'
+import { getAddress, type Address, type Hash } from 'viem'
 import { usdcAbi } from './abi.ts'
-import type { Chain } from './chain.ts'
 import type { Client } from './client.ts'
-import type { Transfer } from './transfer.ts'
+import { dollarOf, nativeOf } from '../networks.ts'
+import type { Transfer } from '../transfer.ts'
+import type { EvmNode } from './startEvmChain.ts'
 
 type Trace = {
   type: string
@@ -13,7 +14,7 @@ type Trace = {
 }
 
 /** Reads every movement of USDC and of the native coin in a range of blocks. */
-export async function readTransfers(chain: Chain, fromBlock: bigint, toBlock: bigint): Promise<Transfer[]> {
+export async function readTransfers(chain: EvmNode, fromBlock: bigint, toBlock: bigint): Promise<Transfer[]> {
   const transfers = await readTokenTransfers(chain, fromBlock, toBlock)
   for (let block = fromBlock; block <= toBlock; block++) transfers.push(...(await readNativeTransfers(chain, block)))
   return withIds(transfers)
@@ -21,9 +22,20 @@ export async function readTransfers(chain: Chain, fromBlock: bigint, toBlock: bi
 
 type Unnamed = Omit<Transfer, 'id'>
 
-async function readTokenTransfers({ client, network }: Chain, fromBlock: bigint, toBlock: bigint): Promise<Unnamed[]> {
-  const asset = network.usdc.address
-  const range = { address: asset, abi: usdcAbi, eventName: 'Transfer', fromBlock, toBlock, strict: true } as const
+async function readTokenTransfers(
+  { client, network }: EvmNode,
+  fromBlock: bigint,
+  toBlock: bigint,
+): Promise<Unnamed[]> {
+  const asset = dollarOf(network).address
+  const range = {
+    address: getAddress(asset),
+    abi: usdcAbi,
+    eventName: 'Transfer',
+    fromBlock,
+    toBlock,
+    strict: true,
+  } as const
   const logs = await client.getContractEvents(range)
   return logs.map(({ args, transactionHash, blockNumber }) => ({
     chainId: network.chainId,
@@ -37,16 +49,17 @@ async function readTokenTransfers({ client, network }: Chain, fromBlock: bigint,
 }
 
 /** Traces show coins that a contract sends too, which the list of transactions does not. */
-async function readNativeTransfers({ client, network }: Chain, block: bigint): Promise<Unnamed[]> {
+async function readNativeTransfers({ client, network }: EvmNode, block: bigint): Promise<Unnamed[]> {
   const traces = await traceBlock(client, block)
   const failed = traces.filter((trace) => trace.error !== undefined)
+  const asset = nativeOf(network).address
   const transfers: Unnamed[] = []
   for (const trace of traces) {
     const { from, to, value, callType } = trace.action
     const isPayment = trace.type === 'call' && callType === 'call' && to && value && BigInt(value) > 0n
     if (!isPayment || failed.some((other) => isWithin(trace, other))) continue
     const hash = trace.transactionHash
-    transfers.push({ chainId: network.chainId, asset: zeroAddress, from, to, units: BigInt(value), hash, block })
+    transfers.push({ chainId: network.chainId, asset, from, to, units: BigInt(value), hash, block })
   }
   return transfers
 }

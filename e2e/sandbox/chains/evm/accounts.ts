@@ -1,4 +1,6 @@
+import type { LocalAccount } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
+import type { Payer } from '../chain.ts'
 
 /** The well-known test words of local nodes. Never money. */
 export const mnemonic = 'test test test test test test test test test test test junk'
@@ -6,8 +8,8 @@ export const mnemonic = 'test test test test test test test test test test test 
 /** Owns factory and treasury, and sends every delivery, sweep and refund. */
 export const operator = mnemonicToAccount(mnemonic, { addressIndex: 0 })
 
-/** Pays instructions when the control is asked to. */
-export const payerAccount = mnemonicToAccount(mnemonic, { addressIndex: 1 })
-
-/** Stands for the hot wallet of an exchange behind a pay link. */
-export const exchangeAccount = mnemonicToAccount(mnemonic, { addressIndex: 2 })
+/** Pay what they are asked to, out of what they are given. */
+export const payerAccounts: Readonly<Record<Payer, LocalAccount>> = {
+  payer: mnemonicToAccount(mnemonic, { addressIndex: 1 }),
+  exchange: mnemonicToAccount(mnemonic, { addressIndex: 2 }),
+}

@@ -10,7 +10,7 @@ const OPENZEPPELIN = '5.7.0'
 const NAMES = ['SandboxUsdc', 'DepositVault', 'VaultFactory', 'Treasury']
 
 const here = import.meta.dirname
-const cache = join(here, '../../../../.cache/contracts')
+const cache = join(here, '../../../../../.cache/contracts')
 const modules = join(cache, 'node_modules')
 
 const Compiler = v.object({ compile: v.function() })

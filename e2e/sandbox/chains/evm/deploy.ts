@@ -1,9 +1,10 @@
-import { getContractAddress, isHex, parseEther, type Address, type Hex } from 'viem'
+import { getAddress, getContractAddress, isHex, parseEther, type Address, type Hex } from 'viem'
 import { operator } from './accounts.ts'
 import { usdcAbi } from './abi.ts'
 import type { Client } from './client.ts'
 import artifacts from './contracts/artifacts.json' with { type: 'json' }
-import type { Network } from './networks.ts'
+import type { Network } from '../network.ts'
+import { dollarOf } from '../networks.ts'
 
 export type Contracts = { factory: Address; treasury: Address }
 
@@ -19,8 +20,9 @@ export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
 /** Puts USDC, factory and a funded treasury on a fresh chain; does nothing on one that has them. */
 export async function deployContracts(client: Client, network: Network): Promise<void> {
   if (await client.getCode({ address: contracts.treasury })) return
+  const usdc = getAddress(dollarOf(network).address)
   const usdcCode = bytecodeOf(artifacts.SandboxUsdc.deployedBytecode)
-  await client.setCode({ address: network.usdc.address, bytecode: usdcCode })
+  await client.setCode({ address: usdc, bytecode: usdcCode })
   await deploy(client, artifacts.VaultFactory.bytecode)
   await deploy(client, artifacts.Treasury.bytecode)
   await client.setBalance({ address: contracts.treasury, value: parseEther('1000000000') })
@@ -28,7 +30,7 @@ export async function deployContracts(client: Client, network: Network): Promise
   const hash = await client.writeContract({
     account: operator,
     chain: client.chain,
-    address: network.usdc.address,
+    address: usdc,
     abi: usdcAbi,
     functionName: 'mint',
     args: [contracts.treasury, 10n ** 18n],

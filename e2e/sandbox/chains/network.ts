@@ -1,0 +1,28 @@
+/** The rules that addresses and transactions of a chain follow. */
+export type Family = 'evm' | 'solana' | 'tron'
+
+/** A chain that the sandbox can run, by its CAIP-2 id. */
+export type ChainId = 'eip155:8453' | 'eip155:137'
+
+export type Asset = {
+  symbol: string
+  /** The token's contract or mint; for the native coin what its family writes in that place. */
+  address: string
+  decimals: number
+  /** The sandbox's fixed rate: millionths of a dollar for one whole unit. */
+  microUsd: bigint
+  isNative: boolean
+}
+
+export type Network = {
+  chainId: ChainId
+  family: Family
+  name: string
+  /** What the sandbox knows there; the native coin is one of them. */
+  assets: readonly Asset[]
+}
+
+/** Describes a token worth one dollar, with six decimals. */
+export function dollarToken(symbol: string, address: string): Asset {
+  return { symbol, address, decimals: 6, microUsd: 1_000_000n, isNative: false }
+}

@@ -1,0 +1,15 @@
+import type { Asset, Network } from '../chains/network.ts'
+import { assetNamed, findAsset, nativeOf } from '../chains/networks.ts'
+import { InputError } from './inputs.ts'
+
+/**
+ * Reads an asset of a network: its symbol in any case, `native`, or its address.
+ * @throws InputError
+ */
+export function readAsset(network: Network, name: string): Asset {
+  if (name.toLowerCase() === 'native') return nativeOf(network)
+  const asset = assetNamed(network, name.toUpperCase()) ?? findAsset(network.chainId, name)
+  if (asset) return asset
+  const symbols = network.assets.map(({ symbol }) => symbol).join(', ')
+  throw new InputError('asset', `expected ${symbols}, native or the address of a token that is there`)
+}

@@ -72,11 +72,22 @@ export type ErrorCode = keyof ErrorContext
 export type HostRefusal = 'not_listed' | 'other_claim' | 'no_origin' | 'no_list'
 /**
  * Why a prepared transaction is not signed: it does not parse, is larger than a network takes, another one pays its fee,
- * another one must sign, it gives away rights over the payer's tokens, it takes more than the session asks for, it pays
- * somebody else, or it is not understood whole where the deployment wants that.
+ * another one must sign, it lets somebody take tokens later, it gives away or uses other rights of the payer, it takes
+ * more than the session asks for, it takes another token, it gives what is left to somebody else, it could still be sent
+ * on a later day, or it is not understood whole where the deployment wants that.
  */
 export type TransactionProblem =
-  'unreadable' | 'too_large' | 'fee_payer' | 'signer' | 'delegate' | 'authority' | 'amount' | 'receiver' | 'opaque'
+  | 'unreadable'
+  | 'too_large'
+  | 'fee_payer'
+  | 'signer'
+  | 'delegate'
+  | 'authority'
+  | 'amount'
+  | 'asset'
+  | 'receiver'
+  | 'no_expiry'
+  | 'opaque'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
 export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own'

@@ -7,6 +7,7 @@ import { enExchange } from './enExchange.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
+import { enSolana } from './enSolana.ts'
 import { enWallet } from './enWallet.ts'
 import ar from './languages/ar.json'
 import es from './languages/es.json'
@@ -19,6 +20,7 @@ const english: Texts = {
   ...enChoosing,
   ...enExchange,
   ...enWallet,
+  ...enSolana,
   ...enOutcomes,
   ...enLink,
   ...enAside,
@@ -67,7 +69,7 @@ describe.each([
 })
 
 test('the sections of English do not overlap', () => {
-  const keys = [en, enAddress, enWallet, enOutcomes].flatMap((section) => Object.keys(section))
+  const keys = [en, enAddress, enWallet, enSolana, enOutcomes].flatMap((section) => Object.keys(section))
   expect(new Set(keys).size).toBe(keys.length)
 })
 

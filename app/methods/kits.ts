@@ -10,5 +10,8 @@ export const choosingKit = makeKit(async () => {
   return part.choosing
 })
 
+/** What finds the Solana wallets of this browser. */
+export const solanaKit = makeKit(async () => (await import('../wallets/solana/findSolana.ts')).findSolana)
+
 /** Loads what a payer opens on the side; it draws with the receiver kit. */
 export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside

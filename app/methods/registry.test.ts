@@ -10,6 +10,8 @@ test.each<readonly [string, Instruction, string | undefined]>([
   ['a transfer', transfer, 'deposit_address'],
   ['a withdrawal', { ...transfer, withdrawal: { exchange: 'kraken', network: 'Polygon' } }, 'exchange'],
   ['a page of a provider', redirect, 'exchange'],
+  ['a transaction on Solana', { kind: 'sign', family: 'solana' }, 'solana_wallet'],
+  ['a transaction elsewhere', { kind: 'sign', family: 'evm' }, undefined],
   [
     'a bank transfer',
     { kind: 'bank_transfer', rail: 'sepa', amount: { text: '25', currency: 'EUR' }, rows: [] },

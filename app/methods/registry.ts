@@ -1,7 +1,7 @@
 import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { choosingKit, loadAside, receiverKit } from './kits.ts'
+import { choosingKit, loadAside, receiverKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -23,22 +23,35 @@ const loadExchange = async () => {
   const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load(), receiverKit.load()])
   return exchange
 }
+const loadSolanaWallet = async () => {
+  const [{ solanaWallet }] = await Promise.all([
+    import('./solana-wallet/solanaWallet.ts'),
+    solanaKit.load(),
+    choosingKit.load(),
+    receiverKit.load(),
+  ])
+  return solanaWallet
+}
+
+/** Gives the two faces of a part that holds both. */
+const faces = <Choose, Pay>(load: () => Promise<{ Choose: Choose; Pay: Pay }>) => ({
+  choose: async () => (await load()).Choose,
+  pay: async () => (await load()).Pay,
+})
 
 /** Methods are parts, loaded when the payer points at them. */
 export const methods: { readonly [K in MethodKind]: Method<K> } = {
-  evm_wallet: {
-    choose: async () => (await loadEvmWallet()).Choose,
-    pay: async () => (await loadEvmWallet()).Pay,
-  },
+  evm_wallet: faces(loadEvmWallet),
   deposit_address: {
     choose: async () => (await choosingKit.load()).Choose,
     pay: async () => (await receiverKit.load()).Pay,
   },
-  exchange: {
-    choose: async () => (await loadExchange()).Choose,
-    pay: async () => (await loadExchange()).Pay,
-  },
+  exchange: faces(loadExchange),
+  solana_wallet: faces(loadSolanaWallet),
 }
+
+/** Loads what finds the Solana wallets of this browser. */
+export const loadSolanaFinder = solanaKit.load
 
 /** Draws the facts of a session, for whoever has to quote them. */
 export const loadSessionFacts = async () => (await loadAside()).SessionFacts
@@ -56,8 +69,9 @@ export function fallback(instruction: Instruction): MethodKind | undefined {
       return instruction.withdrawal ? 'exchange' : 'deposit_address'
     case 'redirect':
       return 'exchange'
-    case 'any_transfer':
     case 'sign':
+      return instruction.family === 'solana' ? 'solana_wallet' : undefined
+    case 'any_transfer':
     case 'bank_transfer':
       return undefined
   }

@@ -109,6 +109,7 @@ export const pays = {
   evm_wallet: ['transfer'],
   deposit_address: ['transfer'],
   exchange: ['transfer', 'redirect'],
+  solana_wallet: ['sign'],
 } as const satisfies Record<string, readonly InstructionKind[]>
 
 /** A way of paying. */

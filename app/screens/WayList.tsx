@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
-import { For } from 'solid-js'
-import { methods } from '../methods/registry.ts'
+import { createMemo, For } from 'solid-js'
+import { createPart, valueOf } from '../lib/createPart.ts'
+import { loadSolanaFinder, methods } from '../methods/registry.ts'
 import type { Offer } from '../model/session.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -13,7 +14,14 @@ import { createWays } from './createWays.ts'
 /** Draws one row per way to pay; touching a row starts to load its part. */
 export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
   const navigation = useNavigation()
-  const ways = createWays(() => props.offers, createProviders(window))
+  const isOffered = (kind: Offer['kind']) => props.offers.some((offer) => offer.kind === kind)
+  const finder = createPart(async () => (isOffered('solana_wallet') ? loadSolanaFinder() : undefined))
+  const solana = createMemo(() => valueOf(finder)?.createSolanaWallets(window))
+  const ways = createWays(
+    () => props.offers,
+    createProviders(window),
+    () => solana()?.() ?? [],
+  )
   const open = ({ view }: Way) => {
     if (!view) return
     navigation.replace({ at: 'choose' })

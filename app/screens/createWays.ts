@@ -23,22 +23,29 @@ export type Way = {
 export function createWays(
   offers: Accessor<readonly Offer[]>,
   wallets: Accessor<readonly WalletHere[]>,
+  solanaWallets: Accessor<readonly WalletHere[]>,
 ): Accessor<readonly Way[]> {
   const { text, fill, list } = useText()
   const start = (kind: MethodKind, step = 'choose'): View => ({ at: kind, step })
+  const here = (kind: MethodKind, found: readonly WalletHere[]): readonly Way[] => {
+    const words = text().choose
+    if (found.length === 0) return [{ key: kind, name: words.wallet, why: words.noWallet, icon: 'wallet' }]
+    return found.map(({ id, name, icon }) => ({
+      key: `${kind}/${id}`,
+      name,
+      why: words.hasWallet,
+      icon: 'wallet',
+      image: icon,
+      view: start(kind, `choose/${id}`),
+    }))
+  }
   const ways = (kind: MethodKind): readonly Way[] => {
     const words = text().choose
     switch (kind) {
       case 'evm_wallet':
-        if (wallets().length === 0) return [{ key: kind, name: words.wallet, why: words.noWallet, icon: 'wallet' }]
-        return wallets().map(({ id, name, icon }) => ({
-          key: id,
-          name,
-          why: words.hasWallet,
-          icon: 'wallet',
-          image: icon,
-          view: start(kind, `choose/${id}`),
-        }))
+        return here(kind, wallets())
+      case 'solana_wallet':
+        return here(kind, solanaWallets())
       case 'deposit_address':
         return [{ key: kind, name: words.address, why: words.addressWhy, icon: 'scan', view: start(kind) }]
       case 'exchange':

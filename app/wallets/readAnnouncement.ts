@@ -2,7 +2,8 @@ import { cleanText } from '../lib/cleanText.ts'
 import type { WalletProvider } from './eip1193.ts'
 import { isProvider } from './eip1193.ts'
 
-const mostName = 32
+/** Longer names of wallets are cut. */
+export const mostName = 32
 const mostIcon = 32_768
 const icon = /^data:image\/(?:png|svg\+xml|webp|jpeg|gif)[;,]/
 
@@ -32,6 +33,7 @@ export function readAnnouncement(detail: unknown): WalletProvider | undefined {
   }
 }
 
-function isIcon(value: unknown): value is string {
+/** Tells whether a wallet's picture may be drawn: a `data:image/` URL of a bearable size. */
+export function isIcon(value: unknown): value is string {
   return typeof value === 'string' && value.length <= mostIcon && icon.test(value)
 }

@@ -1,0 +1,26 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { recall } from '../../lib/sessionMemory.ts'
+import { useNavigation } from '../../session/createNavigation.tsx'
+import { useSession } from '../../session/SessionContext.tsx'
+import { solanaKit } from '../kits.ts'
+import { Coins } from './Coins.tsx'
+import { Connect } from './Connect.tsx'
+import { createConnection, lastWalletKey } from './createConnection.ts'
+import { walletOf } from './steps.ts'
+
+/** Connects a Solana wallet, shows what is in it, and has a transaction prepared for the coin that is tapped. */
+export function Choose(): JSX.Element {
+  const session = useSession()
+  const wantedId = walletOf(useNavigation().view())
+  const wallets = solanaKit.use().createSolanaWallets(window)
+  const wish = { wantedId, asksAtOnce: wantedId !== undefined && recall(lastWalletKey) !== wantedId }
+  const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
+  return (
+    <section class="panel">
+      <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>
+        {(connection) => <Coins connection={connection} />}
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
+import { makeListener } from '../../lib/makeListener.ts'
+import { readStandardWallet } from './readStandardWallet.ts'
+import type { SolanaWallet } from './solanaWallet.ts'
+
+/** Longer lists are nobody's real set of wallets. */
+const most = 8
+
+/**
+ * Lists the Solana wallets in this browser as they turn up, first come first. Nothing is asked of a wallet and none is
+ * chosen.
+ *
+ * Wallets whose scripts ran before ours answer `app-ready`, later ones say `register-wallet`.
+ *
+ * @see https://github.com/wallet-standard/wallet-standard/blob/master/packages/core/app/src/wallets.ts
+ */
+export function createSolanaWallets(window: EventTarget): Accessor<readonly SolanaWallet[]> {
+  const [wallets, setWallets] = createSignal<readonly SolanaWallet[]>([])
+  let isOver = false
+  const add = (registered: unknown) => {
+    const found = readStandardWallet(registered)
+    if (!found || isOver) return
+    setWallets((known) => {
+      const isKnown = known.some(({ source }) => source === found.source)
+      return isKnown || known.length >= most ? known : [...known, withOwnId(found, known)]
+    })
+  }
+  const remove = (source: unknown) => setWallets((known) => known.filter((wallet) => wallet.source !== source))
+  const api = {
+    register(...registered: readonly unknown[]) {
+      registered.slice(0, most).forEach(add)
+      return () => void (isOver || registered.forEach(remove))
+    },
+  }
+  onCleanup(() => (isOver = true))
+  onCleanup(
+    makeListener(window, 'wallet-standard:register-wallet', (event) => {
+      const { detail } = event as CustomEvent<unknown>
+      if (typeof detail === 'function') introduce(detail as (to: typeof api) => unknown, api)
+    }),
+  )
+  window.dispatchEvent(new CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
+  return wallets
+}
+
+/** A wallet that throws while it registers is left out. */
+function introduce<Api>(callback: (api: Api) => unknown, api: Api): void {
+  try {
+    callback(api)
+  } catch {
+    // Foreign code.
+  }
+}
+
+/** Two wallets of one name are two rows. */
+function withOwnId(found: SolanaWallet, known: readonly SolanaWallet[]): SolanaWallet {
+  const twins = known.filter(({ name }) => name === found.name).length
+  return twins === 0 ? found : { ...found, id: `${found.id}~${twins + 1}` }
+}

@@ -12,14 +12,14 @@ const reach: Record<string, readonly string[]> = {
   errors: [],
   place: ['params', 'lib'],
   islands: [],
-  deployment: [],
+  deployment: ['backends/configs'],
   chains: ['errors', 'lib', 'islands'],
   model: ['chains', 'errors', 'lib'],
   backends: ['model', 'chains', 'errors', 'lib'],
   params: ['errors'],
   secret: ['params', 'place'],
   head: ['params', 'secret', 'place', 'boot', 'backends', 'deployment', 'lib'],
-  boot: ['params', 'place', 'lib'],
+  boot: ['params', 'place', 'lib', 'backends/configs'],
   session: ['backends/backend', 'model', 'chains', 'errors', 'lib'],
   bridge: ['session', 'model', 'chains', 'errors', 'lib', 'place', 'params'],
   i18n: ['chains', 'model', 'errors', 'lib'],
@@ -55,7 +55,7 @@ const reach: Record<string, readonly string[]> = {
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'lib'],
   loader: ['bridge/messages'],
-  build: ['deployment', 'head', 'islands', 'lib'],
+  build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
 const alternatives = ['backends', 'methods', 'documents']
@@ -71,6 +71,7 @@ function importsOf(file: string): readonly string[] {
   const paths = [...sources[file]!.matchAll(/(?:from |import\()'([.#][^']+)'/g)].map(([, path]) => path!)
   return paths.map((path) => {
     if (path.startsWith('#island/')) return path.replace('#island/', 'islands/')
+    if (path.startsWith('#terms/')) return `${path.replace('#terms/', 'backends/')}/config`
     if (path.startsWith('#')) return path.slice(1)
     return new URL(path, `file:///${file.slice(2)}`).pathname.slice(1)
   })
@@ -89,6 +90,11 @@ test.each(files)('%s imports only from its right', (file) => {
     (path) => isWithin(path, room) && path.split('/').length > 2 && path.split('/')[1] !== folder,
   )
   if (isFolderOfAlternatives) expect(toSiblings).toEqual([])
+})
+
+test('the schemas of the deployment stay out of the page', () => {
+  const users = files.filter((file) => /from '(?:valibot|[^']*\/config(?:Schemas?|Words)\.ts)'/.test(sources[file]!))
+  expect(users.filter((file) => !/^\.\/build\/|\/config(?:Schemas?|Words)\.ts$/.test(file))).toEqual([])
 })
 
 test('code stays in files that can be read at a glance', () => {

@@ -1,3 +1,4 @@
+import type { BackendConfig } from './backends/configs.ts'
 import type { Inbox } from './lib/makeInbox.ts'
 import type { Params } from './params.ts'
 import type { Place } from './place.ts'
@@ -6,6 +7,8 @@ import type { Place } from './place.ts'
 export type Boot = {
   readonly params: Params
   readonly place: Place
+  /** The backend that the link means; absent where it means none. */
+  readonly backend: BackendConfig | undefined
   readonly firstRead: Promise<Response> | undefined
   /** The list of who may embed the page, already under way; absent where nobody frames or opened it. */
   readonly hosts: Promise<Response> | undefined

@@ -1,10 +1,9 @@
-import { deployment } from '#deployment'
-import type { Backend, Network } from './backends/backend.ts'
-import { chooseBackend } from './backends/chooseBackend.ts'
+import type { Backend, Credentials, Network } from './backends/backend.ts'
+import type { BackendConfigs, BackendKind } from './backends/configs.ts'
 import { adapters } from './backends/registry.ts'
+import type { Boot } from './boot.ts'
 import type { HostOrigin } from './bridge/judgeHost.ts'
 import { DepositError } from './errors.ts'
-import type { LinkResult } from './params.ts'
 
 /**
  * Gives the adapter that the link asks for, its part loaded.
@@ -14,18 +13,30 @@ import type { LinkResult } from './params.ts'
  *
  * @throws {@link DepositError} `backend_unreachable`, `origin_denied`, `param_missing`, `param_invalid`, `backend_unknown`, `part_unavailable`
  */
-export async function connect(link: LinkResult, judged: Promise<HostOrigin>, network: Network): Promise<Backend> {
+export async function connect(
+  { params: { link }, backend }: Pick<Boot, 'params' | 'backend'>,
+  judged: Promise<HostOrigin>,
+  network: Network,
+): Promise<Backend> {
   const host = await judged.catch((cause: unknown) => {
     throw new DepositError('backend_unreachable', { backend: 'hosts.json' }, cause)
   })
   if (host.kind === 'denied') throw new DepositError('origin_denied', { origin: host.origin, reason: host.reason })
   if (!link.ok) throw new DepositError(link.code, link.context)
   const { backend: id, ...credentials } = link.link
-  const config = chooseBackend(deployment.backends, id)
-  if (!config && id === undefined) throw new DepositError('param_missing', { param: 'backend' })
-  if (!config) throw new DepositError('backend_unknown', { backend: id ?? '' })
-  const create = await adapters[config.kind]().catch((cause: unknown) => {
+  if (!backend && id === undefined) throw new DepositError('param_missing', { param: 'backend' })
+  if (!backend) throw new DepositError('backend_unknown', { backend: id ?? '' })
+  return create(backend, credentials, network)
+}
+
+/** TypeScript cannot see that a kind picks the adapter of its own config. */
+async function create<Kind extends BackendKind>(
+  config: { readonly kind: Kind } & BackendConfigs[Kind],
+  credentials: Credentials,
+  network: Network,
+): Promise<Backend> {
+  const createBackend = await adapters[config.kind]().catch((cause: unknown) => {
     throw new DepositError('part_unavailable', { part: config.kind }, cause)
   })
-  return create(config, credentials, network)
+  return createBackend(config, credentials, network)
 }

@@ -1,11 +1,4 @@
-/** A funding backend: where it is, and the public ids that its API wants. `apiBase` has no trailing slash. */
-export type BackendEntry = {
-  readonly kind: 'openfort'
-  readonly id: string
-  /** An http(s) URL, or a path of the page's own origin where the operator proxies. */
-  readonly apiBase: string
-  readonly publishableKey: string
-}
+import type { BackendConfig, BackendEntry } from './backends/configs.ts'
 
 /** Where a chain can be read and looked at. Neither URL has a trailing slash. */
 export type ChainEntry = { readonly rpc?: string; readonly explorer?: string }
@@ -30,10 +23,12 @@ export type Deployment = {
   readonly support?: { readonly email?: string; readonly url?: string }
   /** `wallets` drops the Trusted Types lines, for payers whose wallet needs it. */
   readonly policy: 'strict' | 'wallets'
+  /** `strict` refuses prepared transactions that the page does not understand whole; else the wallet's own word is trusted for the rest. */
+  readonly transactions?: 'strict'
 }
 
 /** The deployment this page was built for. The build puts the value here: import it from `#deployment`. */
-export declare const deployment: Omit<Deployment, 'hosts'>
+export declare const deployment: Omit<Deployment, 'backends' | 'hosts'>
 
-/** The deployment's backends alone, for the head script. */
-export declare const backends: Deployment['backends']
+/** The deployment's backends, for the head script, which chooses one; what only an adapter needs is in `#terms/<kind>`. */
+export declare const backends: readonly BackendConfig[]

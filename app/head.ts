@@ -1,8 +1,8 @@
 import { backends } from '#deployment'
 import { chooseBackend } from './backends/chooseBackend.ts'
 import { firstReadOf } from './backends/firstReads.ts'
-import type { BackendKind } from './backends/registry.ts'
 import { requestInit } from './backends/requestInit.ts'
+import type { Boot } from './boot.ts'
 import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
@@ -23,8 +23,6 @@ import { hideSecret, keptSecret } from './secret.ts'
 /** The parts that this script names, and the list of all others. */
 declare const __PARTS__: Parts
 
-/** The part that holds each kind's adapter. */
-const adapterParts: Record<BackendKind, string> = { openfort: 'createOpenfort' }
 /** What nearly every payer sees next. */
 const likelyParts = ['receiver', 'checksum', 'qr']
 
@@ -62,7 +60,7 @@ window.inletBoot = {
   params,
   place,
   hosts,
-  firstRead: start(params),
+  ...start(params),
   hostSign,
   inbox,
   started: () => clearTimeout(waiting),
@@ -86,17 +84,16 @@ function needsRest({ link, locale, compat }: Params): boolean {
   return !link.ok || !!compat || !/^en/i.test(locale ?? navigator.language)
 }
 
-/** Starts what the link will need; a bad link starts nothing. */
-function start({ link }: Params): Promise<Response> | undefined {
-  const config = link.ok && chooseBackend(backends, link.link.backend)
-  if (!link.ok || !config) return undefined
-  const { url, init } = firstReadOf(config, link.link)
-  const answer = fetch(url, requestInit(init))
+/** Chooses the link's backend and starts what it will need; a bad link starts nothing. */
+function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
+  const backend = link.ok ? chooseBackend(backends, link.link.backend, window.location.pathname) : undefined
+  if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
+  const { part, url, init } = firstReadOf(backend, link.link)
+  const firstRead = fetch(url, requestInit(init))
   // The adapter hears of a failure when it asks; until then it is not unhandled.
-  answer.catch(() => undefined)
-  const names = [adapterParts[config.kind], ...likelyParts]
-  for (const name of names) load(name).catch(() => undefined)
-  return answer
+  firstRead.catch(() => undefined)
+  for (const name of [part, ...likelyParts]) load(name).catch(() => undefined)
+  return { backend, firstRead }
 }
 
 /** Tells whether a script that did not load is the entry: a part has its own way to fail. */

@@ -15,7 +15,8 @@ import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
 
 /** Puts the page together: URL → session → screens and bridge. */
-function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign, inbox, started }: Boot): void {
+function start(content: HTMLElement, boot: Boot): void {
+  const { params, place, firstRead, hosts, hostSign, inbox, started } = boot
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
   let unread = firstRead
   /** An answer is for the first try alone: a later one would take an old answer for a new one. */
@@ -29,7 +30,7 @@ function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign
     const [host, setHost] = createSignal<HostOrigin>()
     const judge = async () => host() ?? setHost(await judgeLater(window, params.parentOrigin, hosts))
     const session = createSession({
-      connect: () => connect(params.link, judge(), { fetch, firstRead: takeFirstRead() }),
+      connect: () => connect(boot, judge(), { fetch, firstRead: takeFirstRead() }),
       sessionId,
       openChannel: (name) => new BroadcastChannel(name),
       journal: makeJournal(sessionId, () => window.sessionStorage),
@@ -57,13 +58,13 @@ function start(content: HTMLElement, { params, place, firstRead, hosts, hostSign
 }
 
 /** Starts once the document is read: a part that the cache had may run this script before. */
-function boot(): void {
+function startHere(): void {
   const content = document.getElementById('inlet')
   if (content && window.inletBoot) start(content, window.inletBoot)
 }
 
 /** Evaluating this script and drawing the page are two tasks, so that a slow phone stays responsive between them. */
-const bootLater = () => void setTimeout(boot)
+const bootLater = () => void setTimeout(startHere)
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', bootLater)
 else bootLater()

@@ -1,13 +1,17 @@
 import type { Credentials } from './backend.ts'
-import type { BackendConfigs, BackendKind } from './registry.ts'
+import type { BackendConfig } from './configs.ts'
+import { firstRead as daimo } from './daimo/firstRead.ts'
 import { firstRead as openfort } from './openfort/firstRead.ts'
 
-type Config = { [Kind in BackendKind]: { readonly kind: Kind } & BackendConfigs[Kind] }[BackendKind]
+/** What the head script starts for a backend before the entry is here: the session's first read, and the adapter's part. */
+export type EarlyStart = { readonly part: string; readonly url: string; readonly init: RequestInit }
 
-/** Gives the request that the head script starts before the adapter is here. */
-export function firstReadOf(config: Config, credentials: Credentials): { url: string; init: RequestInit } {
+/** Gives what the head script starts. */
+export function firstReadOf(config: BackendConfig, credentials: Credentials): EarlyStart {
   switch (config.kind) {
     case 'openfort':
-      return openfort(config, credentials)
+      return { part: 'createOpenfort', ...openfort(config, credentials) }
+    case 'daimo':
+      return { part: 'createDaimo', ...daimo(config, credentials) }
   }
 }

@@ -9,8 +9,8 @@ export type Place = {
   at(key: string): Place
   /** Reads a list. */
   list(): readonly Place[]
-  /** Reads text as it came, at most 4,096 characters. For ids, addresses and other machine words. */
-  text(): string
+  /** Reads text as it came, at most 4,096 characters or as many as said. For ids, addresses and other machine words. */
+  text(most?: number): string
   /** Reads text for people: control and bidi characters stripped, at most 200 characters. */
   label(): string
   /** Reads one of some words. */
@@ -36,7 +36,7 @@ export function readAnswer(backend: string, value: unknown, path = '$'): Place {
   const refuse = (expected: string): never => {
     throw new DepositError('backend_unreadable', { backend, path, expected })
   }
-  const text = (): string => (typeof value === 'string' && value.length <= 4096 ? value : refuse('text'))
+  const text = (most = 4096): string => (typeof value === 'string' && value.length <= most ? value : refuse('text'))
   return {
     isAbsent: value === undefined || value === null,
     refuse,

@@ -1,9 +1,5 @@
 import type { Backend, Credentials, Network } from './backend.ts'
-import type { OpenfortConfig } from './openfort/firstRead.ts'
-
-/** What the deployment says of each kind of backend. */
-export type BackendConfigs = { readonly openfort: OpenfortConfig }
-export type BackendKind = keyof BackendConfigs
+import type { BackendConfigs, BackendKind } from './configs.ts'
 
 type CreateBackend<Kind extends BackendKind> = (
   config: BackendConfigs[Kind],
@@ -14,4 +10,5 @@ type CreateBackend<Kind extends BackendKind> = (
 /** Loads an adapter by its kind; each is a part of its own, and only the one that the link names is ever fetched. */
 export const adapters: { readonly [Kind in BackendKind]: () => Promise<CreateBackend<Kind>> } = {
   openfort: () => import('./openfort/createOpenfort.ts').then((part) => part.createOpenfort),
+  daimo: () => import('./daimo/createDaimo.ts').then((part) => part.createDaimo),
 }

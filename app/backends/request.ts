@@ -12,6 +12,8 @@ export type Exchange = {
   readonly fetch: typeof fetch
   /** An exchange that was started before this code ran: its answer is used instead of asking anew. */
   readonly started?: Promise<Response> | undefined
+  /** Reads this backend's own failures, whose words say more than the HTTP status; nothing where they do not. */
+  readonly readFailure?: (status: number, body: unknown) => DepositError | undefined
 }
 
 /** Longest answer that is read, in characters. */
@@ -37,7 +39,7 @@ export async function exchangeJson(exchange: Exchange): Promise<unknown> {
       limit.signal,
     )
     const text = await orAbort(response.text(), limit.signal)
-    if (!response.ok) throw toFailure(backend, response, text)
+    if (!response.ok) throw toFailure(exchange, response, text)
     return parseJson(backend, text)
   } catch (thrown) {
     if (thrown instanceof DepositError) throw thrown
@@ -68,13 +70,16 @@ function parseJson(backend: string, text: string): unknown {
   }
 }
 
-function toFailure(backend: string, response: Response, text: string): DepositError {
+function toFailure({ backend, readFailure }: Exchange, response: Response, text: string): DepositError {
   const { status } = response
+  const body = readLoosely(text)
+  const told = readFailure?.(status, body)
+  if (told) return told
   if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
   if (status === 404 || status === 410) return new DepositError('session_not_found', { backend })
   if (status === 429) return new DepositError('backend_rate_limited', { backend, ...retryAfter(response) })
   if (status >= 500) return new DepositError('backend_failed', { backend, status })
-  return new DepositError('backend_rejected', { backend, status, ...refusedField(text) })
+  return new DepositError('backend_rejected', { backend, status, ...refusedField(body) })
 }
 
 /** Only where the backend exposes the header; a wait has its own floor anyway. */
@@ -83,13 +88,17 @@ function retryAfter(response: Response): { retryAfterMs?: number } {
   return seconds ? { retryAfterMs: Math.min(Number(seconds) * 1000, 15 * 60_000) } : {}
 }
 
-/** Names the first refused field; the message stays behind, for it may quote anything. */
-function refusedField(text: string): { field?: string } {
+function readLoosely(text: string): unknown {
   try {
-    const details: unknown = (JSON.parse(text) as { error?: { details?: unknown } }).error?.details
-    const field = details && typeof details === 'object' ? Object.keys(details)[0] : undefined
-    return field && /^[\w.[\]]{1,80}$/.test(field) ? { field } : {}
+    return JSON.parse(text)
   } catch {
-    return {}
+    return undefined
   }
+}
+
+/** Names the first refused field; the message stays behind, for it may quote anything. */
+function refusedField(body: unknown): { field?: string } {
+  const details = (body as { error?: { details?: unknown } } | null | undefined)?.error?.details
+  const field = details && typeof details === 'object' ? Object.keys(details)[0] : undefined
+  return field && /^[\w.[\]]{1,80}$/.test(field) ? { field } : {}
 }

@@ -24,6 +24,6 @@ export function toPublicTransaction(asset: Asset | undefined, transaction: Trans
   }
 }
 
-function toPublicAmount(asset: Asset, amount: bigint | undefined): PublicAmount {
-  return { chainId: asset.chainId, assetId: asset.assetId, ...(amount !== undefined && { amount: amount.toString() }) }
+function toPublicAmount({ chainId, assetId, isScaleOwn }: Asset, amount: bigint | undefined): PublicAmount {
+  return { chainId, assetId, ...(amount !== undefined && !isScaleOwn && { amount: amount.toString() }) }
 }

@@ -6,7 +6,7 @@ import usual from '../deployment.json' with { type: 'json' }
 import { parseDeployment, readDeployment } from './deployment.ts'
 
 const usualFile = join(import.meta.dirname, '../deployment.json')
-const [openfort] = usual.backends
+const [openfort, daimo] = usual.backends
 const errorOf = (change: Record<string, unknown>) => {
   try {
     parseDeployment({ ...usual, ...change })
@@ -32,7 +32,7 @@ test.each<[string, string]>([
   ],
   [
     withBackend({ kind: 'stripe' }),
-    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort"), got "stripe"',
+    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort" or "daimo"), got "stripe"',
   ],
   [
     withBackend({ id: 'My Backend' }),
@@ -76,6 +76,29 @@ test.each<[string, string]>([
   [errorOf({ colour: 'red' }), 'deployment.json: colour: unknown field'],
 ])('an error names file, place, what is expected and what is there (%#)', (found, expected) => {
   expect(found).toBe(expected)
+})
+
+const withDaimo = (change: object) => errorOf({ backends: [{ ...daimo, ...change }] })
+const accepts = { checkedOn: '2026-11-21', assets: ['eip155:8453/slip44:60'] }
+test.each([
+  [withDaimo({ accepts: undefined }), 'accepts: missing'],
+  [
+    withDaimo({ accepts: { ...accepts, checkedOn: 'today' } }),
+    'accepts.checkedOn: expected a day such as "2026-11-21", got "today"',
+  ],
+  [
+    withDaimo({ accepts: { ...accepts, assets: ['USDC'] } }),
+    'accepts.assets[0]: expected a CAIP-19 asset id such as "eip155:8453/slip44:60", got "USDC"',
+  ],
+  [withDaimo({ accepts: { ...accepts, assets: [] } }), 'accepts.assets: expected at least one asset'],
+  [withDaimo({ pages: ['Kraken'] }), 'pages[0]: expected an exchange or a provider of the API, got "Kraken"'],
+  [
+    withDaimo({ tokens: [{ chainId: 'eip155:1', address: `0x${'a'.repeat(40)}`, symbol: 'ACME', decimals: 1.5 }] }),
+    'tokens[0].decimals: expected a whole number of decimals, got 1.5',
+  ],
+  [withDaimo({ publishableKey: 'pk_test' }), 'publishableKey: unknown field'],
+])('an error names what is wrong with a Daimo backend (%#)', (found, expected) => {
+  expect(found).toBe(`deployment.json: backends[0].${expected}`)
 })
 
 test('a key that may be secret is not repeated', () => {

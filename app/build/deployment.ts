@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as v from 'valibot'
+import { configSchemas } from '../backends/configSchemas.ts'
+import { bare, chainId, say, text } from '../backends/configWords.ts'
 import type { Deployment } from '../deployment.ts'
 import { isAppScheme } from '../lib/isAppScheme.ts'
 
-const say = (expected: string) => (issue: { received: string }) => `expected ${expected}, got ${issue.received}`
-const text = (form: RegExp, expected: string) => v.pipe(v.string(say(expected)), v.regex(form, say(expected)))
-
 const url = text(/^https?:\/\/[^\s/?#@"';,]+[^\s?#"';,]*$/, 'an http(s) URL')
-const bare = (value: string) => value.replace(/\/+$/, '')
-const apiBase = v.pipe(
-  text(/^(?:https?:\/\/[^\s/?#@"';,]+|\/[\w.-]+)[^\s?#"';,]*$/, 'an http(s) URL, or a path such as "/api/openfort"'),
-  v.transform(bare),
-)
 const name = v.pipe(
   v.string(say('a text')),
   v.trim(),
@@ -32,25 +26,16 @@ const host = v.pipe(
   v.check((origin) => Number(/:(\d+)$/.exec(origin)?.[1] ?? 0) < 65_536, 'expected a port up to 65535'),
 )
 
-const openfort = v.strictObject({
-  kind: v.literal('openfort'),
-  id: text(/^[a-z0-9_-]{1,64}$/, 'an id of lower-case letters, digits, - and _'),
-  apiBase,
-  // What was written is not repeated: it may be the secret key.
-  publishableKey: v.pipe(
-    v.string('expected a publishable key'),
-    v.regex(/^pk_[\w-]{4,100}$/, 'expected a publishable key, which starts with "pk_"'),
-  ),
-})
+const kinds = configSchemas.map(({ entries }) => `"${entries.kind.literal}"`).join(' or ')
 
 const schema = v.strictObject({
   backends: v.pipe(
-    v.array(v.variant('kind', [openfort], say('a known kind of backend ("openfort")')), say('a list of backends')),
+    v.array(v.variant('kind', configSchemas, say(`a known kind of backend (${kinds})`)), say('a list of backends')),
     v.minLength(1, 'expected at least one backend'),
     v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two backends have the same id'),
   ),
   chains: v.record(
-    text(/^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$/, 'a CAIP-2 chain id such as "eip155:8453"'),
+    chainId,
     v.strictObject({
       rpc: v.exactOptional(v.pipe(url, v.transform(bare))),
       explorer: v.exactOptional(v.pipe(url, v.transform(bare))),
@@ -81,6 +66,7 @@ const schema = v.strictObject({
     }),
   ),
   policy: v.picklist(['strict', 'wallets'], say('"strict" or "wallets"')),
+  transactions: v.exactOptional(v.literal('strict', say('"strict"'))),
 })
 
 /**

@@ -1,21 +1,41 @@
 import type { Plugin } from 'vite'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`. */
+/** Gives page code the deployment as the module `#deployment`, and what only adapters need of it as `#terms/<kind>`. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
-    resolveId: (id) => (id === '#deployment' ? '\0deployment' : null),
-    load: (id) => (id === '\0deployment' ? write(deployment) : null),
+    resolveId: (id) => (id === '#deployment' || id.startsWith('#terms/') ? `\0${id}` : null),
+    load(id) {
+      if (id === '\0#deployment') return write(deployment)
+      return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
+    },
   }
 }
 
 /**
- * The backends stand alone, so that the head script, which needs nothing else, holds nothing else. The hosts are not in
- * the page: it reads them from a file that is edited without a build.
+ * The backends stand alone, so that the head script, which needs nothing else, holds nothing else: of each the plain
+ * texts, which its first read is made of. The hosts are not in the page: it reads them from a file that is edited without
+ * a build.
  */
 function write({ backends, hosts: _, ...rest }: Deployment): string {
-  return `export const backends = ${JSON.stringify(backends)}
-export const deployment = { backends, ...${JSON.stringify(rest)} }`
+  const early = backends.map((backend) => fieldsOf(backend, isText))
+  return `export const backends = ${JSON.stringify(early)}
+export const deployment = ${JSON.stringify(rest)}`
+}
+
+/** What else is said of the backends of a kind, by id. */
+function writeTerms({ backends }: Deployment, kind: string): string {
+  const own = backends.filter((backend) => backend.kind === kind)
+  const terms = own.map((backend) => [backend.id, fieldsOf(backend, (value) => !isText(value))])
+  return `export const terms = ${JSON.stringify(Object.fromEntries(terms))}`
+}
+
+function fieldsOf(backend: object, isWanted: (value: unknown) => boolean): object {
+  return Object.fromEntries(Object.entries(backend).filter(([, value]) => isWanted(value)))
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }

@@ -8,6 +8,8 @@ export type Asset = {
   readonly chainId: Caip2
   readonly symbol: string
   readonly decimals: number
+  /** Nobody said its decimals: amounts are exact to the eye, and their base units mean nothing outside this page. */
+  readonly isScaleOwn?: true
 }
 
 /**

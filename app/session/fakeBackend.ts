@@ -50,7 +50,8 @@ export function makeChannels() {
       onmessageerror: null,
       close: () => void open.splice(open.indexOf(channel), 1),
       postMessage(data: unknown) {
-        for (const other of open) if (other !== channel && other.name === name) other.onmessage?.(new MessageEvent('message', { data }))
+        for (const other of open)
+          if (other !== channel && other.name === name) other.onmessage?.(new MessageEvent('message', { data }))
       },
     })
     open.push(channel)

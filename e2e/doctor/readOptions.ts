@@ -31,7 +31,8 @@ export function readOptions(
   if (!backend) throw new Error('Which backend?')
   const known = backends.find(({ id, kind }) => id === backend || kind === backend)
   const api = values.api ?? known?.apiBase
-  const publishableKey = values['publishable-key'] ?? env['INLET_PUBLISHABLE_KEY'] ?? known?.publishableKey
+  const knownKey = known?.kind === 'openfort' ? known.publishableKey : undefined
+  const publishableKey = values['publishable-key'] ?? env['INLET_PUBLISHABLE_KEY'] ?? knownKey
   const origin = values.origin ?? env['INLET_ORIGIN']
   if (!api || !/^(?:https?:\/\/|\/)/.test(api)) throw new Error('--api must be an http(s) URL or a path such as /api/x')
   if (!origin || !URL.canParse(origin) || new URL(origin).origin !== origin)

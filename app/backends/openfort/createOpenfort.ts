@@ -9,7 +9,7 @@ import type { Backend, Credentials, Network, PayLink, PayLinkRequest, SourceChai
 import type { Place } from '../reader.ts'
 import { readAnswer, readIfFit } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
-import type { OpenfortConfig } from './firstRead.ts'
+import type { OpenfortConfig } from './config.ts'
 import { firstRead } from './firstRead.ts'
 import { nominalUnits } from './nominal.ts'
 import type { Reading } from './toAsset.ts'

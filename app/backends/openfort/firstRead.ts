@@ -1,7 +1,5 @@
 import type { Credentials } from '../backend.ts'
-
-/** What the deployment says of an Openfort backend. `apiBase` has no trailing slash. */
-export type OpenfortConfig = { readonly id: string; readonly apiBase: string; readonly publishableKey: string }
+import type { OpenfortConfig } from './config.ts'
 
 /**
  * Gives the request that reads a session, pure, so that the head script can start it before any other script runs.

@@ -1,0 +1,18 @@
+import type { DaimoConfig, DaimoTerms } from './daimo/config.ts'
+import type { OpenfortConfig } from './openfort/config.ts'
+
+/** What the deployment says of each kind of backend, as the first read needs it: plain texts. */
+export type BackendConfigs = { readonly openfort: OpenfortConfig; readonly daimo: DaimoConfig }
+/** What else it says of some kinds: lists and objects, which only the adapter has, from `#terms/<kind>`. */
+type BackendTerms = { readonly daimo: DaimoTerms }
+
+export type BackendKind = keyof BackendConfigs
+
+/** A backend of this deployment. */
+export type BackendConfig = { [Kind in BackendKind]: { readonly kind: Kind } & BackendConfigs[Kind] }[BackendKind]
+
+/** A backend as an operator writes it. */
+export type BackendEntry = {
+  [Kind in BackendKind]: { readonly kind: Kind } & BackendConfigs[Kind] &
+    (Kind extends keyof BackendTerms ? BackendTerms[Kind] : unknown)
+}[BackendKind]

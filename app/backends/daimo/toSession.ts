@@ -1,0 +1,95 @@
+import type { Route, Session, SessionFacts, Target } from '../../model/session.ts'
+import type { Place } from '../reader.ts'
+import { readIfFit } from '../reader.ts'
+import { checkReceiver } from './checkReceiver.ts'
+import type { Reading } from './toMethod.ts'
+import { toMethod } from './toMethod.ts'
+import { toTransaction, toUnits } from './toTransaction.ts'
+import type { FindAsset } from './wire.ts'
+import { solana, toAsset, toChainId } from './wire.ts'
+
+const statuses = [
+  'requires_payment_method',
+  'waiting_payment',
+  'processing',
+  'succeeded',
+  'bounced',
+  'expired',
+] as const
+
+/**
+ * Turns a Daimo session into ours. Times come in seconds, amounts as decimals of the token, chains as numbers.
+ *
+ * A status we do not know counts as `processing`: something goes on, and no address is shown. A way to pay that this
+ * page cannot carry out leaves the choice to the payer. The theme's CSS is never loaded.
+ *
+ * @throws {@link DepositError} `backend_unreadable`, `address_invalid`
+ * @see https://docs.daimo.com/guides/sessions
+ */
+export function toSession(wire: Place, reading: Reading): Session {
+  const backendStatus = wire.at('status').text()
+  const status = statuses.find((known) => known === backendStatus) ?? 'processing'
+  const target = toTarget(wire.at('destination'), reading.find)
+  const wireMethod = wire.at('paymentMethod')
+  const read = () => toMethod(wireMethod, target, reading)
+  // Only a method that is still to be paid must read to the last field.
+  const { route, instruction } = (status === 'waiting_payment' ? read() : readIfFit(read)) ?? {}
+  const word = (key: string) => readIfFit(() => wire.at('display').at(key).label())
+  const title = word('title')
+  const verb = word('verb')
+  const facts: SessionFacts = {
+    backend: reading.backend,
+    sessionId: wire.at('sessionId').text(),
+    isTest: reading.isTest,
+    target,
+    ...(title && { title }),
+    ...(verb && { verb }),
+    offers: reading.offers,
+    ...(!wire.at('expiresAt').isAbsent && { expiresAt: wire.at('expiresAt').secondsAsMs() }),
+    ...(route && { route }),
+    ...toLegs(wire, status, target, route),
+    isAddressReusable: false,
+    backendStatus,
+  }
+  if (status !== 'waiting_payment') return { ...facts, status }
+  if (wireMethod.isAbsent) return wireMethod.refuse('a payment method while waiting for payment')
+  if (!instruction) return { ...facts, status: 'requires_payment_method', issue: 'instructions_unavailable' }
+  checkReceiver(instruction, target)
+  return { ...facts, status, instruction }
+}
+
+function toTarget(destination: Place, find: FindAsset): Target {
+  const chainId = destination.at('chainId').isAbsent ? solana : toChainId(destination.at('chainId'))
+  const asset = toAsset(destination, chainId, find)
+  const amount = destination.at('amountUnits')
+  const units = amount.isAbsent ? 0n : (toUnits(amount, asset) ?? amount.refuse('a decimal amount of the token'))
+  return { asset, address: destination.at('address').text(), ...(units > 0n && { amount: units }) }
+}
+
+/**
+ * The transactions of a deposit. What was delivered is told in one place with what came back: on a bounce it is the
+ * refund, which goes back where the money came from, as far as its hash is one of that chain.
+ */
+function toLegs(
+  wire: Place,
+  status: Session['status'],
+  target: Target,
+  route: Route | undefined,
+): Pick<SessionFacts, 'sourceTransfer' | 'delivery' | 'refund'> {
+  const source = wire.at('paymentMethod').at('source')
+  const delivered = wire.at('destination').at('delivery')
+  const txHash = delivered.at('txHash')
+  const receivedUnits = delivered.at('receivedUnits')
+  const from = readIfFit(() => toChainId(source.at('chainId')))
+  const asset = route?.asset?.chainId === from ? route?.asset : undefined
+  const sourceTransfer =
+    from && toTransaction(source.at('txHash'), from, asset && toUnits(source.at('sentUnits'), asset))
+  if (status !== 'bounced') {
+    const delivery = toTransaction(txHash, target.asset.chainId, toUnits(receivedUnits, target.asset))
+    return { ...(sourceTransfer && { sourceTransfer }), ...(delivery && { delivery }) }
+  }
+  // Of which coin a refund's amount is said, nobody tells: it counts where both are of one name.
+  const returned = asset?.symbol === target.asset.symbol ? toUnits(receivedUnits, asset) : undefined
+  const refund = (from && toTransaction(txHash, from, returned)) ?? toTransaction(txHash, target.asset.chainId)
+  return { ...(sourceTransfer && { sourceTransfer }), ...(refund && { refund }) }
+}

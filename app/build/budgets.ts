@@ -23,7 +23,7 @@ const kib = 1024
  * lowered.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 30.5 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 30.25 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,

@@ -16,9 +16,8 @@ export function checkReceiver(instruction: Instruction, target: Target): void {
   if (instruction.kind !== 'any_transfer' && instruction.kind !== 'transfer') return
   const { receiverAddress } = instruction
   const assets: readonly Asset[] = instruction.kind === 'transfer' ? [instruction.asset] : instruction.accepts.assets
-  const [first = target.asset] = assets
-  const family = familyOf(first.chainId)
-  const problem = addressProblem(first.chainId, receiverAddress)
+  const family = instruction.kind === 'transfer' ? familyOf(instruction.asset.chainId) : instruction.family
+  const problem = addressProblem(family, receiverAddress)
   if (problem) throw new DepositError('address_invalid', { reason: problem, family })
   const tokens = [target.asset, ...assets].map(({ assetId }) => tokenAddressOf(assetId))
   if ([nobody, ...tokens].some((token) => token && isSameAddress(family, token, receiverAddress)))

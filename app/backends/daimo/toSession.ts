@@ -1,3 +1,4 @@
+import { solana } from '../../chains/caip.ts'
 import type { Route, Session, SessionFacts, Target } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
@@ -6,7 +7,7 @@ import type { Reading } from './toMethod.ts'
 import { toMethod } from './toMethod.ts'
 import { toTransaction, toUnits } from './toTransaction.ts'
 import type { FindAsset } from './wire.ts'
-import { solana, toAsset, toChainId } from './wire.ts'
+import { toAsset, toChainId } from './wire.ts'
 
 const statuses = [
   'requires_payment_method',

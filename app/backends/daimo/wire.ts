@@ -1,14 +1,10 @@
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
-import type { Caip19, Caip2, Family } from '../../chains/caip.ts'
-import { familyOf } from '../../chains/caip.ts'
+import type { Caip19, Caip2 } from '../../chains/caip.ts'
+import { solana, tokenAssetId, tron } from '../../chains/caip.ts'
 import { findChain } from '../../chains/chains.ts'
 import type { Place } from '../reader.ts'
 import type { DaimoToken } from './config.ts'
-
-/** Solana and Tron as the page names them. */
-export const solana: Caip2 = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
-export const tron: Caip2 = 'tron:0x2b6653dc'
 
 /** USDT on Tron, the one coin that goes to a Tron address. @see https://tether.to/en/supported-protocols */
 export const tronUsdt: Asset = {
@@ -31,12 +27,6 @@ export function toChainId(chain: Place): Caip2 {
 export function toAssetId(chainId: Caip2, token: string): Caip19 {
   if (nativeTokens.includes(token)) return findChain(chainId)?.native.assetId ?? `${chainId}/slip44:60`
   return tokenAssetId(chainId, token)
-}
-
-function tokenAssetId(chainId: Caip2, token: string): Caip19 {
-  const standards: Partial<Record<Family, string>> = { evm: 'erc20', tron: 'trc20' }
-  const family = familyOf(chainId)
-  return `${chainId}/${standards[family] ?? 'token'}:${family === 'evm' ? token.toLowerCase() : token}`
 }
 
 /** Finds assets whose decimals somebody vouches for: the page itself, or the deployment. */

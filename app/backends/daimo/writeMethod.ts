@@ -1,12 +1,12 @@
 import { formatUnits, readDecimal } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
+import { solana, tokenAddressOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Target } from '../../model/session.ts'
 import type { MethodChoice } from '../backend.ts'
 import { isDollar } from './isDollar.ts'
 import { isExchange } from './pages.ts'
-import { solana, tronUsdt } from './wire.ts'
+import { tronUsdt } from './wire.ts'
 
 /** What a choice is written for. */
 type Asking = { readonly backend: string; readonly clientSecret: string; readonly target: Target | undefined }

@@ -90,7 +90,8 @@ export type TransactionProblem =
   | 'opaque'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
-export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own'
+/** What is wrong with an address; `nobody`: it is a program, a token or the network's, and money sent there is lost. */
+export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own' | 'nobody'
 
 /**
  * What a code does to a running page: `transient` keeps the screen and keeps polling, `notice` keeps the screen and

@@ -4,6 +4,8 @@ import type { Family } from './caip.ts'
 import { addressGroups, addressProblem, isSameAddress, verifyAddress } from './address.ts'
 
 const checksummed = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'
+const receiver = '7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV'
+const tron = 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'
 const solana = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'
 
 test.each([
@@ -32,6 +34,32 @@ describe('verifyAddress', () => {
     expect(await reasonOf(checksummed.replace('fCD6', 'fcD6'))).toBe('checksum')
     expect(await reasonOf(solana)).toBe('family')
     expect(await reasonOf('anything', 'unknown')).toBe('shape')
+  })
+
+  test('knows the whole addresses of Solana and Tron, and gives them as they are', async () => {
+    expect(await reasonOf(receiver, 'solana')).toBe(receiver)
+    expect(await reasonOf(tron, 'tron')).toBe(tron)
+  })
+
+  test.each<[Family, string, string]>([
+    ['solana', tron, 'family'],
+    ['solana', receiver.slice(1), 'shape'],
+    ['solana', 'z'.repeat(44), 'shape'],
+    ['solana', checksummed, 'family'],
+    ['solana', solana, 'nobody'],
+    ['solana', '11111111111111111111111111111111', 'nobody'],
+    ['solana', 'SysvarRent111111111111111111111111111111111', 'nobody'],
+    ['tron', receiver, 'family'],
+    ['tron', tron.toLowerCase(), 'family'],
+    ['tron', `${tron.slice(0, -1)}h`, 'checksum'],
+    ['tron', 'T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb', 'nobody'],
+    ['tron', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', 'nobody'],
+    ['evm', '0x0000000000000000000000000000000000000000', 'nobody'],
+    ['evm', '0x000000000000000000000000000000000000dEaD', 'nobody'],
+    ['evm', '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE', 'nobody'],
+    ['bitcoin', '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'family'],
+  ])('on %s, %s is refused: %s', async (family, address, reason) => {
+    expect(await reasonOf(address, family)).toBe(reason)
   })
 })
 

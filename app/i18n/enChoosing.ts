@@ -29,6 +29,7 @@ export const enChoosing = {
     shape: 'That is not a whole address.',
     checksum: 'A character in this address is wrong. Copy it again.',
     own: 'That is the address to pay to. Enter one of your own.',
+    nobody: 'That is an address of the network or of a coin. Money sent there is lost.',
   } satisfies Record<AddressProblem, string>,
   refundForm: {
     title: 'Where should the money go if it fails?',

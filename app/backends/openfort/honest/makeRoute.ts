@@ -35,7 +35,7 @@ export function makeRoute(chance: Chance, coin: Coin): Route {
 
 /** Spells an address in one of the ways that name it: small, capital, or with its checksum. */
 export async function spell(chance: Chance, address: string): Promise<string> {
-  if (chance.oneIn(3)) return address
+  if (chance.oneIn(3) || !/[a-f]/.test(address)) return address
   if (chance.oneIn(3)) return `0x${address.slice(2).toUpperCase()}`
   return verifyAddress('evm', address)
 }

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { webhookSecret } from '../sandbox/webhookSecret.ts'
+import { hostDialects } from './hostDialects.ts'
 import { createWebhookInbox, type WebhookInbox } from './createWebhookInbox.ts'
 
 export type PlaygroundOptions = { port: number; pageUrl: string; sandboxUrl: string }
@@ -62,8 +63,10 @@ function addControl(app: Hono, sandboxUrl: string): void {
 }
 
 function addWebhooks(app: Hono, inbox: WebhookInbox): void {
-  app.post('/webhooks/openfort', async (c) => {
-    const webhook = inbox.receive(await c.req.text(), c.req.header('openfort-signature'))
+  app.post('/webhooks/:backend', async (c) => {
+    const backend = c.req.param('backend')
+    const header = hostDialects[backend]?.header
+    const webhook = inbox.receive(backend, await c.req.text(), header && c.req.header(header))
     if (!webhook) return c.json({ error: 'not a webhook of a session' }, 400)
     return webhook.verified ? c.body(null, 204) : c.json({ error: 'wrong signature' }, 401)
   })

@@ -9,31 +9,36 @@ const sign = (body: string) => createHmac('sha256', secret).update(body).digest(
 
 test('a webhook with the right signature is believed', () => {
   const body = bodyOf('processing')
-  expect(createWebhookInbox(secret).receive(body, sign(body))).toMatchObject({ status: 'processing', verified: true })
+  expect(createWebhookInbox(secret).receive('openfort', body, sign(body))).toMatchObject({
+    status: 'processing',
+    verified: true,
+  })
 })
 
 test.each([undefined, '', 'zz', 'ab', sign(bodyOf('expired'))])(
   'a webhook signed %s is kept and not believed',
   (signature) => {
-    expect(createWebhookInbox(secret).receive(bodyOf('succeeded'), signature)).toMatchObject({ verified: false })
+    expect(createWebhookInbox(secret).receive('openfort', bodyOf('succeeded'), signature)).toMatchObject({
+      verified: false,
+    })
   },
 )
 
 test('the client secret is not kept', () => {
   const body = bodyOf('succeeded')
-  expect(JSON.stringify(createWebhookInbox(secret).receive(body, sign(body)))).not.toContain('cs_hidden')
+  expect(JSON.stringify(createWebhookInbox(secret).receive('openfort', body, sign(body)))).not.toContain('cs_hidden')
 })
 
 test('text that is no session is refused', () => {
   const inbox = createWebhookInbox(secret)
   for (const body of ['', 'x', '[]', '{"data":{}}', '{"data":{"id":1,"status":"x"}}'])
-    expect(inbox.receive(body, sign(body))).toBeUndefined()
+    expect(inbox.receive('openfort', body, sign(body))).toBeUndefined()
 })
 
 test('a follower hears what came before and what comes, of its own session only, until it stops', () => {
   const inbox = createWebhookInbox(secret)
   const heard: Webhook[] = []
-  const receive = (body: string) => inbox.receive(body, sign(body))
+  const receive = (body: string) => inbox.receive('openfort', body, sign(body))
   receive(bodyOf('waiting_payment'))
   const stop = inbox.follow('fnd_1', (webhook) => heard.push(webhook))
   receive(bodyOf('processing'))
@@ -41,4 +46,15 @@ test('a follower hears what came before and what comes, of its own session only,
   stop()
   receive(bodyOf('succeeded'))
   expect(heard.map(({ status }) => status)).toEqual(['waiting_payment', 'processing'])
+})
+
+test('each backend’s webhook is read in its own words, and another one’s is none', () => {
+  const inbox = createWebhookInbox(secret)
+  const session = { sessionId: 'b1f0', status: 'bounced', clientSecret: 'hidden' }
+  const body = JSON.stringify({ type: 'session.bounced', data: { session } })
+  const kept = inbox.receive('daimo', body, sign(body))
+  expect(kept).toMatchObject({ backend: 'daimo', sessionId: 'b1f0', status: 'bounced', verified: true })
+  expect(JSON.stringify(kept)).not.toContain('hidden')
+  expect(inbox.receive('openfort', body, sign(body))).toBeUndefined()
+  expect(inbox.receive('other', body, sign(body))).toBeUndefined()
 })

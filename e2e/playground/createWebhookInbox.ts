@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { hostDialects, objectOr } from './hostDialects.ts'
 
 /** One webhook as it arrived, without the client secret that its session carries. */
 export type Webhook = {
-  backend: 'openfort'
+  backend: string
   sessionId: string
   status: string
   /** Whether the signature is right. A host gives value for verified webhooks only. */
@@ -13,7 +14,7 @@ export type Webhook = {
 
 export type WebhookInbox = {
   /** Takes one webhook and gives it as kept, or undefined when it is not a session's webhook at all. */
-  receive(rawBody: string, signature: string | undefined): Webhook | undefined
+  receive(backend: string, rawBody: string, signature: string | undefined): Webhook | undefined
   /** Calls back with every webhook kept for the session so far, then with each new one. Gives the way to stop. */
   follow(sessionId: string, onWebhook: (webhook: Webhook) => void): () => void
 }
@@ -23,13 +24,14 @@ const kept = 500
 /**
  * Creates the place where a host's server keeps the webhooks of its sessions, the newest 500 in memory.
  * @see https://www.openfort.io/docs/configuration/funding/webhooks
+ * @see https://docs.daimo.com/guides/sessions
  */
 export function createWebhookInbox(secret: string): WebhookInbox {
   const webhooks: Webhook[] = []
   const followers = new Set<(webhook: Webhook) => void>()
   return {
-    receive(rawBody, signature) {
-      const webhook = readWebhook(rawBody, isSignedBy(secret, rawBody, signature))
+    receive(backend, rawBody, signature) {
+      const webhook = readWebhook(backend, rawBody, isSignedBy(secret, rawBody, signature))
       if (!webhook) return undefined
       webhooks.push(webhook)
       if (webhooks.length > kept) webhooks.shift()
@@ -54,20 +56,14 @@ export function isSignedBy(secret: string, rawBody: string, signature: string | 
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-function readWebhook(rawBody: string, verified: boolean): Webhook | undefined {
-  const body = parse(rawBody)
-  if (!isObject(body) || !isObject(body['data'])) return undefined
-  const session = { ...body['data'] }
-  delete session['clientSecret']
-  if (typeof session['id'] !== 'string' || typeof session['status'] !== 'string') return undefined
-  return {
-    backend: 'openfort',
-    sessionId: session['id'],
-    status: session['status'],
-    verified,
-    receivedAt: Date.now(),
-    body: { ...body, data: session },
-  }
+function readWebhook(backend: string, rawBody: string, verified: boolean): Webhook | undefined {
+  const dialect = hostDialects[backend]
+  const body = objectOr(parse(rawBody))
+  const session = body && dialect?.sessionIn(body)
+  if (!dialect || !session) return undefined
+  const { [dialect.id]: sessionId, status } = session
+  if (typeof sessionId !== 'string' || typeof status !== 'string') return undefined
+  return { backend, sessionId, status, verified, receivedAt: Date.now(), body: withoutSecret(body) }
 }
 
 function parse(text: string): unknown {
@@ -78,6 +74,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+/** A session's secret is the page's alone, however deep the backend has put it. */
+function withoutSecret(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === 'clientSecret' ? undefined : value))
 }

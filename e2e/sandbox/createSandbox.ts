@@ -10,6 +10,8 @@ import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
 import type { SandboxContext } from './control/sandboxContext.ts'
 import { createOutbox } from './faces/createOutbox.ts'
+import { createFace as createDaimoFace } from './faces/daimo/createFace.ts'
+import { daimoWebhooks } from './faces/daimo/daimoWebhooks.ts'
 import { createFace } from './faces/openfort/createFace.ts'
 import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
 import { createFaults } from './faults.ts'
@@ -97,7 +99,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
 /** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
 function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
   const { ledger, clock, chains, faults, log } = context
-  const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects: [openfortWebhooks] })
+  const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects: [openfortWebhooks, daimoWebhooks] })
   const relayer = createRelayer({ ledger, chains, clock, faults, log })
   const rounds: Rounds[] = [...chains.values()].map((chain) =>
     startRounds(`watcher of ${chain.network.name}`, createWatchStep(chain, ledger, faults), 100, log),
@@ -120,6 +122,7 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
 function createApp(context: SandboxContext): Hono {
   const app = new Hono()
   app.route('/openfort', createFace(context))
+  app.route('/daimo', createDaimoFace(context))
   app.route('/rpc', createRpcProxy(context.chains, context.faults))
   app.route('/control', createControl(context))
   app.notFound((c) => c.json({ error: 'nothing is here; see /control/info' }, 404))

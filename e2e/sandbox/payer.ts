@@ -7,15 +7,19 @@ import { sendingFor } from './ledger/routeTerms.ts'
 
 /** A payment to make: this asset, to this address. */
 export type Payment = { chainId: ChainId; asset: string; to: string; units: bigint }
+export type Place = Pick<Payment, 'chainId' | 'asset'>
 /** What is asked for; `units` is null where the payer may send any amount. */
 export type Asked = Omit<Payment, 'units'> & { units: bigint | null }
 export type Paid = { hash: string; chainId: ChainId; units: bigint; from: string; block: bigint }
 
-/** What a session asks a payer to do now: the whole amount when one is locked, else the quoted one. */
-export function instructionOf(ledger: Ledger, session: Session): Asked | undefined {
+/**
+ * What a session asks a payer to do now: the whole amount when one is locked, else the quoted one. A route that takes
+ * anything asks for what the payer wishes to send.
+ */
+export function instructionOf(ledger: Ledger, session: Session, wish?: Place): Asked | undefined {
   if (!session.method) return undefined
   const route = ledger.store.route.need(session.method.routeId)
-  const place = placeFor(route, session)
+  const place = (route.takes === 'any' && wish) || placeFor(route, session)
   const { target, lockedUnits } = session
   const units =
     lockedUnits === null
@@ -25,7 +29,7 @@ export function instructionOf(ledger: Ledger, session: Session): Asked | undefin
 }
 
 /** Where a route takes anything, the target's own asset is the plainest to pay with, or else the family's first dollar. */
-function placeFor(route: Route, { target }: Session): Pick<Payment, 'chainId' | 'asset'> {
+function placeFor(route: Route, { target }: Session): Place {
   if (route.takes === 'asset') return { chainId: route.chainId, asset: route.asset }
   if (findNetwork(target.chainId)?.family === route.family) return { chainId: target.chainId, asset: target.asset }
   const network = networks.find(({ family }) => family === route.family)

@@ -5,7 +5,7 @@ import { PayoutRefused, type Payout } from './chains/payout.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger/ledger.ts'
-import type { Settlement, Transaction } from './ledger/model.ts'
+import type { Session, Settlement, Transaction } from './ledger/model.ts'
 import { landingOf } from './ledger/routeTerms.ts'
 
 /** Blocks that a deposit needs, its own included, before it is paid on. */
@@ -84,8 +84,7 @@ async function payOut(options: RelayerOptions, settlement: Settlement): Promise<
   const { store, settlements } = options.ledger
   const session = store.session.need(settlement.sessionId)
   const { target } = session
-  const source = assetOf(settlement.chainId, settlement.asset)
-  const units = landingOf(settlement.units, source, assetOf(target.chainId, target.asset), session)
+  const units = landing(settlement, session)
   const payout = { id: `deliver:${settlement.id}`, asset: target.asset, to: target.address, units }
   try {
     const mined = await chainOf(options, target.chainId).deliver(payout)
@@ -111,10 +110,33 @@ async function sweep(options: RelayerOptions, settlement: Settlement): Promise<v
 
 async function refund(options: RelayerOptions, settlement: Settlement): Promise<void> {
   const { chainId, asset, units, routeId } = settlement
-  const { refundTo } = options.ledger.store.route.need(routeId)
+  const { store } = options.ledger
+  const { refundTo } = store.route.need(routeId)
+  const session = store.session.need(settlement.sessionId)
+  if (session.refundsAt === 'target') return refundAtTarget(options, settlement, session, refundTo)
   const payout = { id: `refund:${settlement.id}`, asset, to: refundTo, units }
   const mined = await chainOf(options, chainId).moveFromVault(routeId, payout)
   options.ledger.settlements.refunded(settlement, toTransaction(chainId, payout, mined))
+}
+
+/** What could not be delivered is paid to the refund address in place of the target; the deposit itself is swept. */
+async function refundAtTarget(
+  options: RelayerOptions,
+  settlement: Settlement,
+  session: Session,
+  refundTo: string,
+): Promise<void> {
+  const { chainId, asset } = session.target
+  const units = landing(settlement, session)
+  const payout = { id: `refund:${settlement.id}`, asset, to: refundTo, units }
+  const mined = await chainOf(options, chainId).deliver(payout)
+  options.ledger.settlements.refunded(settlement, toTransaction(chainId, payout, mined), 'sweeping')
+}
+
+/** What lands of a settlement, in the target's asset. */
+function landing({ chainId, asset, units }: Settlement, session: Session): bigint {
+  const { target } = session
+  return landingOf(units, assetOf(chainId, asset), assetOf(target.chainId, target.asset), session)
 }
 
 function toTransaction(chainId: ChainId, payout: Payout, mined: Pick<Transaction, 'hash' | 'block'>): Transaction {

@@ -6,14 +6,15 @@ import type { Ledger } from './ledger/ledger.ts'
 
 /**
  * Creates the step that looks at a chain once and takes what it sees into the ledger.
- * Under `silent_watcher` nothing is seen; what arrived meanwhile is seen when the fault ends.
+ * Under `silent_watcher` nothing is seen but what somebody told the hash of; the rest is seen when the fault ends.
  */
 export function createWatchStep(chain: Chain, ledger: Ledger, faults: Faults): () => Promise<void> {
   const { chainId } = chain.network
   const watcher = chain.watcherFrom(ledger.store.cursor.get(chainId))
   let unheard: Transfer[] = []
 
-  const isSilent = ({ to }: Transfer) => {
+  const isSilent = ({ to, hash }: Transfer) => {
+    if (ledger.isHinted(hash)) return false
     const route = ledger.deposits.routeAt(chainId, to)
     if (!route) return false
     const { backend } = ledger.store.session.need(route.sessionId)

@@ -8,12 +8,13 @@ const examples = [
   ['Vue', 'vue.vue'],
   ['Svelte', 'svelte.svelte'],
   ['Plain frame', 'frame.html'],
+  ['Daimo’s host', 'daimo.html'],
 ] as const
 
-/** What an example is filled with until there is a session. */
-const sampleLink = (pageUrl: string) => `${pageUrl}/?backend=openfort&session=fnd_…#cs=…`
+/** A session's links: `webview` is Daimo's form of it, for backends that have one. */
+export type Links = { url: string; webview?: string }
 
-/** Draws examples to copy, one tab each; `fill` puts a session's link into them. */
+/** Draws examples to copy, one tab each; `fill` puts a session's links into them, and leaves out what has none. */
 export async function createCode(box: HTMLElement, pageUrl: string) {
   const texts = await Promise.all(examples.map(async ([label, file]) => ({ label, text: await readExample(file) })))
   const tabs = document.createElement('div')
@@ -22,12 +23,14 @@ export async function createCode(box: HTMLElement, pageUrl: string) {
   tabs.ariaLabel = 'Kind of host'
   const code = document.createElement('pre')
   code.tabIndex = 0
-  let url = sampleLink(pageUrl)
+  let links: Links = { url: '' }
   let picked = texts[0]
   const draw = () => {
-    code.textContent = picked?.text.replaceAll('{{url}}', url).replaceAll('{{page}}', pageUrl).trimEnd() ?? ''
+    const { url, webview = '' } = links
+    const filled = picked?.text.replaceAll('{{url}}', url).replaceAll('{{webview}}', webview)
+    code.textContent = filled?.replaceAll('{{page}}', pageUrl).trimEnd() ?? ''
   }
-  for (const example of texts) {
+  const radios = texts.map((example) => {
     const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'example' })
     input.checked = example === picked
     input.addEventListener('change', () => {
@@ -37,16 +40,20 @@ export async function createCode(box: HTMLElement, pageUrl: string) {
     const label = document.createElement('label')
     label.append(input, example.label)
     tabs.append(label)
-  }
+    return { input, label, needsWebview: example.text.includes('{{webview}}') }
+  })
   box.append(
     tabs,
     code,
     copyButton('Copy code', () => code.textContent),
   )
-  draw()
   return {
-    fill(sessionUrl: string): void {
-      url = sessionUrl
+    fill(next: Links): void {
+      links = next
+      for (const { input, label, needsWebview } of radios) {
+        label.hidden = needsWebview && !next.webview
+        if (label.hidden && input.checked) radios[0]?.input.click()
+      }
       draw()
     },
   }

@@ -1,5 +1,5 @@
-import type { Asset } from './assets.ts'
-import { assetOf, assets, toBaseUnits } from './assets.ts'
+import { assetOf, assets } from './assets.ts'
+import { backendFormOf } from './backendForms.ts'
 import { createCode } from './createCode.ts'
 import { createStage } from './createStage.ts'
 import type { Look } from './createStage.ts'
@@ -17,11 +17,13 @@ const form = {
   pay: find('#pay', HTMLFormElement),
 }
 const wish = {
+  backend: control(form.create, 'backend', RadioNodeList),
   kind: control(form.create, 'kind', RadioNodeList),
   amount: control(form.create, 'amount', HTMLInputElement),
   target: control(form.create, 'target', HTMLSelectElement),
   method: control(form.create, 'method', HTMLSelectElement),
   strict: control(form.create, 'strict', HTMLInputElement),
+  newer: control(form.create, 'newer', HTMLInputElement),
 }
 const { pageUrl } = await readSettings()
 const pageOrigin = new URL(pageUrl).origin
@@ -42,9 +44,10 @@ let current: Session | undefined
 find('#host-origin').textContent = location.origin
 find('#page-origin').textContent = pageOrigin
 fillSelect(wish.target, ['usdc-base', 'usdc-polygon'])
-fillSelect(wish.method, Object.keys(assets), 'The payer chooses')
+fillSelect(control(form.pay, 'coin', HTMLSelectElement), Object.keys(assets), 'as asked')
 find('#clear-log').addEventListener('click', log.clear)
 form.create.addEventListener('change', drawAmount)
+for (const radio of document.querySelectorAll('[name=backend]')) radio.addEventListener('change', drawBackend)
 form.create.addEventListener('submit', act(create))
 form.place.addEventListener('change', changeLook)
 form.pay.addEventListener('submit', act(payNow))
@@ -61,24 +64,23 @@ for (const { label, run } of scenarios) {
   find('#scenarios').append(button)
 }
 drawAmount()
+drawBackend()
 // Until here a click would have sent the form by itself, and loaded the playground anew.
 find('#create button', HTMLButtonElement).disabled = false
 
 async function create(): Promise<string> {
-  const isLocked = wish.kind.value === 'locked'
-  const { chain, currency } = assetOf(wish.target.value)
-  const amount = wish.amount.value
-  current = await createSession({
-    backend: 'openfort',
-    target: { chain, currency },
+  const body = backendFormOf(wish.backend.value).toBody({
+    target: assetOf(wish.target.value),
+    method: wish.method.value,
     strict: wish.strict.checked,
-    ...(isLocked && { amount }),
-    ...(wish.method.value && { paymentMethod: methodFor(assetOf(wish.method.value), isLocked ? amount : '10') }),
+    newer: wish.newer.checked,
+    ...(wish.kind.value === 'locked' && { amount: wish.amount.value }),
   })
+  current = await createSession(body)
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-session]')) button.disabled = false
   log.clear()
   await proof.follow(current.sessionId)
-  code.fill(current.url)
+  fillCode(current)
   show(current.url)
   return `Session ${current.sessionId} stands.`
 }
@@ -90,7 +92,9 @@ function session(): Session {
 }
 
 async function payNow(): Promise<string> {
-  const { text, symbol, hash } = await pay(session().sessionId, control(form.pay, 'amount', HTMLInputElement).value)
+  const amount = control(form.pay, 'amount', HTMLInputElement).value
+  const coin = control(form.pay, 'coin', HTMLSelectElement).value
+  const { text, symbol, hash } = await pay(session().sessionId, { amount, ...(coin && placeOf(coin)) })
   return `Paid ${text} ${symbol}, transaction ${hash.slice(0, 10)}….`
 }
 
@@ -133,8 +137,27 @@ function act(work: () => Promise<string> | string): (event: Event) => void {
   }
 }
 
-function methodFor({ chain, currency, decimals }: Asset, amount: string) {
-  return { type: 'evm', source: { chain, currency, amount: toBaseUnits(amount, decimals) } }
+function placeOf(coin: string) {
+  const { chain, currency } = assetOf(coin)
+  return { chainId: chain, asset: currency }
+}
+
+/** Shows what the backend has, and hides what another one has. */
+function drawBackend(): void {
+  const backend = wish.backend.value
+  const { methods, sample } = backendFormOf(backend)
+  for (const element of document.querySelectorAll<HTMLElement>('[data-backend]'))
+    element.hidden = element.dataset['backend'] !== backend
+  control(form.pay, 'coin', HTMLSelectElement).value = ''
+  wish.method.replaceChildren(
+    new Option('The payer chooses', ''),
+    ...methods.map(([key, label]) => new Option(label, key)),
+  )
+  if (!current) code.fill({ url: `${pageOrigin}/${sample}` })
+}
+
+function fillCode({ url, webviewUrl }: Session): void {
+  code.fill({ url, ...(webviewUrl && { webview: webviewUrl }) })
 }
 
 function drawAmount(): void {

@@ -1,8 +1,7 @@
+import { backendFormOf } from './backendForms.ts'
 import type { Session } from './server.ts'
 import { advanceClock, clearFaults, setFault } from './server.ts'
 import { withWrongSecret } from './withWrongSecret.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Something that can be made to happen; `run` gives the sentence to print when it is done. */
 export type Scenario = {
@@ -29,9 +28,9 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     label: 'Let it expire',
-    async run() {
-      await advanceClock(dayMs + 60_000)
-      return "The backends' clock is one day ahead. Pay now to see a late payment."
+    async run({ session }) {
+      await advanceClock(backendFormOf(session.backend).lifeMs + 60_000)
+      return "The backends' clock is past its time. Pay now to see a late payment."
     },
   },
   {
@@ -43,22 +42,22 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     label: 'Let the backend die',
-    async run() {
-      await setFault({ kind: 'drop', backend: 'openfort' })
+    async run({ session: { backend } }) {
+      await setFault({ kind: 'drop', backend })
       return 'Every answer to the page is cut off until the faults end.'
     },
   },
   {
     label: 'Slow answers, 3 s',
-    async run() {
-      await setFault({ kind: 'latency', backend: 'openfort', ms: 3_000 })
+    async run({ session: { backend } }) {
+      await setFault({ kind: 'latency', backend, ms: 3_000 })
       return 'Every answer to the page takes three seconds.'
     },
   },
   {
     label: 'Too many requests',
-    async run() {
-      await setFault({ kind: 'rate_limit', backend: 'openfort', retryAfterSeconds: 20, times: 3 })
+    async run({ session: { backend } }) {
+      await setFault({ kind: 'rate_limit', backend, retryAfterSeconds: 20, times: 3 })
       return 'The next three answers are refused with 429.'
     },
   },

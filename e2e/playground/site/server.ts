@@ -1,7 +1,8 @@
 /** What the host's browser side asks its own server, which asks the backends' control. */
 
 export type Settings = { pageUrl: string; sandboxUrl: string }
-export type Session = { sessionId: string; url: string }
+export type Session = { backend: string; sessionId: string; url: string; webviewUrl?: string }
+export type Payment = { amount: string; chainId?: string; asset?: string }
 export type Target = { chainId: string; asset: string; symbol: string; decimals: number; address: string }
 
 /** Reads what the playground serves: the page's and the sandbox's origin. */
@@ -16,9 +17,13 @@ export const createSession = (body: object) => ask<Session>('POST', '/control/se
 /** Gives what the sandbox knows of a session: status, deposits, delivery or refund. */
 export const readSession = (sessionId: string) => ask<{ target: Target }>('GET', `/control/sessions/${sessionId}`)
 
-/** Pays the session's instruction from the test account, by a real transaction; `amount` as "25.5", or what is asked. */
-export const pay = (sessionId: string, amount: string) =>
-  ask<{ text: string; symbol: string; hash: string }>('POST', '/control/pay', { sessionId, ...(amount && { amount }) })
+/** Pays the session's instruction from the test account, by a real transaction; what is left out is as asked. */
+export const pay = (sessionId: string, { amount, ...more }: Payment) =>
+  ask<{ text: string; symbol: string; hash: string }>('POST', '/control/pay', {
+    sessionId,
+    ...more,
+    ...(amount && { amount }),
+  })
 
 /** Asks for a fault of the backends, until the faults are cleared or its times are used up. */
 export const setFault = (fault: object) => ask<unknown>('POST', '/control/faults', fault)

@@ -5,6 +5,7 @@ import { formatUnits } from 'viem'
 import { rulesOf } from '../chains/families.ts'
 import type { Network } from '../chains/network.ts'
 import { dollarOf, nativeOf, networks } from '../chains/networks.ts'
+import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
 import {
@@ -17,12 +18,12 @@ import {
   PayInput,
   readInput,
   ReorgInput,
-  SessionInput,
 } from './inputs.ts'
 import { makeSession } from './makeSession.ts'
 import { payNow } from './payNow.ts'
 import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
+import { SessionInput } from './sessionInputs.ts'
 import { sessionView } from './sessionView.ts'
 
 /** Creates the sandbox's control: for tests and the playground, never a part of a backend's contract. */
@@ -53,7 +54,7 @@ export function createControl(context: SandboxContext): Hono {
 
 function addSessions(app: Hono, context: SandboxContext): void {
   const { ledger, clock } = context
-  app.post('/sessions', async (c) => c.json(makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
+  app.post('/sessions', async (c) => c.json(await makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
   app.get('/sessions/:id', (c) => {
     const session = ledger.sessions.read(c.req.param('id'))
     if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
@@ -124,7 +125,10 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
     pageUrl,
     now: clock.now(),
     payer: chains.get('eip155:8453')?.payerAddress('payer'),
-    backends: { openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys } },
+    backends: {
+      openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys },
+      daimo: { apiBase: `${url()}/daimo`, apiKey: daimoApiKey },
+    },
     chains: networks.map((network) => ({
       chainId: network.chainId,
       name: network.name,

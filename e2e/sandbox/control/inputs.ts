@@ -4,46 +4,21 @@ import { innerFaultKinds, wireFaultKinds } from '../faults.ts'
 import { networks } from '../chains/networks.ts'
 
 const chainIds = networks.map(({ chainId }) => chainId)
-const text = (message: string) => v.pipe(v.string(message), v.nonEmpty(message))
+/** Text that is not empty. */
+export const text = (message: string) => v.pipe(v.string(message), v.nonEmpty(message))
 const chain = v.picklist(chainIds, `expected one of ${chainIds.join(', ')}`)
 const address = text('expected an address')
-const decimal = v.pipe(
+/** A decimal amount as text. */
+export const decimal = v.pipe(
   v.string('expected a decimal amount as text'),
   v.regex(/^\d{1,30}(\.\d{1,18})?$/, 'expected a decimal amount as text, like "25"'),
 )
-const flag = v.boolean('expected true or false')
+/** True or false. */
+export const flag = v.boolean('expected true or false')
 const count = (least: number, most: number) => {
   const message = `expected a whole number from ${least} to ${most}`
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message))
 }
-
-/** `POST /control/sessions`: the vendor's create body where it is one, and the sandbox's own wishes. */
-export const SessionInput = v.object({
-  backend: v.literal('openfort', 'expected "openfort"'),
-  target: v.optional(
-    v.object(
-      {
-        chain: v.optional(text('expected a CAIP-2 chain id')),
-        currency: v.optional(text('expected a token address')),
-        address: v.optional(text('expected an address')),
-      },
-      'expected a target',
-    ),
-  ),
-  /** Decimal text in target units, instead of `amountUnits`. */
-  amount: v.optional(decimal),
-  amountUnits: v.optional(
-    v.nullable(v.pipe(v.string('expected base units as text'), v.regex(/^[1-9]\d*$/, 'expected base units as text'))),
-  ),
-  externalId: v.optional(v.nullable(text('expected text'))),
-  metadata: v.optional(v.nullable(v.record(v.string(), v.string('expected text'), 'expected a map of text'))),
-  strict: v.optional(flag),
-  paymentMethod: v.optional(v.looseObject({}, 'expected a payment method')),
-  key: v.optional(v.picklist(['test', 'live'], 'expected "test" or "live"'), 'test'),
-  reportsLate: v.optional(flag, false),
-  variant: v.optional(v.picklist(['seed', 'newer'], 'expected "seed" or "newer"'), 'seed'),
-  requiresMemo: v.optional(flag, false),
-})
 
 export const PayInput = v.object({
   sessionId: text('expected the id of a session'),
@@ -87,7 +62,6 @@ export const MineInput = v.object({
 
 export const ReorgInput = v.object({ chain, depth: count(1, 64) })
 
-export type SessionInput = v.InferOutput<typeof SessionInput>
 export type PayInput = v.InferOutput<typeof PayInput>
 
 /** Tells which field of a control request is wrong. */

@@ -6,6 +6,9 @@ import { InputError, type PayInput } from './inputs.ts'
 import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 
+/** What is paid where neither the session nor the payer says an amount, in whole units. */
+const OPEN_AMOUNT = '10'
+
 /**
  * Pays what a session asks for now, or a wrong amount, asset or chain on purpose.
  * @throws InputError
@@ -21,7 +24,9 @@ export async function payNow(context: SandboxContext, input: PayInput) {
   // On another chain than the asked one there is another token.
   const standing = chainId === asked.chainId ? assetOf(chainId, asked.asset) : dollarOf(network)
   const { address, decimals, symbol } = asset ?? standing
-  const units = input.amount === undefined ? asked.units : parseAmount(input.amount, decimals)
+  const wished = instructionOf(context.ledger, session, { chainId, asset: address }) ?? asked
+  const said = input.amount ?? (wished.units === null ? OPEN_AMOUNT : undefined)
+  const units = said === undefined ? wished.units : parseAmount(said, decimals)
   if (!units) throw new InputError('amount', `expected an amount above zero with at most ${decimals} decimals`)
   const paid = await pay(chainOf(context, chainId), { chainId, asset: address, to: asked.to, units })
   return {

@@ -1,10 +1,9 @@
 import type { Chain } from '../chains/chain.ts'
 import type { ChainId } from '../chains/network.ts'
-import type { Clock } from '../clock.ts'
 import type { FaceContext } from '../faces/faceContext.ts'
 
 /** What the control can move. */
-export type SandboxContext = FaceContext & { clock: Clock; pageUrl: string }
+export type SandboxContext = FaceContext & { pageUrl: string }
 
 /** Gives a running chain. @throws an Error when it does not run */
 export function chainOf({ chains }: Pick<SandboxContext, 'chains'>, chainId: ChainId): Chain {

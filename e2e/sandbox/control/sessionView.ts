@@ -1,5 +1,6 @@
 import { formatUnits } from 'viem'
 import { assetOf } from '../chains/networks.ts'
+import { toWire } from '../faces/daimo/toWire.ts'
 import { toPublicWire } from '../faces/openfort/toWire.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Deposit, Session, Transaction } from '../ledger/model.ts'
@@ -23,7 +24,7 @@ export function sessionView(ledger: Ledger, session: Session) {
       route?.takes === 'asset' && session.method
         ? withAmount(route.chainId, route.asset, session.method.units, { refundTo: route.refundTo })
         : null,
-    paymentMethod: toPublicWire(ledger, session).paymentMethod,
+    paymentMethod: (session.backend === 'daimo' ? toWire : toPublicWire)(ledger, session).paymentMethod,
     deposits: ledger.deposits.ofSession(session.id).map(depositView),
     delivery: lead?.delivery ? transactionView(lead.delivery) : null,
     refund: lead?.refund ? transactionView(lead.refund) : null,

@@ -1,5 +1,6 @@
 import type { Chain } from '../chains/chain.ts'
 import type { ChainId } from '../chains/network.ts'
+import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
@@ -8,6 +9,7 @@ export type FaceContext = {
   ledger: Ledger
   chains: ReadonlyMap<ChainId, Chain>
   faults: Faults
+  clock: Clock
   /** The sandbox's own origin, without a slash at the end. */
   url: () => string
   log: (line: string) => void

@@ -6,12 +6,12 @@ import { wireFaultKinds, type Fault, type Faults, type Occasion } from '../fault
 export type ServerEnv = { Bindings: HttpBindings }
 
 /** Writes an error in the words of a backend. */
-export type ErrorBody = (status: number, message: string) => unknown
+export type ErrorBody = (status: number, message: string, path: string) => unknown
 
 /** Gives a backend's answers the faults that were asked for. Latency comes first, and others may follow it. */
 export function wireFaults(faults: Faults, backend: string, errorBody: ErrorBody): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
-    const body = c.req.method === 'POST' ? await c.req.text() : ''
+    const body = c.req.method === 'POST' || c.req.method === 'PUT' ? await c.req.text() : ''
     const concerns = (sessionId: string) => c.req.path.includes(sessionId) || body.includes(sessionId)
     const occasion: Occasion = { backend, path: c.req.path, concerns }
     for (const kind of wireFaultKinds) {
@@ -40,13 +40,13 @@ async function suffer(
       return RESPONSE_ALREADY_SENT
     case 'rate_limit':
       c.header('retry-after', String(fault.retryAfterSeconds ?? 1))
-      return answer(c, 429, JSON.stringify(errorBody(429, 'Too many requests')))
+      return answer(c, 429, JSON.stringify(errorBody(429, 'Too many requests', c.req.path)))
     case 'server_error': {
       const status = fault.status ?? 500
-      return answer(c, status, JSON.stringify(errorBody(status, 'Internal error')))
+      return answer(c, status, JSON.stringify(errorBody(status, 'Internal error', c.req.path)))
     }
     case 'unauthorized':
-      return answer(c, 401, JSON.stringify(errorBody(401, 'Unauthorized')))
+      return answer(c, 401, JSON.stringify(errorBody(401, 'Unauthorized', c.req.path)))
     case 'malformed':
       return fault.body === undefined ? cutInHalf(c, next) : answer(c, fault.status ?? 200, fault.body)
     case 'failing_delivery':

@@ -26,6 +26,8 @@ function openSession() {
     id: 'ses_1',
     clientSecret: 'cs_1',
     refundTo: null,
+    refundsAt: 'source',
+    flatErrors: false,
     display: null,
     feeMicroUsd: 0n,
     lifeMs: 60_000,

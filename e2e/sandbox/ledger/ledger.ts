@@ -15,6 +15,9 @@ export type Ledger = {
   settlements: Settlements
   /** Gives the route of a session for what it shall take, and counts its address in from now on. */
   mintRoute: Sessions['mintRoute']
+  /** Remembers that somebody told a transaction's hash: then it is seen even where nobody watches. */
+  hint(hash: string): void
+  isHinted(hash: string): boolean
   /** Takes in one look at a chain, and remembers how far it was read when told. */
   applyScan(chainId: ChainId, scan: Pick<Scan, 'transfers' | 'voidAbove'>, readTo?: Mark): void
 }
@@ -32,7 +35,10 @@ export function createLedger(store: Store, clock: Clock, delayMs: (session: Sess
     }
     for (const transfer of transfers) deposits.record(transfer, settlements)
   }
+  const hints = new Set<string>()
   return {
+    hint: (hash) => void hints.add(hash.toLowerCase()),
+    isHinted: (hash) => hints.has(hash.toLowerCase()),
     store,
     sessions,
     deposits,

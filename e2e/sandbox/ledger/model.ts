@@ -33,6 +33,8 @@ export type Session = {
   lockedUnits: bigint | null
   /** Where a deposit goes back to that could not be delivered, unless its route says so. */
   refundTo: string | null
+  /** Where a refund is paid: as the money came, or as it should have arrived. */
+  refundsAt: 'source' | 'target'
   display: Display | null
   /** What is taken of each deposit: millionths of a dollar. */
   feeMicroUsd: bigint
@@ -45,6 +47,7 @@ export type Session = {
   /** What only the backend's face reads. */
   variant: 'seed' | 'newer'
   requiresMemo: boolean
+  flatErrors: boolean
   method: Method | null
   /** The settlement that the status speaks of. */
   leadId: string | null

@@ -13,6 +13,7 @@ export type NewSession = Pick<
   | 'target'
   | 'lockedUnits'
   | 'refundTo'
+  | 'refundsAt'
   | 'display'
   | 'feeMicroUsd'
   | 'externalId'
@@ -21,6 +22,7 @@ export type NewSession = Pick<
   | 'reportsLate'
   | 'variant'
   | 'requiresMemo'
+  | 'flatErrors'
 > & { lifeMs: number }
 
 export type Sessions = {

@@ -13,7 +13,8 @@ export type Settlements = SettlementBook & {
   /** Takes a settlement apart because one of its deposits is gone; the others are loose again. */
   dissolve(settlement: Settlement): void
   delivered(settlement: Settlement, delivery: Transaction): void
-  refunded(settlement: Settlement, refund: Transaction): void
+  /** `next` is what is still to be done: `sweeping` where the refund was not paid out of the deposit itself. */
+  refunded(settlement: Settlement, refund: Transaction, next?: 'sweeping' | 'done'): void
   /** Opens settlements again whose own transactions a reorg may have taken back; each payment still happens once. */
   reopenAbove(chainId: ChainId, block: bigint): void
 }
@@ -73,7 +74,8 @@ export function createSettlements({ store, clock, sessions, depositsOf, delayMs 
     },
     delivered: (settlement, delivery) =>
       finish({ ...settlement, delivery, stage: 'sweeping' }, 'delivered', 'succeeded'),
-    refunded: (settlement, refund) => finish({ ...settlement, refund, stage: 'done' }, 'refunded', 'bounced'),
+    refunded: (settlement, refund, next = 'done') =>
+      finish({ ...settlement, refund, stage: next }, 'refunded', 'bounced'),
     reopenAbove(chainId, block) {
       const isVoid = (own: Transaction | null) => own !== null && own.chainId === chainId && own.block > block
       for (const settlement of store.settlement.all()) reopen(settlement, isVoid, put)

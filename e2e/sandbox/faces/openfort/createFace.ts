@@ -32,7 +32,10 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
       maxAge: 7200,
     }),
   )
-  app.use('/v2/*', wireFaults(context.faults, 'openfort', errorBody))
+  app.use(
+    '/v2/*',
+    wireFaults(context.faults, 'openfort', (status, message) => errorBody(status, message)),
+  )
   addSessions(app, context)
   addChains(app)
   addPayLink(app, context)

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { ChainId } from '../../chains/network.ts'
 import { assetNamed } from '../../chains/networks.ts'
-import type { Order, Session } from '../../ledger/model.ts'
+import type { Session } from '../../ledger/model.ts'
 import { parseAmount } from '../../money.ts'
 import { ApiError, badField } from './apiError.ts'
 import type { AddressPayLinkBody, SessionPayLinkBody } from './bodies.ts'
 import type { FaceContext } from '../faceContext.ts'
+import { linkOrder } from '../linkOrder.ts'
 import type { Mode } from './keys.ts'
 import { openSession } from './createSession.ts'
 import { findRoutable, readAddress } from './routeRules.ts'
@@ -22,7 +22,8 @@ export function linkForSession(context: FaceContext, mode: Mode, body: SessionPa
   const units = readUnits(body.amount, decimals)
   if (units < 5n * 10n ** BigInt(decimals)) throw badField('amount', 'amount must be at least 5', body.amount)
   const to = addressForExchange(context, session, chainId, address)
-  return link(context, { sessionId: session.id, exchange: 'coinbase', chainId, asset: address, to, units })
+  const order = { sessionId: session.id, exchange: 'coinbase', chainId, asset: address, to, units }
+  return { url: linkOrder(context, 'openfort', order) }
 }
 
 /** Makes a link that pays an address; no session learns of it. @throws ApiError 400 */
@@ -30,7 +31,8 @@ export function linkForAddress(context: FaceContext, body: AddressPayLinkBody): 
   const { chainId, address, decimals } = assetBySymbol(body.chain, body.asset)
   const to = readAddress('address', chainId, body.address)
   const units = readUnits(body.amount ?? DEFAULT_AMOUNT, decimals)
-  return link(context, { sessionId: null, exchange: body.exchange, chainId, asset: address, to, units })
+  const order = { sessionId: null, exchange: body.exchange, chainId, asset: address, to, units }
+  return { url: linkOrder(context, 'openfort', order) }
 }
 
 /** The exchange pays an address of the session on the target's own chain, so the status moves without a method. */
@@ -52,9 +54,4 @@ function readUnits(amount: string, decimals: number): bigint {
   if (units === undefined) throw badField('amount', 'expected a decimal amount', amount)
   if (units === 0n) throw new ApiError(400, 'amount must be above zero')
   return units
-}
-
-function link({ ledger, url }: FaceContext, order: Omit<Order, 'id' | 'hash'>): { url: string } {
-  const { id } = ledger.store.order.put({ ...order, id: `ord_${randomBytes(12).toString('hex')}`, hash: null })
-  return { url: `${url()}/openfort/exchange?order=${id}` }
 }

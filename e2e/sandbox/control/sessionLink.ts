@@ -1,0 +1,18 @@
+import type { Session } from '../ledger/model.ts'
+
+/** Gives the link that opens the page for a session; the secret is in the fragment. */
+export function sessionLink(pageUrl: string, backend: string, { id, clientSecret }: Session): string {
+  const url = new URL(pageUrl)
+  url.searchParams.set('backend', backend)
+  url.searchParams.set('session', id)
+  url.hash = `cs=${clientSecret}`
+  return url.href
+}
+
+/** Gives the link in the form that Daimo's hosts write: the secret is in the query. */
+export function webviewLink(pageUrl: string, { id, clientSecret }: Session): string {
+  const url = new URL('/webview', pageUrl)
+  url.searchParams.set('session', id)
+  url.searchParams.set('cs', clientSecret)
+  return url.href
+}

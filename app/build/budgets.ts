@@ -23,7 +23,7 @@ const kib = 1024
  * lowered.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 30.25 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 30.5 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
@@ -33,9 +33,9 @@ export const budgets: readonly Budget[] = [
   },
   {
     name: 'everything in one EVM payment',
-    files: [...address, 'moreParts', 'choosing', 'evm', 'evmWallet'],
+    files: [...address, 'moreParts', 'choosing', 'sending', 'evm', 'evmWallet'],
     extraBytes: answerBytes,
-    limitBytes: 60.25 * kib,
+    limitBytes: 61.25 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.75 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },

@@ -1,17 +1,22 @@
-/** Reads a remembered text of this tab; storage that throws remembers nothing. */
+/** What storage would not take: it is remembered for the life of the page. */
+const memory = new Map<string, string>()
+
+/** Reads a remembered text of this tab, or nothing. */
 export function recall(key: string): string | undefined {
   try {
-    return window.sessionStorage.getItem(`inlet:${key}`) ?? undefined
+    return (memory.get(key) ?? window.sessionStorage.getItem(`inlet:${key}`)) || undefined
   } catch {
     return undefined
   }
 }
 
-/** Remembers a text for this tab, where storage allows. Never for secrets. */
+/** Remembers a text for this tab, over reloads where storage allows; an empty one forgets. Never for secrets. */
 export function remember(key: string, text: string): void {
   try {
     window.sessionStorage.setItem(`inlet:${key}`, text)
+    memory.delete(key)
   } catch {
-    // Storage throws in third-party frames: nothing here depends on it.
+    // Storage throws in third-party frames, and a full one takes nothing.
+    memory.set(key, text)
   }
 }

@@ -3,7 +3,7 @@ import { createComponent, createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SessionProvider } from '../session/SessionContext.tsx'
 import { createTimeUp } from './createTimeUp.ts'
-import { makeFakeSession } from './evm-wallet/fakeSession.ts'
+import { makeFakeSession } from './fakeSession.ts'
 
 const start = 1_800_000_000_000
 const minute = 60_000

@@ -13,5 +13,8 @@ export const choosingKit = makeKit(async () => {
 /** What finds the Solana wallets of this browser. */
 export const solanaKit = makeKit(async () => (await import('../wallets/solana/findSolana.ts')).findSolana)
 
+/** What a wallet sends with: one request, never a second, and what is said meanwhile. */
+export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)
+
 /** Loads what a payer opens on the side; it draws with the receiver kit. */
 export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside

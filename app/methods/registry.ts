@@ -1,7 +1,7 @@
 import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { choosingKit, loadAside, receiverKit, solanaKit } from './kits.ts'
+import { choosingKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -16,6 +16,7 @@ const loadEvmWallet = async () => {
     import('./evm-wallet/evmWallet.tsx'),
     choosingKit.load(),
     receiverKit.load(),
+    sendingKit.load(),
   ])
   return evmWallet
 }
@@ -29,6 +30,7 @@ const loadSolanaWallet = async () => {
     solanaKit.load(),
     choosingKit.load(),
     receiverKit.load(),
+    sendingKit.load(),
   ])
   return solanaWallet
 }

@@ -2,11 +2,10 @@ import type { JSX } from 'solid-js'
 import { createMemo, Match, Show, Switch, untrack } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { TokenMark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { choosingKit } from '../kits.ts'
+import { choosingKit, sendingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
 import type { Holdings } from './createHoldings.ts'
 import { fundsNote } from './fundsNote.ts'
@@ -23,7 +22,7 @@ export function AssetStep(props: {
   onPick: (asset: Asset) => void
 }): JSX.Element {
   const { SearchList, enChoosing, withContract } = choosingKit.use()
-  const i18n = useText().with({ ...enWallet, ...enChoosing })
+  const i18n = useText().with({ ...sendingKit.use().enWallet, ...enChoosing })
   const { text, fill } = i18n
   const facts = useLiveSession()
   const ranked = createMemo<readonly SourceAsset[] | undefined>((shown) => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, amountKey, drawChoose, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, walletError } from './fakeProvider.ts'
-import { makeFakeSession } from './fakeSession.ts'
-import { kept } from './walletMemory.ts'
+import { makeFakeSession } from '../fakeSession.ts'
+import { recall } from '../../lib/sessionMemory.ts'
 
 useFakePanels()
 
@@ -91,5 +91,5 @@ test('an open session asks how much, and the amount goes with the choice', async
   page.click('Continue')
   await settle()
   expect(session.choices).toMatchObject([{ amount: 12_500_000n }])
-  expect(kept(amountKey)).toBe('12500000')
+  expect(recall(amountKey)).toBe('12500000')
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
+import { recall } from '../../lib/sessionMemory.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { createProviders } from '../../wallets/createProviders.ts'
@@ -7,7 +8,7 @@ import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { Holder } from './Holder.tsx'
 import { walletOf } from './steps.ts'
-import { kept, keys } from './walletMemory.ts'
+import { keys } from './memoryKeys.ts'
 
 /** Connects a wallet, shows what is in it, and commits to the coin that is tapped; an open session also asks how much. */
 export function Choose(): JSX.Element {
@@ -16,14 +17,14 @@ export function Choose(): JSX.Element {
   const wallets = createProviders(window)
   const wantedId = walletOf(navigation.view())
   // A wallet that was tapped just now is asked at once; after a reload it is the one of before, and is not.
-  const wish = { wantedId, asksAtOnce: wantedId !== undefined && kept(keys.wallet) !== wantedId }
+  const wish = { wantedId, asksAtOnce: wantedId !== undefined && recall(keys.wallet) !== wantedId }
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   return (
     <section class="panel">
       <Show
         when={connecting.connection()}
         keyed
-        fallback={<Connect wallets={wallets()} preferredId={wantedId ?? kept(keys.wallet)} connecting={connecting} />}
+        fallback={<Connect wallets={wallets()} preferredId={wantedId ?? recall(keys.wallet)} connecting={connecting} />}
       >
         {(connection) => <Holder connection={connection} />}
       </Show>

@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,10 +9,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
+import { sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
-import { createPatience } from './createPatience.ts'
-import { WalletNotice } from './WalletNotice.tsx'
-import { WalletWait } from './WalletWait.tsx'
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
@@ -24,6 +21,7 @@ export function Connect(props: {
   preferredId: string | undefined
   connecting: Connecting
 }): JSX.Element {
+  const { createPatience, enWallet, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enWallet)
   const isSearching = createPatience(searchMs)
   const only = createMemo(

@@ -1,28 +1,31 @@
 import type { JSX } from 'solid-js'
 import { createMemo, Match, Show, Switch } from 'solid-js'
+import type { Asset } from '../../chains/assets.ts'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { choosingKit } from '../kits.ts'
+import { choosingKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
-import { AmountStep } from './AmountStep.tsx'
 import { AssetStep } from './AssetStep.tsx'
 import { createChoice } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
+import { limitsOf } from './fundsNote.ts'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
 export function Holder(props: { connection: Connection }): JSX.Element {
-  const { text, fill, failure } = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
+  const { AmountStep, enWallet } = sendingKit.use()
+  const i18n = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
+  const { text, fill, failure } = i18n
   const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
   const sources = createMemo(() => assets().map(({ asset }) => asset))
   const holdings = createHoldings(
     () => props.connection,
     () => sources(),
   )
+  const limits = (asset: Asset) => limitsOf(i18n, asset, holdings.funds().get(asset.assetId))
   return (
     <>
       <Title>
@@ -36,7 +39,8 @@ export function Holder(props: { connection: Connection }): JSX.Element {
           {(asset) => (
             <AmountStep
               asset={asset}
-              funds={holdings.funds().get(asset.assetId)}
+              most={limits(asset).most}
+              missing={limits(asset).missing}
               minUnits={undefined}
               start={undefined}
               isBusy={busyId() !== undefined}

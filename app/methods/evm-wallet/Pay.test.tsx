@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, hash, makeDeferred, walletError } from './fakeProvider.ts'
-import { makeFakeSession } from './fakeSession.ts'
+import { makeFakeSession } from '../fakeSession.ts'
 
 useFakePanels()
 

@@ -1,22 +1,23 @@
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { DepositError } from '../../errors.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { recall } from '../../lib/sessionMemory.ts'
 import type { Sign, Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
-import { receiverKit } from '../kits.ts'
+import { receiverKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
-import { AmountStep } from './AmountStep.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
 import { createOrder, isOpen } from './createOrder.ts'
-import { createPayment } from './createPayment.ts'
-import { LookFirst } from './LookFirst.tsx'
+import { createTransferPayment } from './createTransferPayment.ts'
+import { limitsOf } from './fundsNote.ts'
+import { keys } from './memoryKeys.ts'
 import { isPayable } from './rankAssets.ts'
 import { Review } from './Review.tsx'
-import { kept, keys } from './walletMemory.ts'
 
 /** Pays a transfer from a wallet in this browser. What a wallet's transfer cannot carry is refused: a memo, a prepared transaction. */
 export function Pay(props: { instruction: Transfer | Sign }): JSX.Element {
@@ -42,6 +43,8 @@ export function Pay(props: { instruction: Transfer | Sign }): JSX.Element {
 /** From top to bottom: a send nobody knows the end of, the wallet, the amount, the review. */
 function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const { PayHead } = receiverKit.use()
+  const { AmountStep, enWallet, LookFirst } = sendingKit.use()
+  const i18n = useText().with(enWallet)
   const session = useSession()
   const { sessionId } = useLiveSession()()
   const wallets = createProviders(window)
@@ -50,24 +53,26 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const asset = createMemo(() => props.instruction.asset)
   const assets = createMemo(() => [asset()])
   const holdings = createHoldings(connecting.connection, () => assets())
+  const limits = () => limitsOf(i18n, asset(), holdings.funds().get(asset().assetId))
   const draft = createOrder(() => props.instruction, connecting.connection, sessionId)
-  const payment = createPayment(session, sessionId, draft.order, Date.now)
+  const payment = createTransferPayment(session, sessionId, draft.order, Date.now)
   const [isEditing, setIsEditing] = createSignal(false)
   const isInWallet = () => payment.phase() === 'in_wallet'
-  const info = () => connecting.connection()?.info ?? wallets().find(({ id }) => id === kept(keys.wallet))
+  const info = () => connecting.connection()?.info ?? wallets().find(({ id }) => id === recall(keys.wallet))
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>
         <LookFirst onUnsent={() => payment.confirmUnsent()} />
       </Match>
       <Match when={!isInWallet() && !connecting.connection()}>
-        <Connect wallets={wallets()} preferredId={kept(keys.wallet)} connecting={connecting} />
+        <Connect wallets={wallets()} preferredId={recall(keys.wallet)} connecting={connecting} />
       </Match>
       <Match when={payment.phase() === 'ready' && (isEditing() || !draft.order())}>
         <PayHead instruction={props.instruction} />
         <AmountStep
           asset={asset()}
-          funds={holdings.funds().get(asset().assetId)}
+          most={limits().most}
+          missing={(units) => limits().missing(units)}
           minUnits={props.instruction.minAmount}
           start={draft.units()}
           isBusy={false}

@@ -4,7 +4,6 @@ import { addressGroups } from '../../chains/address.ts'
 import { chainName } from '../../chains/chains.ts'
 import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
@@ -12,14 +11,13 @@ import { AddressText } from '../../ui/AddressText.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { receiverKit } from '../kits.ts'
+import type { Payment } from '../createPayment.ts'
+import { receiverKit, sendingKit } from '../kits.ts'
 import type { Holdings } from './createHoldings.ts'
-import type { Payment, ShownOrder } from './createPayment.ts'
+import type { ShownOrder } from './createOrder.ts'
 import { affordability } from './funds.ts'
 import { missingNote } from './fundsNote.ts'
 import { readOrder } from './readOrder.ts'
-import { WalletNotice } from './WalletNotice.tsx'
-import { WalletWait } from './WalletWait.tsx'
 
 /** Shows what the wallet is going to ask, read back from the very bytes, and the one button that asks it. */
 export function Review(props: {
@@ -31,6 +29,7 @@ export function Review(props: {
   onEdit: (() => void) | undefined
 }): JSX.Element {
   const { CostLines, createReveal, PayHead, RefundLine } = receiverKit.use()
+  const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enWallet)
   const { reveal, retry } = createReveal(() => props.instruction)
   const phase = () => props.payment.phase()
@@ -74,7 +73,7 @@ export function Review(props: {
           </>
         )}
       </Show>
-      <Show when={phase() === 'in_wallet' || phase() === 'switching'}>
+      <Show when={phase() === 'in_wallet' || phase() === 'preparing'}>
         <WalletWait wallet={props.wallet} />
       </Show>
       <CostLines instruction={props.instruction} />
@@ -84,7 +83,7 @@ export function Review(props: {
 
 /** The four facts in the wallet's own order. Bytes that say anything but what the session says stop the page. */
 function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined }): JSX.Element {
-  const { text, amount } = useText().with(enWallet)
+  const { text, amount } = useText().with(sendingKit.use().enWallet)
   const session = useSession()
   const evm = createPart(() => import('#island/evm'))
   const read = createMemo(() => {
@@ -140,7 +139,7 @@ function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
 
 /** The button that asks the wallet; where something is known to be missing, what it is and a way to look again. */
 function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings; wallet: string }): JSX.Element {
-  const i18n = useText().with(enWallet)
+  const i18n = useText().with(sendingKit.use().enWallet)
   const { text, fill, failure } = i18n
   const able = createMemo(() =>
     affordability(props.order.asset, props.order.units, props.holdings.funds().get(props.order.asset.assetId) ?? {}),

@@ -6,7 +6,7 @@ import { chainName } from '../../chains/chains.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
 import type { Part } from '../../lib/createPart.ts'
 import type { SourceChain } from '../../backends/backend.ts'
-import { recall } from '../../lib/sessionMemory.ts'
+import { recall, remember } from '../../lib/sessionMemory.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -17,7 +17,7 @@ import type { SourceAsset } from '../sortAssets.ts'
 import type { Connection } from './createConnection.ts'
 import { isPayable } from './rankAssets.ts'
 import { amountStep, isAmountStep } from './steps.ts'
-import { keep, keys } from './walletMemory.ts'
+import { keys } from './memoryKeys.ts'
 
 /** The choice of a connected payer: of what, and how much where the session leaves it open. */
 export type Choice = Pick<Commit, 'busyId' | 'problem'> & {
@@ -43,7 +43,7 @@ export function createChoice(connection: Accessor<Connection>): Choice {
   const [picked, setPicked] = createSignal<Asset>()
   const choose = async (asset: Asset, amount?: BaseUnits) => {
     const refundAddress = await spelled(connection().account)
-    if (amount !== undefined) keep(keys.amount(facts().sessionId, asset.assetId), amount.toString())
+    if (amount !== undefined) remember(keys.amount(facts().sessionId, asset.assetId), amount.toString())
     const choice = { kind: 'transfer', asset, refundAddress, ...(amount !== undefined && { amount }) } as const
     await commit(choice, { at: 'evm_wallet' })
   }

@@ -22,7 +22,11 @@ const infoOf = (provider: FakeProvider): WalletProvider => ({ id: 'io.fake', nam
 
 /** The module keeps the last connection, so each test has a page of its own; `page` opens panels on it. */
 async function openPage() {
-  const { createConnection } = await import('./createConnection.ts')
+  const [{ createConnection }, { sendingKit }] = await Promise.all([
+    import('./createConnection.ts'),
+    import('../kits.ts'),
+  ])
+  await sendingKit.load()
   return (wallets: readonly WalletProvider[], wish: { wantedId?: string; asksAtOnce?: boolean } = {}) =>
     createRoot((end) => {
       ends.push(end)

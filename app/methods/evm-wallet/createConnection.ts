@@ -1,12 +1,13 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { DepositError } from '../../errors.ts'
+import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { createPatience } from './createPatience.ts'
+import { sendingKit } from '../kits.ts'
 import { promptWallet, readAccounts, toAccounts } from './provider.ts'
 import { watchAccount } from './watchAccount.ts'
 import { toWalletError } from './walletErrors.ts'
-import { keep, kept, keys } from './walletMemory.ts'
+import { keys } from './memoryKeys.ts'
 
 /** A wallet that shows an account to this page. */
 export type Connection = { readonly info: WalletProvider; readonly account: string }
@@ -41,13 +42,13 @@ export function createConnection(
   wish: Wish,
   onProblem: (error: DepositError) => void,
 ): Connecting {
-  const wantedId = wish.wantedId ?? kept(keys.wallet)
+  const wantedId = wish.wantedId ?? recall(keys.wallet)
   const start = wish.wantedId === undefined || last?.info.id === wish.wantedId ? last : undefined
   const [connection, setConnection] = createSignal(start)
   const [asking, setAsking] = createSignal<WalletProvider>()
   const [problem, setProblem] = createSignal<DepositError>()
   const [isAwaited, setIsAwaited] = createSignal(!start && wantedId !== undefined && !wish.asksAtOnce)
-  const isPatient = createPatience(restoreMs)
+  const isPatient = sendingKit.use().createPatience(restoreMs)
   let isGone = false
   onCleanup(() => (isGone = true))
 
@@ -61,7 +62,7 @@ export function createConnection(
   const connect = async (info: WalletProvider) => {
     setProblem(undefined)
     setAsking(() => info)
-    keep(keys.wallet, info.id)
+    remember(keys.wallet, info.id)
     try {
       const [account] = toAccounts(await promptWallet(info.provider, 'eth_requestAccounts'))
       settle(account ? { info, account } : undefined, account ? undefined : new DepositError('wallet_failed', {}))

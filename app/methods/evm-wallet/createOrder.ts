@@ -3,8 +3,13 @@ import { createMemo, createSignal } from 'solid-js'
 import type { BaseUnits } from '../../chains/amount.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import type { Connection } from './createConnection.ts'
-import type { ShownOrder } from './createPayment.ts'
-import { keep, kept, keys } from './walletMemory.ts'
+import type { WalletProvider } from '../../wallets/eip1193.ts'
+import { recall, remember } from '../../lib/sessionMemory.ts'
+import { keys } from './memoryKeys.ts'
+import type { Order } from './transaction.ts'
+
+/** What is to be paid with which wallet, exactly as it is on screen. */
+export type ShownOrder = Order & { readonly info: WalletProvider }
 
 /** How much a panel is about to pay, and with it the whole order. */
 export type OrderDraft = {
@@ -26,7 +31,7 @@ export function createOrder(
   const key = () => keys.amount(sessionId, instruction().asset.assetId)
   const typed = createMemo(() => {
     round()
-    return readUnits(kept(key()))
+    return readUnits(recall(key()))
   })
   const units = createMemo(() => {
     const { amount } = instruction()
@@ -43,7 +48,7 @@ export function createOrder(
     units,
     order,
     setUnits(amount) {
-      keep(key(), amount.toString())
+      remember(key(), amount.toString())
       setRound((last) => last + 1)
     },
   }

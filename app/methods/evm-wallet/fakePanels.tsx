@@ -2,16 +2,18 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Transfer } from '../../model/instruction.ts'
 import { samples, transfer } from '../../model/samples.ts'
 import type { View } from '../../session/createNavigation.tsx'
-import { choosingKit, receiverKit } from '../kits.ts'
+import { choosingKit, receiverKit, sendingKit } from '../kits.ts'
 import { Choose } from './Choose.tsx'
-import type { FakePage } from './fakePage.tsx'
-import { announceWallet, drawPanel } from './fakePage.tsx'
+import type { FakePage } from '../fakePage.tsx'
+import { drawPanel } from '../fakePage.tsx'
+import { announceWallet } from './announceWallet.ts'
 import type { FakeProvider, Script } from './fakeProvider.ts'
 import { account, makeFakeProvider } from './fakeProvider.ts'
-import type { FakeSession } from './fakeSession.ts'
+import type { FakeSession } from '../fakeSession.ts'
 import { Pay } from './Pay.tsx'
-import { markSend } from './sendMark.ts'
-import { keep, keys } from './walletMemory.ts'
+import { markSend } from '../sendMark.ts'
+import { remember } from '../../lib/sessionMemory.ts'
+import { keys } from './memoryKeys.ts'
 
 /** The time a test begins, ms since epoch. */
 export const now = 1_800_000_000_000
@@ -30,12 +32,18 @@ const wallets: { lock(): void }[] = []
 export function useFakePanels(): void {
   // Loading an island is the one thing that a fake clock cannot wait for.
   beforeAll(() =>
-    Promise.all([import('#island/evm'), import('#island/checksum'), choosingKit.load(), receiverKit.load()]),
+    Promise.all([
+      import('#island/evm'),
+      import('#island/checksum'),
+      choosingKit.load(),
+      receiverKit.load(),
+      sendingKit.load(),
+    ]),
   )
   beforeEach(() => {
     vi.useFakeTimers({ now })
     const { sessionId } = samples.waiting_payment
-    for (const key of [keys.wallet, amountKey, keys.hash(sessionId)]) keep(key, '')
+    for (const key of [keys.wallet, amountKey, `hash:${sessionId}`]) remember(key, '')
     markSend(sessionId)
     // The node of the other chain does not answer: its balances stay unknown.
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
@@ -90,7 +98,7 @@ export function addWallet(script: Script = {}): FakeProvider {
 }
 
 /** Makes the wallet one that was chosen before the page was loaded. */
-export const wasHere = () => keep(keys.wallet, 'io.fake')
+export const wasHere = () => remember(keys.wallet, 'io.fake')
 
 async function keepPage(page: FakePage): Promise<FakePage> {
   ends.push(page.end)

@@ -2,13 +2,15 @@ import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Transfer } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
-import { createPayment } from './createPayment.ts'
-import type { Payment, ShownOrder } from './createPayment.ts'
+import type { Payment } from '../createPayment.ts'
+import { sendingKit } from '../kits.ts'
+import type { ShownOrder } from './createOrder.ts'
+import { createTransferPayment } from './createTransferPayment.ts'
 import { account } from './fakeProvider.ts'
 import type { FakeProvider } from './fakeProvider.ts'
-import type { FakeSession } from './fakeSession.ts'
-import { markSend } from './sendMark.ts'
-import { keep, keys } from './walletMemory.ts'
+import type { FakeSession } from '../fakeSession.ts'
+import { markSend } from '../sendMark.ts'
+import { remember } from '../../lib/sessionMemory.ts'
 
 /** The time a test begins, ms since epoch. */
 export const now = 1_800_000_000_000
@@ -19,12 +21,12 @@ const ends: (() => void)[] = []
 /** Sets each test of a file on a fresh memory with a fake clock. */
 export function useFakePayments(): void {
   // Loading an island is the one thing that a fake clock cannot wait for.
-  beforeAll(() => Promise.all([import('#island/evm'), import('#island/checksum')]))
+  beforeAll(() => Promise.all([import('#island/evm'), import('#island/checksum'), sendingKit.load()]))
   beforeEach(() => void vi.useFakeTimers({ now }))
   afterEach(() => {
     ends.splice(0).forEach((end) => end())
     markSend(sampleId)
-    keep(keys.hash(sampleId), '')
+    remember(`hash:${sampleId}`, '')
     vi.useRealTimers()
   })
 }
@@ -52,7 +54,7 @@ export function openPayment(session: FakeSession, provider: FakeProvider) {
         info: { id: 'io.fake', name: 'Fake', provider },
       }
     }
-    return { payment: createPayment(session, sampleId, order, () => now), setAccount, end }
+    return { payment: createTransferPayment(session, sampleId, order, () => now), setAccount, end }
   })
 }
 

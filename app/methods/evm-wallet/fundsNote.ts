@@ -4,6 +4,7 @@ import { findChain } from '../../chains/chains.ts'
 import type { I18n } from '../../i18n/createI18n.tsx'
 import type { TextsWith } from '../../i18n/texts.ts'
 import type { Affordability, Funds } from './funds.ts'
+import { affordability, mostUnits } from './funds.ts'
 
 /** Says what an account has of an asset and what is missing, or nothing when nothing is known. */
 export function fundsNote(
@@ -33,6 +34,14 @@ export function missingNote(
     case 'enough':
     case 'unknown':
       return undefined
+  }
+}
+
+/** Gives what an account sets to an amount: the most it can be, and what is missing for one. */
+export function limitsOf(i18n: I18n<TextsWith<'wallet'>>, asset: Asset, funds: Funds = {}) {
+  return {
+    most: mostUnits(asset, funds),
+    missing: (units: BaseUnits) => missingNote(i18n, asset, affordability(asset, units, funds)),
   }
 }
 

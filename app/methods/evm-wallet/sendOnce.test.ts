@@ -4,8 +4,8 @@ import { polygonUsdc } from '../../model/samples.ts'
 import { now, openPayment, pay, sampleId, sends, useFakePayments } from './fakePayment.ts'
 import { account, hash, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
 import type { Script } from './fakeProvider.ts'
-import { makeFakeSession } from './fakeSession.ts'
-import { markSend } from './sendMark.ts'
+import { makeFakeSession } from '../fakeSession.ts'
+import { markSend } from '../sendMark.ts'
 
 useFakePayments()
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PayLink } from '../../backends/backend.ts'
-import { drawPanel } from '../evm-wallet/fakePage.tsx'
+import { drawPanel } from '../fakePage.tsx'
 import { makeDeferred } from '../evm-wallet/fakeProvider.ts'
-import { makeFakeSession } from '../evm-wallet/fakeSession.ts'
+import { makeFakeSession } from '../fakeSession.ts'
 import { choosingKit, receiverKit } from '../kits.ts'
 import { Buy } from './Buy.tsx'
 import { exchanges } from './exchanges.ts'

@@ -1,24 +1,24 @@
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { BaseUnits } from '../../chains/amount.ts'
-import { formatUnits } from '../../chains/amount.ts'
-import type { Asset } from '../../chains/assets.ts'
-import type { AmountProblem } from '../../errors.ts'
-import { isDepositError } from '../../errors.ts'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
-import { Button } from '../../ui/Button.tsx'
-import { choosingKit } from '../kits.ts'
-import type { Funds } from './funds.ts'
-import { affordability, mostUnits } from './funds.ts'
-import { missingNote } from './fundsNote.ts'
+import type { BaseUnits } from '../chains/amount.ts'
+import { formatUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { AmountProblem } from '../errors.ts'
+import { isDepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enWallet } from '../i18n/enWallet.ts'
+import { Button } from '../ui/Button.tsx'
+import { choosingKit } from './kits.ts'
 
 type Reading = { readonly units: BaseUnits } | { readonly reason: AmountProblem }
 
 /** Asks how much; says the parsed amount back. What is known to be missing is said and not gone on with. */
 export function AmountStep(props: {
   asset: Asset
-  funds: Funds | undefined
+  /** The most that can be sent, where that is known. */
+  most: BaseUnits | undefined
+  /** Says what is known to be missing for an amount. */
+  missing: (units: BaseUnits) => string | undefined
   minUnits: BaseUnits | undefined
   start: BaseUnits | undefined
   isBusy: boolean
@@ -35,11 +35,8 @@ export function AmountStep(props: {
   const reading = createMemo(() => readAmount(shown(), props.asset, i18n.separator(), props.minUnits))
   const missing = createMemo(() => {
     const read = reading()
-    return 'units' in read && props.funds
-      ? missingNote(i18n, props.asset, affordability(props.asset, read.units, props.funds))
-      : undefined
+    return 'units' in read ? props.missing(read.units) : undefined
   })
-  const most = createMemo(() => mostUnits(props.asset, props.funds ?? {}))
   const error = () => {
     const read = reading()
     if (missing()) return missing()
@@ -85,7 +82,7 @@ export function AmountStep(props: {
         hint={hint() ?? '\u00a0'}
         onInput={type}
       />
-      <Show when={most()}>
+      <Show when={props.most}>
         {(units) => (
           <p class="pair">
             <span class="muted small">{fill(text().wallet.most, { amount: amount(units(), props.asset) })}</span>

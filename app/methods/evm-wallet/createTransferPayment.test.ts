@@ -6,7 +6,7 @@ import { samples } from '../../model/samples.ts'
 import { now, openPayment, pay, sends, useFakePayments } from './fakePayment.ts'
 import { hash, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
 import type { Script } from './fakeProvider.ts'
-import { makeFakeSession, waiting } from './fakeSession.ts'
+import { makeFakeSession, waiting } from '../fakeSession.ts'
 
 useFakePayments()
 

@@ -1,11 +1,14 @@
 import { createSignal, onCleanup } from 'solid-js'
-import { makeListener } from '../../lib/makeListener.ts'
-import { keep, kept, keys } from './walletMemory.ts'
+import { makeListener } from '../lib/makeListener.ts'
+import { recall, remember } from '../lib/sessionMemory.ts'
 
 /** A send whose end nobody heard of for so long is in the wallet's own history, and its session is over. */
 const lifeMs = 24 * 60 * 60 * 1000
 /** How the tabs of this origin call a mark; what they keep of it is a time, ms since epoch. */
 const prefix = 'inlet:sending:'
+
+/** Where this tab remembers a mark that the others cannot see. */
+const key = (sessionId: string) => `sending:${sessionId}`
 
 const [round, setRound] = createSignal(0)
 const note = () => setRound((last) => last + 1)
@@ -16,13 +19,13 @@ const note = () => setRound((last) => last + 1)
  */
 export function hasSendMark(sessionId: string, now: number): boolean {
   round()
-  return [readShared(sessionId), kept(keys.sending(sessionId))].some((sentAt) => isStanding(sentAt, now))
+  return [readShared(sessionId), recall(key(sessionId))].some((sentAt) => isStanding(sentAt, now))
 }
 
 /** Remembers that a send went to a wallet at a time, ms since epoch; without one, that its end is plain. */
 export function markSend(sessionId: string, sentAt?: number): void {
   const isShared = share(sessionId, sentAt)
-  keep(keys.sending(sessionId), sentAt === undefined || isShared ? '' : String(sentAt))
+  remember(key(sessionId), sentAt === undefined || isShared ? '' : String(sentAt))
   note()
 }
 

@@ -1,12 +1,12 @@
 import { createSignal } from 'solid-js'
-import type { MethodChoice } from '../../backends/backend.ts'
-import type { DepositError } from '../../errors.ts'
-import type { Transfer } from '../../model/instruction.ts'
-import { baseUsdc, polygonUsdc, samples } from '../../model/samples.ts'
-import type { Session } from '../../model/session.ts'
-import type { DepositState } from '../../model/transition.ts'
-import type { SentTransfer } from '../../session/journal.ts'
-import type { RunningSession } from '../../session/SessionContext.tsx'
+import type { MethodChoice } from '../backends/backend.ts'
+import type { DepositError } from '../errors.ts'
+import type { Transfer } from '../model/instruction.ts'
+import { baseUsdc, polygonUsdc, samples } from '../model/samples.ts'
+import type { Session } from '../model/session.ts'
+import type { DepositState } from '../model/transition.ts'
+import type { SentTransfer } from '../session/journal.ts'
+import type { RunningSession } from '../session/SessionContext.tsx'
 
 /** A running session for tests: shows what it is told to, keeps what it was told. */
 export type FakeSession = RunningSession & {

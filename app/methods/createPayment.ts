@@ -1,22 +1,32 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
-import { isSameAddress } from '../../chains/address.ts'
-import { familyOf } from '../../chains/caip.ts'
-import { DepositError, toDepositError } from '../../errors.ts'
-import { isLive } from '../../model/transition.ts'
-import type { RunningSession } from '../../session/SessionContext.tsx'
-import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { chainFacts } from './chainAccess.ts'
+import type { Caip2 } from '../chains/caip.ts'
+import { consequence, DepositError, toDepositError } from '../errors.ts'
+import { isLive } from '../model/transition.ts'
+import type { RunningSession } from '../session/SessionContext.tsx'
 import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
+import type { Send } from './sendOnce.ts'
 import { isInWallet, sendOnce } from './sendOnce.ts'
-import { switchChain } from './switchChain.ts'
-import type { Order } from './transaction.ts'
 
 /** Where one payment by a wallet stands. `unknown`: it may or may not have gone out, and the payer has to look. */
-export type PaymentPhase = 'ready' | 'switching' | 'checking' | 'in_wallet' | 'unknown'
+export type PaymentPhase = 'ready' | 'preparing' | 'checking' | 'in_wallet' | 'unknown'
 
-/** What is to be paid with which wallet, exactly as it is on screen. */
-export type ShownOrder = Order & { readonly info: WalletProvider }
+/** What one payment by a wallet is made of. */
+export type PaymentParts<Order> = {
+  readonly session: RunningSession
+  readonly sessionId: string
+  /** What is on screen now. */
+  readonly order: Accessor<Order | undefined>
+  /** Tells whether two orders are the same to the payer. */
+  isSame(one: Order, other: Order): boolean
+  chainOf(order: Order): Caip2
+  /** What comes before the facts are read anew, such as a switch of the wallet's chain. */
+  prepare?(order: Order): Promise<void>
+  /** Asks the wallet to send, as `Send['ask']` says. */
+  ask(order: Order, ...how: Parameters<Send['ask']>): ReturnType<Send['ask']>
+  /** Ms since epoch. */
+  now(): number
+}
 
 /** One payment by a wallet. */
 export type Payment = {
@@ -31,16 +41,12 @@ export type Payment = {
 }
 
 /**
- * Makes the payment of one panel: chain, fresh facts, then one request. `order` is what is on screen now; what is sent
- * is what was on screen at the tap, and only while it still is.
+ * Makes the payment of one panel: what has to be prepared, fresh facts, then one request. What is sent is what was on
+ * screen at the tap, and only while it still is.
  */
-export function createPayment(
-  session: RunningSession,
-  sessionId: string,
-  order: Accessor<ShownOrder | undefined>,
-  now: () => number,
-): Payment {
-  const [step, setStep] = createSignal<'ready' | 'switching' | 'checking'>('ready')
+export function createPayment<Order extends object>(parts: PaymentParts<Order>): Payment {
+  const { session, sessionId, order, now } = parts
+  const [step, setStep] = createSignal<'ready' | 'preparing' | 'checking'>('ready')
   // A prompt and its end belong to the session, whichever panel asked.
   const phase = (): PaymentPhase => {
     if (isInWallet()) return 'in_wallet'
@@ -52,21 +58,24 @@ export function createPayment(
   let isGone = false
   onCleanup(() => (isGone = true))
 
-  const run = async (shown: ShownOrder) => {
-    setStep('switching')
-    await switchChain(shown.info.provider, shown.asset.chainId, chainFacts(shown.asset.chainId))
+  const run = async (shown: Order) => {
+    setStep('preparing')
+    await parts.prepare?.(shown)
     if (isGone) return
     setStep('checking')
     if (!(await session.refresh())) throw troubleOf(session)
     if (isGone) return
-    if (isSameOrder(shown, order())) await sendOnce({ session, sessionId, shown, isWanted: () => !isGone, now })
-    else setHasNewFacts(true)
+    const current = order()
+    if (!current || !parts.isSame(shown, current)) return void setHasNewFacts(true)
+    const ask: Send['ask'] = (...how) => parts.ask(shown, ...how)
+    await sendOnce({ session, sessionId, chainId: parts.chainOf(shown), ask, isWanted: () => !isGone, now })
   }
   const settle = (error: DepositError | undefined) => {
     setStep('ready')
     setProblem(() => error)
-    if (error?.code === 'address_mismatch') session.stop(error)
-    else if (error) session.reportNotice(error)
+    if (!error) return
+    if (consequence[error.code] === 'stop') session.stop(error)
+    else session.reportNotice(error)
   }
   return {
     phase,
@@ -87,17 +96,6 @@ export function createPayment(
       settle(undefined)
     },
   }
-}
-
-function isSameOrder(one: ShownOrder, other: ShownOrder | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.info.provider === other.info.provider &&
-    one.account === other.account &&
-    one.units === other.units &&
-    one.asset.assetId === other.asset.assetId &&
-    isSameAddress(familyOf(one.asset.chainId), one.receiverAddress, other.receiverAddress)
-  )
 }
 
 /** Says why facts are not fresh. */

@@ -1,4 +1,4 @@
-import { DepositError } from '../../errors.ts'
+import { DepositError } from '../errors.ts'
 
 /**
  * Runs a send of a session while no other tab runs one. Where a browser has no locks, or this page may not use them, it

@@ -1,23 +1,27 @@
 import type { Accessor } from 'solid-js'
 import { createSignal } from 'solid-js'
-import { DepositError, toDepositError } from '../../errors.ts'
-import type { RunningSession } from '../../session/SessionContext.tsx'
-import type { ShownOrder } from './createPayment.ts'
-import { readChainId } from './provider.ts'
+import type { Caip2 } from '../chains/caip.ts'
+import { toDepositError } from '../errors.ts'
+import { recall, remember } from '../lib/sessionMemory.ts'
+import type { RunningSession } from '../session/SessionContext.tsx'
 import { hasSendMark, markSend } from './sendMark.ts'
-import { sendTransfer } from './sendTransfer.ts'
-import type { Evm } from './transaction.ts'
-import { keep, kept, keys } from './walletMemory.ts'
 import { withSendLock } from './withSendLock.ts'
 
-/** One send: of what is on screen, by which session. */
+/** One send of a session. */
 export type Send = {
   readonly session: RunningSession
   readonly sessionId: string
-  readonly shown: ShownOrder
+  readonly chainId: Caip2
+  /**
+   * Asks the wallet once and gives the hash it claims, or nothing when `isWanted` is false at the moment of asking.
+   * `knownHash` is the last one of this session, which a wallet must not give again. Rejects with
+   * `wallet_unknown_outcome` when it may or may not have gone out.
+   */
+  ask(isWanted: () => boolean, knownHash: string | undefined): Promise<string | undefined>
   /** False once the panel that asked is gone. */
-  readonly isWanted: () => boolean
-  readonly now: () => number
+  isWanted(): boolean
+  /** Ms since epoch. */
+  now(): number
 }
 
 const [isAsked, setIsAsked] = createSignal(false)
@@ -32,18 +36,15 @@ export const isInWallet: Accessor<boolean> = isAsked
  * That a send is under way is remembered over a reload until its outcome is plain, so that a page that lost the
  * wallet's answer asks the payer to look instead of sending again.
  *
- * @throws {@link DepositError} as `sendTransfer` and `withSendLock` say, and `part_unavailable`
+ * @throws {@link DepositError} as `ask` and `withSendLock` say
  */
 export async function sendOnce(send: Send): Promise<void> {
-  const evm = await import('#island/evm').catch((cause: unknown) => {
-    throw new DepositError('part_unavailable', { part: 'evm' }, cause)
-  })
   if (!maySend(send) || isInWallet() || isMarked(send)) return
   setIsAsked(true)
   try {
     await withSendLock(send.sessionId, async () => {
       // Another tab may have had the lock until now, and left its send without an end.
-      if (!isMarked(send)) await sendMarked(evm, send)
+      if (!isMarked(send)) await sendMarked(send)
     })
   } finally {
     setIsAsked(false)
@@ -59,27 +60,19 @@ function isMarked({ sessionId, now }: Send): boolean {
   return hasSendMark(sessionId, now())
 }
 
-async function sendMarked(evm: Evm, send: Send): Promise<void> {
-  const { session, sessionId, shown, now } = send
-  const { info, ...order } = shown
+async function sendMarked(send: Send): Promise<void> {
+  const { session, sessionId, chainId, ask, now } = send
+  const hashKey = `hash:${sessionId}`
   markSend(sessionId, now())
   try {
-    const hash = await sendTransfer(evm, info.provider, order, () => maySend(send), kept(keys.hash(sessionId)))
+    const hash = await ask(() => maySend(send), recall(hashKey))
     if (hash) {
-      keep(keys.hash(sessionId), hash)
-      session.recordSent({ chainId: order.asset.chainId, hash, sentAt: now() })
-      void reportStrayChain(session, shown)
+      remember(hashKey, hash)
+      session.recordSent({ chainId, hash, sentAt: now() })
     }
     markSend(sessionId)
   } catch (thrown) {
     if (toDepositError(thrown).code !== 'wallet_unknown_outcome') markSend(sessionId)
     throw thrown
   }
-}
-
-/** Some wallets tell of a new chain before they use it: the money may have left on another one than was shown. */
-async function reportStrayChain(session: RunningSession, { info, asset }: ShownOrder): Promise<void> {
-  const actual = await readChainId(info.provider).catch(() => undefined)
-  if (actual && actual !== asset.chainId)
-    session.reportNotice(new DepositError('wallet_wrong_chain', { expected: asset.chainId, actual }))
 }

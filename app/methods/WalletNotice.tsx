@@ -1,13 +1,13 @@
 import type { JSX } from 'solid-js'
 import { Match, Switch } from 'solid-js'
-import { chainName } from '../../chains/chains.ts'
-import { isCaip2 } from '../../chains/caip.ts'
-import type { DepositError } from '../../errors.ts'
-import { isDepositError } from '../../errors.ts'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
-import { Notice } from '../../ui/Notice.tsx'
-import { Problem } from '../Problem.tsx'
+import { chainName } from '../chains/chains.ts'
+import { isCaip2 } from '../chains/caip.ts'
+import type { DepositError } from '../errors.ts'
+import { isDepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enWallet } from '../i18n/enWallet.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Problem } from './Problem.tsx'
 
 /** Says what a wallet answered: a refusal is a quiet notice, a wrong network comes with what to do by hand. */
 export function WalletNotice(props: { error: DepositError; wallet: string }): JSX.Element {

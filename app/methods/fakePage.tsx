@@ -1,11 +1,10 @@
 import type { Component, JSX } from 'solid-js'
 import { ErrorBoundary } from 'solid-js'
-import { createI18n, I18nProvider } from '../../i18n/createI18n.tsx'
-import { render } from '../../lib/web.ts'
-import type { View } from '../../session/createNavigation.tsx'
-import { createNavigation, NavigationProvider } from '../../session/createNavigation.tsx'
-import { SessionProvider } from '../../session/SessionContext.tsx'
-import type { FakeProvider } from './fakeProvider.ts'
+import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
+import { render } from '../lib/web.ts'
+import type { View } from '../session/createNavigation.tsx'
+import { createNavigation, NavigationProvider } from '../session/createNavigation.tsx'
+import { SessionProvider } from '../session/SessionContext.tsx'
 import type { FakeSession } from './fakeSession.ts'
 
 /** A panel on a page for tests: what it says, and what a payer can do with it. */
@@ -58,14 +57,4 @@ export function drawPanel(Panel: Component, session: FakeSession, view: View): F
       place.remove()
     },
   }
-}
-
-/** Announces a wallet whenever it is asked for; gives the function that ends it. */
-export function announceWallet(provider: FakeProvider, name = 'Fake', rdns = 'io.fake'): () => void {
-  const announce = () =>
-    window.dispatchEvent(
-      new CustomEvent('eip6963:announceProvider', { detail: { info: { uuid: rdns, name, rdns, icon: '' }, provider } }),
-    )
-  window.addEventListener('eip6963:requestProvider', announce)
-  return () => window.removeEventListener('eip6963:requestProvider', announce)
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'solid-js'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enWallet } from '../../i18n/enWallet.ts'
-import { announce } from '../../ui/announce.ts'
-import { noteOpenRequest } from '../../wallets/openRequest.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enWallet } from '../i18n/enWallet.ts'
+import { announce } from '../ui/announce.ts'
+import { noteOpenRequest } from '../wallets/openRequest.ts'
 
 const longMs = 30_000
 const helpMs = 120_000

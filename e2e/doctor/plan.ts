@@ -2,7 +2,8 @@
 export type Options = {
   /** The backend's API as the deployment has it: a URL, or a path of the page's own origin. */
   readonly api: string
-  readonly publishableKey: string
+  /** Only where the backend has one. */
+  readonly publishableKey: string | undefined
   /** The origin that the page is served from. */
   readonly origin: string
   readonly sessionId: string | undefined
@@ -13,7 +14,7 @@ export type Options = {
 export type Call = {
   readonly name: string
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly headers: Readonly<Record<string, string>>
   /**
    * Reads the answer as the page does, and says what it found. Absent where the call would change something: then only

@@ -7,10 +7,13 @@ const id = 'openfort'
 /**
  * Lists the calls of a deposit at Openfort. Nothing is created or chosen: the two writes are asked for by preflight alone.
  *
+ * @throws an Error that can be shown as it is, without a publishable key
  * @see https://www.openfort.io/docs/configuration/funding
  */
 export function planOpenfort(options: Options): Plan {
   const { api, origin, publishableKey, sessionId, clientSecret } = options
+  if (!publishableKey?.startsWith('pk_'))
+    throw new Error('--publishable-key must start with "pk_". A secret key never belongs into a page.')
   const apiBase = new URL(api, origin).href.replace(/\/+$/, '')
   const config = { id, apiBase, publishableKey }
   const headers = { Authorization: `Bearer ${publishableKey}` }

@@ -37,8 +37,6 @@ export function readOptions(
   if (!api || !/^(?:https?:\/\/|\/)/.test(api)) throw new Error('--api must be an http(s) URL or a path such as /api/x')
   if (!origin || !URL.canParse(origin) || new URL(origin).origin !== origin)
     throw new Error('--origin must be the page’s origin as a browser writes it, such as https://pay.example')
-  if (!publishableKey?.startsWith('pk_'))
-    throw new Error('--publishable-key must start with "pk_". A secret key never belongs into a page.')
   const seconds = values.timeout === undefined ? undefined : Number(values.timeout)
   if (seconds !== undefined && !(seconds > 0)) throw new Error('--timeout is a number of seconds')
   return {

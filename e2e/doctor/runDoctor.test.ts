@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { listen } from '../page/listen.ts'
 import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts'
 import { openfortKeys } from '../sandbox/faces/openfort/keys.ts'
+import { createDaimoCalls } from '../sandbox/testing/daimoCalls.ts'
 import { createSandboxClient, type Made } from '../sandbox/testing/sandboxClient.ts'
 import { runDoctor } from './runDoctor.ts'
 
@@ -22,6 +23,16 @@ afterAll(() => sandbox.close())
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close()
 })
+
+async function askDaimo(flags: readonly string[], clientSecret: string) {
+  const lines: string[] = []
+  const code = await runDoctor(['daimo', '--api', `${sandbox.url}/daimo`, '--origin', origin, ...flags], {
+    env: { INLET_CLIENT_SECRET: clientSecret },
+    backends: [],
+    write: (line) => lines.push(line),
+  })
+  return { code, text: lines.join('\n') }
+}
 
 async function ask(api: string, flags: readonly string[] = [], key: string = openfortKeys.test) {
   const lines: string[] = []
@@ -108,4 +119,22 @@ test('a secret key is refused and not repeated', async () => {
   const { code, text } = await ask('https://api.example', [], 'sk_live_1234')
   expect(text).toContain('A secret key never belongs into a page.')
   expect(code).toBe(2)
+})
+
+test('Daimo’s calls need no key; the secret is not written', async () => {
+  const { sessionId, clientSecret } = await createDaimoCalls(createSandboxClient(sandbox.url)).make()
+  const { code, text } = await askDaimo(['--session', sessionId], clientSecret)
+  expect(text).toMatch(/✓ {2}GET \/v1\/sessions\/\{id\} {2}reachable · CORS open.* · auth · shape: a session in /)
+  expect(text).toMatch(/✓ {2}GET \/v1\/sessions\/\{id\}\/tokenOptions .* shape: 0 tokens/)
+  expect(text).toMatch(/✓ {2}POST \/v1\/sessions\/\{id\}\/paymentMethods {2}reachable · CORS open/)
+  expect(text).toMatch(/✓ {2}PUT \/v1\/sessions\/\{id\}\/check {2}reachable · CORS open/)
+  expect(text).not.toContain(clientSecret)
+  expect(code).toBe(0)
+})
+
+test('a wrong secret of a Daimo session is told at the call that needs it', async () => {
+  const { sessionId } = await createDaimoCalls(createSandboxClient(sandbox.url)).make()
+  const { code, text } = await askDaimo(['--session', sessionId], 'wrong')
+  expect(text).toMatch(/✗ {2}GET .*tokenOptions .* auth: 401/)
+  expect(code).toBe(1)
 })

@@ -1,8 +1,10 @@
-import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { expect, test } from '../test.ts'
 import { createHostServer } from './createHostServer.ts'
 import { buildDaimoSite } from './daimo/buildDaimoSite.ts'
+
+/** A session of the vendor's own API, its method chosen already: the link names no backend, the path does. */
+const waitingSession = { backend: 'daimo', amount: '25', paymentMethod: { type: 'evm' } }
 
 let site: Awaited<ReturnType<typeof createHostServer>>
 test.beforeAll(async () => {
@@ -14,7 +16,7 @@ for (const layout of ['embed', 'modal'])
   test(`Daimo’s published component embeds the page by its origin alone, as ${layout}`, async ({ page, inlet }) => {
     const told: string[] = []
     await page.exposeBinding('__told', (_source, name: string) => void told.push(name))
-    const { sessionId, clientSecret } = await inlet.createSession(waitingBody())
+    const { sessionId, clientSecret } = await inlet.createSession(waitingSession)
     const query = new URLSearchParams({ layout, sessionId, clientSecret, baseUrl: inlet.pageUrl })
     await page.goto(`${site.url}/?${query}`)
     const frame = page.frameLocator('iframe[title="Daimo"]')
@@ -54,7 +56,7 @@ test('a link that opens nothing still gives Daimo’s component its height', asy
 test('a host that may not hear the page still shows why, at its height', async ({ page, inlet }) => {
   await page.exposeBinding('__told', () => undefined)
   await page.route('**/hosts.json', (route) => route.fulfill({ json: { hosts: ['https://other.example'] } }))
-  const { sessionId, clientSecret } = await inlet.createSession(waitingBody())
+  const { sessionId, clientSecret } = await inlet.createSession(waitingSession)
   const query = new URLSearchParams({ layout: 'embed', sessionId, clientSecret, baseUrl: inlet.pageUrl })
   await page.goto(`${site.url}/?${query}`)
   await createDepositPage(page.frameLocator('iframe[title="Daimo"]')).expectScreen('unavailable')

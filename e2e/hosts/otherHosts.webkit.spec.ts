@@ -6,7 +6,8 @@ test.describe('an app written for Daimo', () => {
   test.use({ hostOptions: { handlers: ['daimoPay'] } })
 
   test('hears a whole deposit in Daimo’s words, in order', async ({ inlet, host }) => {
-    const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
+    const body = { backend: 'daimo', amount: '25', paymentMethod: { type: 'evm' } }
+    const { url, sessionId, clientSecret } = await inlet.createSession(body)
     const link = new URL(`/webview?${new URLSearchParams({ session: sessionId, cs: clientSecret })}`, url)
     host.load(link.href)
     await host.waitFor('contentHeightChanged')

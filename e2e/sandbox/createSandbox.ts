@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import type { Chain } from './chains/chain.ts'
+import type { Chain, Mishap } from './chains/chain.ts'
 import { networks } from './chains/networks.ts'
 import { startChain } from './chains/startChain.ts'
 import { createClock } from './clock.ts'
@@ -14,7 +14,7 @@ import { createFace as createDaimoFace } from './faces/daimo/createFace.ts'
 import { daimoWebhooks } from './faces/daimo/daimoWebhooks.ts'
 import { createFace } from './faces/openfort/createFace.ts'
 import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
-import { createFaults } from './faults.ts'
+import { createFaults, type Faults } from './faults.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
 import { createLedger } from './ledger/ledger.ts'
@@ -85,7 +85,10 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   await Promise.all(
     networks.map(async (network) => {
       const stateFile = join(folder, `chain-${network.chainId.split(':')[1]}.json`)
-      chains.set(network.chainId, await startChain({ network, stateFile, blockMs }))
+      chains.set(
+        network.chainId,
+        await startChain({ network, stateFile, blockMs, mishap: () => mishapOn(faults, network.chainId) }),
+      )
     }),
   )
   const context: SandboxContext = { ledger, chains, faults, clock, log, pageUrl: options.pageUrl, url: () => url }
@@ -117,6 +120,11 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
     ),
   )
   return async () => void (await Promise.all(rounds.map((round) => round.stop())))
+}
+
+function mishapOn(faults: Faults, chainId: string): Mishap | undefined {
+  if (faults.strike('lost_transaction', { path: chainId })) return 'lost'
+  return faults.strike('late_transaction', { path: chainId }) && 'late'
 }
 
 function createApp(context: SandboxContext): Hono {

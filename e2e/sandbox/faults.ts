@@ -7,6 +7,8 @@ export const innerFaultKinds = [
   'slow_delivery',
   'silent_watcher',
   'rpc_down',
+  'lost_transaction',
+  'late_transaction',
 ] as const
 
 export type WireFaultKind = (typeof wireFaultKinds)[number]
@@ -18,7 +20,7 @@ export type Fault = {
   kind: FaultKind
   backend?: string | undefined
   sessionId?: string | undefined
-  /** Part of the request path, or a CAIP-2 chain for `rpc_down`. */
+  /** Part of the request path, or a CAIP-2 chain for `rpc_down` and the faults of transactions. */
   path?: string | undefined
   /** How often it strikes; absent = until it is cleared. */
   times?: number | undefined

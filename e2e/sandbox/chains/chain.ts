@@ -8,6 +8,12 @@ export type Mined = { hash: string; block: bigint }
 /** A transaction as a face asks for it: who signed it, and whether it failed. */
 export type Found = Mined & { signers: readonly string[]; failed: boolean }
 
+/** What a prepared transaction moves; `isOpaque` hides what can be hidden. */
+export type PreparedTransfer = { from: string; asset: string; to: string; units: bigint; isOpaque: boolean }
+
+/** What can happen to a transaction on its way to a chain: nobody takes it in, or it comes too late. */
+export type Mishap = 'lost' | 'late'
+
 /** A funded test account. `payer` pays instructions, `exchange` stands for the hot wallet of an exchange. */
 export type Payer = 'payer' | 'exchange'
 
@@ -40,6 +46,11 @@ export type Chain = {
   deliver(payout: Payout): Promise<Mined>
   /** Like `deliver`, out of what a route's deposit address holds. @throws PayoutRefused */
   moveFromVault(routeId: string, payout: Payout): Promise<Mined>
+  /**
+   * Builds a transfer for a payer's wallet to sign and send, serialized and without signatures. Only where wallets take
+   * prepared transactions: on Solana.
+   */
+  prepareTransfer?(transfer: PreparedTransfer): Promise<Uint8Array>
   /** Adds empty blocks. */
   mine(blocks: number): Promise<void>
   /** Stops the chain's own blocks, or lets them go on. Transactions are taken in all the same. */
@@ -56,4 +67,6 @@ export type ChainOptions = {
   stateFile: string
   /** Pace of the chain's own blocks. */
   blockMs: number
+  /** Says what happens to a transaction that comes in from outside now. */
+  mishap: () => Mishap | undefined
 }

@@ -1,5 +1,6 @@
 import { evmRules } from './evm/rules.ts'
 import type { Family } from './network.ts'
+import { solanaRules } from './solana/rules.ts'
 
 /** What holds for all chains of a family, and needs no running chain. */
 export type FamilyRules = {
@@ -13,7 +14,7 @@ export type FamilyRules = {
   vaultAddress(routeId: string): string
 }
 
-const rules: { [Name in Family]?: FamilyRules } = { evm: evmRules }
+const rules: { [Name in Family]?: FamilyRules } = { evm: evmRules, solana: solanaRules }
 
 /** Gives the rules of a family. @throws an Error for one that the sandbox does not run */
 export function rulesOf(family: Family): FamilyRules {

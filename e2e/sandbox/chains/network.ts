@@ -2,7 +2,7 @@
 export type Family = 'evm' | 'solana' | 'tron'
 
 /** A chain that the sandbox can run, by its CAIP-2 id. */
-export type ChainId = 'eip155:8453' | 'eip155:137'
+export type ChainId = 'eip155:8453' | 'eip155:137' | 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
 
 export type Asset = {
   symbol: string

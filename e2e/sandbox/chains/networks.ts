@@ -1,8 +1,9 @@
 import { evmNetworks } from './evm/networks.ts'
+import { solanaNetworks } from './solana/networks.ts'
 import type { Asset, ChainId, Family, Network } from './network.ts'
 
 /** The chains of the sandbox. */
-export const networks: readonly Network[] = [...evmNetworks]
+export const networks: readonly Network[] = [...evmNetworks, ...solanaNetworks]
 
 /** Finds a network by its CAIP-2 id. */
 export function findNetwork(chainId: string): Network | undefined {

@@ -5,13 +5,22 @@ import { startEvmChain } from './evm/startEvmChain.ts'
  * Starts a chain, or resumes the one in `stateFile`.
  * @throws an Error that says what is missing, as when there is no node to run
  */
-export function startChain(options: ChainOptions): Promise<Chain> {
+export async function startChain(options: ChainOptions): Promise<Chain> {
   const { family } = options.network
   switch (family) {
     case 'evm':
       return startEvmChain(options)
     case 'solana':
+      return startSolana(options)
     case 'tron':
       throw new Error(`the sandbox runs no ${family} chain`)
   }
+}
+
+/** The runtime is a program for some platforms only, and is loaded when it is needed. */
+async function startSolana(options: ChainOptions): Promise<Chain> {
+  const { startSolanaChain } = await import('./solana/startSolanaChain.ts').catch((cause: unknown) => {
+    throw new Error('The sandbox needs litesvm, a Solana runtime, and none is here for this platform.', { cause })
+  })
+  return startSolanaChain(options)
 }

@@ -54,6 +54,8 @@ async function suffer(
     case 'slow_delivery':
     case 'silent_watcher':
     case 'rpc_down':
+    case 'lost_transaction':
+    case 'late_transaction':
       return undefined
   }
 }

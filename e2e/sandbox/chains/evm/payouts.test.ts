@@ -20,6 +20,7 @@ beforeAll(async () => {
     network: networkOf('eip155:8453'),
     stateFile: join(folder, 'chain.json'),
     blockMs: 60_000,
+    mishap: () => undefined,
   })
 })
 afterAll(async () => {

@@ -38,6 +38,15 @@ export const polygonUsdc = {
   source: { chain: 'eip155:137', currency: '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359', amount: '10000000' },
 }
 
+export const solanaUsdc = {
+  type: 'solana',
+  source: {
+    chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
+    currency: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
+    amount: '10000000',
+  },
+}
+
 /** Talks to a sandbox as tests do: control, and the Openfort face with a key. */
 export function createSandboxClient(url: string) {
   const { call, openfort } = createCaller(url)

@@ -40,25 +40,19 @@ export function readAddress(field: string, chainId: ChainId, text: string): stri
 export function readRoute(session: Pick<Session, 'target' | 'mode' | 'variant'>, method: PaymentMethodBody) {
   if (method.type === 'cex' && session.variant === 'newer')
     throw badField('paymentMethod.type', 'expected evm or solana', 'cex')
-  if (method.type === 'solana') return refuseSolana(method)
   const source = readPlace('paymentMethod.source', method.source.chain, method.source.currency)
+  const { family } = networkOf(source.chainId)
+  if (method.type !== 'cex' && method.type !== family)
+    throw badField('paymentMethod.source.chain', `A method of type ${method.type} does not pay here`, source.chainId)
   checkPair(session.mode, source, session.target)
-  const refundTo =
-    method.refundTo === undefined
-      ? session.target.address
-      : readAddress('paymentMethod.refundTo', source.chainId, method.refundTo)
-  return { source, refundTo }
+  return { source, refundTo: readRefundTo(source, session.target, method.refundTo) }
 }
 
-/** Every target of the sandbox is an EVM one, so a Solana source always crosses families. */
-function refuseSolana(method: PaymentMethodBody): never {
-  if (method.refundTo === undefined)
-    throw badField('paymentMethod.refundTo', 'A route between address families needs an explicit refundTo')
-  throw badField(
-    'paymentMethod.source.chain',
-    'This route is not available here yet: the sandbox has no Solana chain',
-    method.source.chain,
-  )
+/** The target itself takes a refund, unless it is of another family than the source. */
+function readRefundTo({ chainId }: Place, target: Session['target'], refundTo: string | undefined): string {
+  if (refundTo !== undefined) return readAddress('paymentMethod.refundTo', chainId, refundTo)
+  if (networkOf(target.chainId).family === networkOf(chainId).family) return target.address
+  throw badField('paymentMethod.refundTo', 'A route between address families needs an explicit refundTo')
 }
 
 /** The test rail bridges like for like; only live keys swap. */

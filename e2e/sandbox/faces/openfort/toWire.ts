@@ -1,10 +1,10 @@
 import { formatUnits } from 'viem'
-import { evmIdOf } from '../../chains/evm/networks.ts'
 import type { Asset } from '../../chains/network.ts'
-import { assetOf, isNativeOn, networkOf } from '../../chains/networks.ts'
+import { assetOf, networkOf } from '../../chains/networks.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { AssetRoute, Method, Route, Session } from '../../ledger/model.ts'
 import { feeFor, minimumFor } from '../../ledger/routeTerms.ts'
+import { paymentUri, walletLinks } from './paymentUri.ts'
 
 /** An exchange's own minimum in the sandbox: five dollars' worth. */
 const EXCHANGE_MINIMUM = 5n
@@ -40,7 +40,7 @@ function toWireMethod(session: Session, method: Method, route: Route) {
   // This contract has no other kind, and every choice comes with its amount.
   if (route.takes !== 'asset' || units === null) throw new Error(`session ${session.id} is not of this contract`)
   const asset = assetOf(route.chainId, route.asset)
-  const uri = paymentUri(route, units)
+  const uri = paymentUri(route, asset, units)
   return {
     type: method.type,
     source: { chain: route.chainId, currency: route.asset, amount: units.toString() },
@@ -61,33 +61,6 @@ function exchangeGuide(session: Session, method: Method, route: AssetRoute, asse
     minWithdrawal: (minimumFor(asset) * EXCHANGE_MINIMUM).toString(),
     requiresMemo: session.requiresMemo,
   }
-}
-
-/** Writes an EIP-681 payment URI. @see https://eips.ethereum.org/EIPS/eip-681 */
-function paymentUri({ chainId, asset, receiver }: AssetRoute, units: bigint): string {
-  const network = networkOf(chainId)
-  const evmId = evmIdOf(network)
-  if (isNativeOn(network, asset)) return `ethereum:${receiver}@${evmId}?value=${units}`
-  return `ethereum:${asset}@${evmId}/transfer?address=${receiver}&uint256=${units}`
-}
-
-/**
- * Writes links that open a wallet app's send screen.
- * @see https://docs.metamask.io/metamask-connect/guides/metamask-exclusive/use-deeplinks
- * @see https://developer.trustwallet.com/developer/develop-for-trust/deeplinking
- */
-function walletLinks(uri: string, { chainId, asset: token, receiver }: AssetRoute, asset: Asset, units: bigint) {
-  const coin = chainId === 'eip155:137' ? 'c966' : 'c8453'
-  const trustAsset = asset.isNative ? coin : `${coin}_t${token}`
-  const amount = formatUnits(units, asset.decimals)
-  return [
-    { app: 'metamask', label: 'MetaMask', url: uri.replace('ethereum:', 'https://link.metamask.io/send/') },
-    {
-      app: 'trust',
-      label: 'Trust Wallet',
-      url: `https://link.trustwallet.com/send?asset=${trustAsset}&address=${receiver}&amount=${amount}`,
-    },
-  ]
 }
 
 function toSeconds(ms: number): number {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
-import { createSandboxClient, polygonUsdc, type SandboxClient } from '../../testing/sandboxClient.ts'
+import { createSandboxClient, polygonUsdc, solanaUsdc, type SandboxClient } from '../../testing/sandboxClient.ts'
 import { until } from '../../testing/until.ts'
 import { signWebhook } from '../signWebhook.ts'
 
@@ -98,6 +98,16 @@ test('the chains are the routable ones, without a logo of the chain', async () =
           { ...native, symbol: 'POL' },
         ],
       },
+      {
+        id: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
+        name: 'Solana',
+        vmType: 'svm',
+        currencies: [
+          { ...usdc, address: solanaUsdc.source.currency },
+          { ...usdc, symbol: 'USDT', address: 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB' },
+          { ...native, symbol: 'SOL', address: '1'.repeat(32), decimals: 9 },
+        ],
+      },
     ],
   })
 })
@@ -143,8 +153,9 @@ test.each([
     'paymentMethod.source.currency',
     { target, paymentMethod: { ...polygonUsdc, source: { ...polygonUsdc.source, currency: `0x${'0'.repeat(40)}` } } },
   ],
-  ['paymentMethod.refundTo', { target, paymentMethod: { ...polygonUsdc, type: 'solana' } }],
-  ['paymentMethod.source.chain', { target, paymentMethod: { ...polygonUsdc, type: 'solana', refundTo: '7xKX' } }],
+  ['paymentMethod.refundTo', { target, paymentMethod: solanaUsdc }],
+  ['paymentMethod.refundTo', { target, paymentMethod: { ...solanaUsdc, refundTo: target.address } }],
+  ['paymentMethod.source.chain', { target, paymentMethod: { ...polygonUsdc, type: 'solana' } }],
 ])('a wrong %s is a 400 that names it', async (field, body) => {
   const { status, json } = await client.openfort('POST', '/sessions', body)
   expect(status).toBe(400)

@@ -22,8 +22,9 @@ const readers: Readonly<Record<string, (step: Step) => readonly Effect[]>> = {
   [programs.token2022]: readToken,
   [programs.associatedToken]: readAssociatedToken,
   [programs.computeBudget]: readComputeBudget,
-  [programs.memo]: readMemo,
   [programs.memo1]: readMemo,
+  [programs.memo3]: readMemo,
+  [programs.memo4]: readMemo,
 }
 
 /** Reads what an instruction does. What fails on the chain for sure, since it lacks bytes or accounts, is refused. */

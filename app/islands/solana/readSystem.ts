@@ -9,34 +9,34 @@ import type { Step } from './readEffects.ts'
  * @throws RangeError when bytes or accounts are missing.
  * @see https://docs.rs/solana-system-interface/latest/solana_system_interface/instruction/enum.SystemInstruction.html
  */
-export function readSystem({ payer, account, data, unknown }: Step): readonly Effect[] {
+export function readSystem({ payer, account, accounts, data, unknown }: Step): readonly Effect[] {
   const reader = createReader(data)
   const isPayers = (at: number) => account(at) === payer
+  const create = (at: number) => [{ kind: 'create', account: account(at), lamports: reader.u64() } as const]
+  const move = (from: number, to: number) => [
+    { kind: 'move', mint: 'native', units: reader.u64(), from: account(from), to: account(to) } as const,
+  ]
   switch (reader.u32()) {
     case 0: // CreateAccount
-      return isPayers(0) ? [{ kind: 'create', account: account(1), lamports: reader.u64() }] : unknown()
+      return isPayers(0) ? create(1) : unknown()
     case 2: // Transfer
-      return isPayers(0) ? [{ ...sol, from: payer, to: account(1), units: reader.u64() }] : unknown()
+      return isPayers(0) ? move(0, 1) : unknown()
     case 3: // CreateAccountWithSeed: base, seed, lamports
       reader.bytes(32)
       reader.bytes(Number(reader.u64()))
-      return isPayers(0) ? [{ kind: 'create', account: account(1), lamports: reader.u64() }] : unknown()
+      return isPayers(0) ? create(1) : unknown()
     case 4: // AdvanceNonceAccount: whoever holds the signed transaction can send it on any later day.
       return refuse('no_expiry')
     case 5: // WithdrawNonceAccount
-      return isPayers(4) ? [{ ...sol, from: account(0), to: account(1), units: reader.u64() }] : unknown()
+      return isPayers(4) ? move(0, 1) : unknown()
     case 7: // AuthorizeNonceAccount
       return refuse('authority')
-    case 1: // Assign
-    case 8: // Allocate
-      return isPayers(0) ? refuse('authority') : unknown()
-    case 10: // AssignWithSeed
-      return isPayers(1) ? refuse('authority') : unknown()
     case 11: // TransferWithSeed
-      return isPayers(1) ? [{ ...sol, from: account(0), to: account(2), units: reader.u64() }] : unknown()
-    default:
-      return unknown()
+      return isPayers(1) ? move(0, 2) : unknown()
+    case 13: // CreateAccountAllowPrefund
+      if (isPayers(0)) return refuse('authority')
+      return accounts[1] === payer ? create(0) : unknown()
+    default: // Assign, Allocate and what may come: with the payer's signature no part of a payment.
+      return accounts.includes(payer) ? refuse('authority') : unknown()
   }
 }
-
-const sol = { kind: 'move', mint: 'native' } as const

@@ -1,29 +1,15 @@
 import { encodeBase58 } from './base58.ts'
 import { createReader, type Reader } from './createReader.ts'
-import { refuse, type Effect, type Refusal } from './effect.ts'
+import { refuse, type Effect } from './effect.ts'
 import type { Step } from './readEffects.ts'
 import { accountAt } from './readTransaction.ts'
-
-/** Steps that no payment needs, wherever the payer is among their accounts. */
-const needless: Readonly<Record<number, Refusal>> = {
-  4: 'delegate', // Approve
-  13: 'delegate', // ApproveChecked
-  6: 'authority', // SetAuthority
-  7: 'authority', // MintTo
-  14: 'authority', // MintToChecked
-  8: 'authority', // Burn
-  15: 'authority', // BurnChecked
-  10: 'authority', // FreezeAccount
-  11: 'authority', // ThawAccount
-  34: 'authority', // CpiGuardExtension
-  38: 'authority', // WithdrawExcessLamports
-}
 
 /** Steps that change nothing of anybody's: Revoke, SyncNative, and questions about accounts. */
 const harmless: ReadonlySet<number> = new Set([5, 17, 21, 22, 23, 24])
 
 /**
- * Reads a step of SPL Token or Token-2022. Bytes behind the last field change nothing, here as on the chain.
+ * Reads a step of SPL Token or Token-2022. A step that is not known and has the payer among its accounts is refused: what
+ * these programs do by an owner's signature, and is no payment, a payment does not need. Bytes behind the last field change nothing, here as on the chain.
  *
  * @throws RangeError when bytes or accounts are missing.
  * @see https://docs.rs/spl-token-interface/latest/spl_token_interface/instruction/enum.TokenInstruction.html
@@ -32,10 +18,12 @@ const harmless: ReadonlySet<number> = new Set([5, 17, 21, 22, 23, 24])
 export function readToken(step: Step): readonly Effect[] {
   const reader = createReader(step.data)
   const code = reader.u8()
-  const reason = needless[code]
-  if (reason && step.accounts.includes(step.payer)) return refuse(reason)
   if (harmless.has(code)) return []
-  return readMove(code, reader, step) ?? readAccount(code, reader, step) ?? step.unknown()
+  const known = readMove(code, reader, step) ?? readAccount(code, reader, step)
+  if (known) return known
+  if (!step.accounts.includes(step.payer)) return step.unknown()
+  // Approve and ApproveChecked; the rest is SetAuthority, Burn, FreezeAccount and what may come.
+  return refuse(code === 4 || code === 13 ? 'delegate' : 'authority')
 }
 
 /** The steps that take something out of an account by the right of its owner. */

@@ -1,4 +1,4 @@
-import { deriveTokenAccounts } from './deriveTokenAccounts.ts'
+import { createHoldings, type Holdings } from './createHoldings.ts'
 import type { Effect } from './effect.ts'
 import type { Move, Order } from './facts.ts'
 import { wrappedSol } from './programs.ts'
@@ -17,53 +17,62 @@ export type Tally = {
   readonly hasOther: boolean
 }
 
+type Taken = Extract<Effect, { kind: 'move' }>
+
 /**
  * Adds up what the steps of a transaction take from the payer.
  *
  * Goes step by step, because an account is the payer's from the step that makes it to the step that closes it.
  */
 export function tally(effects: readonly Effect[], { account: payer, mint }: Order): Tally {
-  const derived = [wrappedSol, ...(mint === 'native' ? [] : [mint])].flatMap((token) =>
-    deriveTokenAccounts(payer, token).map((account) => [account, { mint: token, owner: payer }] as const),
-  )
-  const known = new Map<string, { mint: string; owner: string }>(derived)
+  const holdings = createHoldings(payer, mint)
   const created = new Map<string, bigint>()
   const touched = new Set<string>()
   const moves: Move[] = []
   let [wrapped, deposits, hasOther] = [0n, 0n, false]
 
-  const isPayers = (account: string) => account === payer || known.get(account)?.owner === payer
-  const move = ({ mint: said, units, from, to }: Extract<Effect, { kind: 'move' }>) => {
-    const found = said ?? known.get(from)?.mint ?? known.get(to)?.mint
-    const asset = found === wrappedSol ? 'native' : found && isNamed(found) ? found : undefined
-    if (isPayers(to)) {
-      if (from === payer && to !== payer) wrapped += units
+  const take = (taken: Taken) => {
+    if (isKept(taken, payer, holdings)) {
+      if (taken.from === payer && taken.to !== payer) wrapped += taken.units
       return
     }
-    if (asset && asset !== 'native' && asset !== mint && !touched.has(from)) hasOther = true
-    if (asset === 'native' && from !== payer) wrapped -= units
-    const owner = known.get(to)?.owner
-    moves.push({
-      ...(asset && { mint: asset }),
-      units,
-      ...(isNamed(to) && { to }),
-      ...(owner && isNamed(owner) && { owner }),
-    })
+    const move = moveOf(taken, holdings)
+    if (move.mint && move.mint !== 'native' && move.mint !== mint && !touched.has(taken.from)) hasOther = true
+    if (move.mint === 'native' && taken.from !== payer) wrapped -= taken.units
+    moves.push(move)
   }
-
   for (const effect of effects) {
-    if (effect.kind === 'move') move(effect)
-    else if (effect.kind === 'create') created.set(effect.account, effect.lamports)
+    if (effect.kind === 'move') take(effect)
+    else if (effect.kind === 'create')
+      created.set(effect.account, (created.get(effect.account) ?? 0n) + effect.lamports)
     else if (effect.kind === 'deposit') deposits += deposit
-    else if (effect.kind === 'close') known.delete(effect.account)
+    else if (effect.kind === 'close') holdings.close(effect.account)
     else if (effect.kind === 'unknown') for (const account of effect.touched) touched.add(account)
     else if (effect.kind === 'holds') {
-      known.set(effect.account, effect)
-      if (!isPayers(effect.account)) continue
+      holdings.open(effect.account, effect)
+      if (effect.owner !== payer) continue
       wrapped += created.get(effect.account) ?? 0n
       created.delete(effect.account)
     }
   }
-  for (const [to, lamports] of created) moves.push({ mint: 'native', units: lamports, ...(isNamed(to) && { to }) })
+  for (const [to, units] of created)
+    moves.push(moveOf({ kind: 'move', mint: 'native', units, from: payer, to }, holdings))
   return { moves, leftWrapped: wrapped > 0n ? wrapped : 0n, deposits, hasOther }
+}
+
+/** Tells whether something stays the payer's: SOL sent to an own account, or a token to one that a step has made. */
+function isKept({ mint, from, to }: Taken, payer: string, { keepsSol, made }: Holdings): boolean {
+  return mint === 'native' && from === payer ? keepsSol(to) : to === payer || made(to)?.owner === payer
+}
+
+function moveOf({ mint, units, from, to }: Taken, { find, made }: Holdings): Move {
+  const found = mint ?? find(from)?.mint ?? made(to)?.mint
+  const token = found === wrappedSol ? 'native' : found
+  const owner = made(to)?.owner
+  return {
+    ...(token && isNamed(token) && { mint: token }),
+    units,
+    ...(isNamed(to) && { to }),
+    ...(owner && isNamed(owner) && { owner }),
+  }
 }

@@ -17,7 +17,7 @@ export type Asset = {
  *
  * @see https://developers.circle.com/stablecoins/usdc-contract-addresses
  */
-const usdc: Readonly<Record<Caip2, string>> = {
+export const usdc: Readonly<Record<Caip2, string>> = {
   'eip155:1': '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
   'eip155:10': '0x0b2c639c533813f4aa9d7837caf62653d097ff85',
   'eip155:137': '0x3c499c542cef5e3811e1192ce70d8cc03d5c3359',

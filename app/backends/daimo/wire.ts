@@ -1,8 +1,9 @@
 import type { Asset } from '../../chains/assets.ts'
-import { findAsset } from '../../chains/assets.ts'
 import type { Caip19, Caip2 } from '../../chains/caip.ts'
-import { solana, tokenAssetId, tron } from '../../chains/caip.ts'
+import { tokenAssetId, tron } from '../../chains/caip.ts'
 import { findChain } from '../../chains/chains.ts'
+import { readDaimoChain } from '../../chains/spellings.ts'
+import { findToken } from '../../chains/tokens.ts'
 import type { Place } from '../reader.ts'
 import type { DaimoToken } from './config.ts'
 
@@ -19,8 +20,7 @@ const nativeTokens = ['0x0000000000000000000000000000000000000000', '11111111111
 
 /** Reads a chain: a number of EVM's own, or one that the API made up for Solana and Tron. */
 export function toChainId(chain: Place): Caip2 {
-  const number = chain.wholeNumber(Number.MAX_SAFE_INTEGER)
-  return number === 501 ? solana : number === 728126428 ? tron : `eip155:${number}`
+  return readDaimoChain(chain.wholeNumber(Number.MAX_SAFE_INTEGER))
 }
 
 /** Gives the asset id of a token of the wire. */
@@ -35,7 +35,7 @@ export type FindAsset = (assetId: Caip19) => Asset | undefined
 /** Makes the finder of a deployment's assets. */
 export function makeFinder(tokens: readonly DaimoToken[] = []): FindAsset {
   const own = tokens.map(({ address, ...token }) => ({ ...token, assetId: tokenAssetId(token.chainId, address) }))
-  return (assetId) => findAsset(assetId) ?? [tronUsdt, ...own].find((asset) => asset.assetId === assetId)
+  return (assetId) => findToken(assetId) ?? own.find((asset) => asset.assetId === assetId)
 }
 
 /**

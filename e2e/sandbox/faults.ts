@@ -9,7 +9,21 @@ export const innerFaultKinds = [
   'rpc_down',
   'lost_transaction',
   'late_transaction',
+  'prepared_transaction',
 ] as const
+/** Forms of a transaction that a backend prepares: two honest ones, and what no payer should sign. */
+export const transactionForms = [
+  'opaque',
+  'plain',
+  'amount',
+  'fee_payer',
+  'signer',
+  'delegate',
+  'authority',
+  'garbage',
+  'huge',
+] as const
+export type TransactionForm = (typeof transactionForms)[number]
 
 export type WireFaultKind = (typeof wireFaultKinds)[number]
 export type FaultKind = WireFaultKind | (typeof innerFaultKinds)[number]
@@ -28,6 +42,8 @@ export type Fault = {
   ms?: number | undefined
   retryAfterSeconds?: number | undefined
   status?: number | undefined
+  /** What `prepared_transaction` makes. */
+  form?: TransactionForm | undefined
   /** Exact answer text of `malformed`; absent = the true answer cut in half. */
   body?: string | undefined
 }

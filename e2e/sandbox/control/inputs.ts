@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { issueWords } from '../issueWords.ts'
-import { innerFaultKinds, wireFaultKinds } from '../faults.ts'
+import { innerFaultKinds, transactionForms, wireFaultKinds } from '../faults.ts'
 import { networks } from '../chains/networks.ts'
 
 const chainIds = networks.map(({ chainId }) => chainId)
@@ -41,6 +41,7 @@ export const FaultInput = v.object({
   retryAfterSeconds: v.optional(count(0, 86_400)),
   status: v.optional(count(200, 599)),
   body: v.optional(v.string('expected text')),
+  form: v.optional(v.picklist(transactionForms, `expected one of ${transactionForms.join(', ')}`)),
 })
 
 export const BalanceInput = v.object({ chain, asset: text('expected usdc, native or a token address'), address })

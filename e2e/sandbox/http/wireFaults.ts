@@ -56,6 +56,7 @@ async function suffer(
     case 'rpc_down':
     case 'lost_transaction':
     case 'late_transaction':
+    case 'prepared_transaction':
       return undefined
   }
 }

@@ -75,6 +75,7 @@ export const CreateBody = v.object({
 export type CreateBody = v.InferOutput<typeof CreateBody>
 export type MethodBody = v.InferOutput<typeof NewerMethod>
 export type PageBody = v.InferOutput<typeof exchange> | v.InferOutput<typeof fiat>
+export type TronBody = v.InferOutput<typeof tron>
 export type SolanaBody = v.InferOutput<typeof solana>
 
 /** Reads a body by its schema. @throws ApiError 400 with the first field that is wrong, by its own name */

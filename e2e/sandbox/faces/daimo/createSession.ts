@@ -19,7 +19,7 @@ const noExtras: Extras = { reportsLate: false, variant: 'seed', flatErrors: fals
 export function createSession(ledger: Ledger, body: CreateBody, extras: Extras = noExtras): Session {
   const { destination, display, metadata, refundAddress } = body
   const chain = findWireChain(destination.chainId)
-  if (!chain) throw badField('chainId', 'This chain is no destination')
+  if (chain?.family !== 'evm') throw badField('chainId', 'This chain is no destination')
   const asset = findAsset(chain.chainId, destination.tokenAddress)
   if (!asset) throw badField('tokenAddress', 'This token is no destination')
   if (destination.calldata !== undefined)

@@ -76,6 +76,7 @@ test.each([
   ['verb', { destination, display: { title: 'x', verb: 'two words' } }],
   ['address', { destination: { ...destination, address: '0x12' }, display }],
   ['chainId', { destination: { ...destination, chainId: 5 }, display }],
+  ['chainId', { destination: { ...destination, chainId: 501 }, display }],
   ['tokenAddress', { destination: { ...destination, tokenAddress: destination.address }, display }],
   ['amountUnits', { destination: { ...destination, amountUnits: '1.0000001' }, display }],
   ['refundAddress', { destination, display, refundAddress: 'T9' }],

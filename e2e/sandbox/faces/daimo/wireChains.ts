@@ -1,21 +1,20 @@
-import type { ChainId } from '../../chains/network.ts'
+import type { ChainId, Network } from '../../chains/network.ts'
+import { networkOf, networks } from '../../chains/networks.ts'
 
-/** How the vendor numbers and names chains. */
-export type WireChain = { chainId: ChainId; id: number; name: string }
+/** The vendor's own numbers for chains that have none of EVM's. */
+const ownNumbers: Partial<Record<Network['family'], number>> = { solana: 501, tron: 728126428 }
 
-const wireChains: readonly WireChain[] = [
-  { chainId: 'eip155:8453', id: 8453, name: 'base' },
-  { chainId: 'eip155:137', id: 137, name: 'polygon' },
-]
-
-/** Finds a chain by the vendor's number. */
-export function findWireChain(id: number): WireChain | undefined {
-  return wireChains.find((chain) => chain.id === id)
+/** Finds the chain that the vendor means by a number. */
+export function findWireChain(id: number): Network | undefined {
+  return networks.find((network) => numberOf(network) === id)
 }
 
-/** Gives the vendor's words for a chain. @throws an Error for one it has none for */
-export function wireChainOf(chainId: ChainId): WireChain {
-  const chain = wireChains.find((candidate) => candidate.chainId === chainId)
-  if (!chain) throw new Error(`no number for ${chainId}`)
-  return chain
+/** Gives the vendor's number and name of a chain. */
+export function wireChainOf(chainId: ChainId): { id: number; name: string } {
+  const network = networkOf(chainId)
+  return { id: numberOf(network), name: network.name.toLowerCase() }
+}
+
+function numberOf({ family, chainId }: Network): number {
+  return ownNumbers[family] ?? Number(chainId.split(':')[1])
 }

@@ -1,9 +1,72 @@
 import { DepositError, isDepositError } from '../../errors.ts'
 
+const mostText = 500
+const mostParts = 6
+
 /** Turns anything a wallet throws when it is asked to connect into a failure of ours. */
 export function toWalletError(thrown: unknown): DepositError {
   if (isDepositError(thrown)) return thrown
-  const code = typeof thrown === 'object' && thrown && 'code' in thrown ? thrown.code : undefined
-  if (code === 4001) return new DepositError('wallet_rejected', {}, thrown)
-  return new DepositError('wallet_failed', typeof code === 'number' ? { walletCode: code } : {}, thrown)
+  const { code, text } = readReasons(thrown)
+  const says = (pattern: RegExp) => pattern.test(text)
+  if (
+    code === 4001 ||
+    says(/\b(?:user|request|approval) (?:was )?(?:rejected|denied|declined|cancell?ed)|plugin closed|window closed/i)
+  )
+    return new DepositError('wallet_rejected', {}, thrown)
+  if (code === -32002) return new DepositError('wallet_busy', {}, thrown)
+  if (code === 4100) return new DepositError('wallet_changed', {}, thrown)
+  return new DepositError('wallet_failed', code === undefined ? {} : { walletCode: code }, thrown)
+}
+
+/**
+ * Turns what a wallet throws at a send into a failure of ours. Only what says plainly that nothing went out is told so;
+ * everything else is `wallet_unknown_outcome`, for the payer must look before another try.
+ *
+ * @see https://docs.rs/solana-transaction-error
+ */
+export function toSendError(thrown: unknown, symbol: string): DepositError {
+  const error = toWalletError(thrown)
+  if (error.code !== 'wallet_failed') return error
+  const { code, text } = readReasons(thrown)
+  const says = (pattern: RegExp) => pattern.test(text)
+  if (says(/timed? ?out|already been processed|not confirmed|was not confirmed/i)) return unknown(thrown)
+  if (says(/blockhash not found|block height exceeded|blockhash.{0,20}expired/i))
+    return new DepositError('transaction_expired', {}, thrown)
+  // 0x1 is the token program's own word for too little.
+  if (says(/custom program error: 0x1\b|insufficient token/i))
+    return new DepositError('wallet_insufficient_funds', { symbol, missing: '' }, thrown)
+  if (says(/insufficient (?:funds|lamports)|debit an account but found no record|InsufficientFundsForRent/i))
+    return new DepositError('wallet_insufficient_gas', { symbol: 'SOL' }, thrown)
+  const isUnsent =
+    code === -32601 || code === -32602 || says(/simulation failed|not supported|unsupported|invalid param/i)
+  return isUnsent ? error : unknown(thrown)
+}
+
+function unknown(thrown: unknown): DepositError {
+  return new DepositError('wallet_unknown_outcome', {}, thrown)
+}
+
+/** What can be told of something thrown: wallets nest the telling part. Never throws, never reads without end. */
+function readReasons(thrown: unknown): { readonly code: number | undefined; readonly text: string } {
+  let code: number | undefined
+  const texts: string[] = []
+  let part = thrown
+  for (let at = 0; at < mostParts && part !== undefined && part !== null; at++) {
+    if (typeof part === 'string') texts.push(part.slice(0, mostText))
+    const found = read(part, 'code')
+    if (code === undefined && typeof found === 'number' && Number.isSafeInteger(found)) code = found
+    const message = read(part, 'message')
+    if (typeof message === 'string') texts.push(message.slice(0, mostText))
+    part = read(part, 'error') ?? read(part, 'cause') ?? read(part, 'data')
+  }
+  return { code, text: texts.join('\n') }
+}
+
+/** A getter of foreign code may throw. */
+function read(part: unknown, key: string): unknown {
+  try {
+    return typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined
+  } catch {
+    return undefined
+  }
 }

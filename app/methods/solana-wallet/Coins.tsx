@@ -1,51 +1,62 @@
 import type { JSX } from 'solid-js'
-import { For, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { TokenOption } from '../../backends/backend.ts'
 import { chainName } from '../../chains/chains.ts'
-import { DepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
-import { createPart, valueOf } from '../../lib/createPart.ts'
-import { useSession } from '../../session/SessionContext.tsx'
+import { valueOf } from '../../lib/createPart.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TokenMark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { choosingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
+import { createCoins, missingFor } from './createCoins.ts'
 import type { Connection } from './createConnection.ts'
 
-/** Draws what a connected account can pay with, best first; a tap has its transaction prepared. */
-export function Coins(props: { connection: Connection }): JSX.Element {
-  const { text, fill, failure, amount } = useText().with(enSolana)
-  const session = useSession()
-  const { createCommit } = choosingKit.use()
-  const { busyId, problem, commit } = createCommit()
-  const list = createPart(() => {
-    const { tokenOptions } = session
-    if (!tokenOptions) return Promise.reject(new DepositError('method_unavailable', { backend: '' }))
-    return tokenOptions({ solana: props.connection.account })
-  })
-  const missingOf = ({ required, balance }: TokenOption) =>
-    required !== undefined && balance !== undefined && balance < required ? required - balance : undefined
+/**
+ * Draws what a connected account can pay with, best first; an open session also asks how much. `isAgain`: a transaction
+ * was prepared before, for another page than this.
+ */
+export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX.Element {
+  const { AmountStep, enWallet } = sendingKit.use()
+  const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
+  const { list, asked, busyId, problem, pick, choose } = createCoins(() => props.connection)
+  const lacks = (option: TokenOption, units: bigint | undefined) => {
+    const missing = missingFor(option, units)
+    return missing === undefined ? undefined : fill(text().wallet.missing, { amount: amount(missing, option.asset) })
+  }
   const noteOf = (option: TokenOption) => {
-    const missing = missingOf(option)
-    const has =
-      option.balance === undefined ? [] : [fill(text().solana.has, { amount: amount(option.balance, option.asset) })]
-    const lacks = missing === undefined ? [] : [fill(text().solana.missing, { amount: amount(missing, option.asset) })]
-    return [...has, ...lacks].join(' · ')
+    const { balance, required, asset } = option
+    const has = balance === undefined ? undefined : fill(text().wallet.has, { amount: amount(balance, asset) })
+    const pays = required === undefined ? undefined : fill(text().solana.pays, { amount: amount(required, asset) })
+    return [lacks(option, required) ?? pays, has].filter((part) => part !== undefined).join(' · ')
   }
-  const pick = ({ asset, required }: TokenOption) => {
-    if (required === undefined) return
-    const { account } = props.connection
-    void commit({ kind: 'sign', asset, amount: required, account }, { at: 'solana_wallet' })
-  }
+  const title = createMemo(() => {
+    const option = asked()
+    if (!option) return props.isAgain ? text().solana.fresh : text().solana.coinTitle
+    const { symbol, chainId } = option.asset
+    return fill(text().wallet.amountTitle, { symbol, network: chainName(chainId) })
+  })
   return (
     <>
-      <Title>{text().solana.coinTitle}</Title>
+      <Title>{title()}</Title>
       <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
       <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={asked()} keyed>
+          {(option) => (
+            <AmountStep
+              asset={option.asset}
+              most={option.balance}
+              missing={(units) => lacks(option, units)}
+              minUnits={undefined}
+              start={undefined}
+              isBusy={busyId() !== undefined}
+              onAmount={(units) => choose(option, units)}
+            />
+          )}
+        </Match>
         <Match when={list.state().status === 'failed'}>
           <p class="muted">{failure('backend_unreachable').title}.</p>
           <Button kind="secondary" onClick={() => list.retry()}>
@@ -62,7 +73,7 @@ export function Coins(props: { connection: Connection }): JSX.Element {
                     name={option.asset.symbol}
                     why={noteOf(option)}
                     isBusy={busyId() === option.asset.assetId}
-                    onChoose={missingOf(option) === undefined ? () => pick(option) : undefined}
+                    onChoose={lacks(option, option.required) ? undefined : () => pick(option)}
                   />
                 )}
               </For>

@@ -1,49 +1,54 @@
 import type { JSX } from 'solid-js'
-import { For, Show } from 'solid-js'
-import { enSolana } from '../../i18n/enSolana.ts'
+import { For, Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
+import { enSolana } from '../../i18n/enSolana.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
-import { Problem } from '../Problem.tsx'
+import { sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
+import { NoWallet } from './NoWallet.tsx'
 
-/** Asks for a Solana wallet and connects it. */
+/** Wallets that are not here by then are not waited for. */
+const searchMs = 1_500
+
+/** Asks for a Solana wallet and connects it; where there is none, says how to get to one. */
 export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: Connecting }): JSX.Element {
-  const { text, fill } = useText().with(enSolana)
+  const { createPatience, enWallet, WalletNotice, WalletWait } = sendingKit.use()
+  const { text, fill } = useText().with({ ...enSolana, ...enWallet })
+  const isSearching = createPatience(searchMs)
+  const asking = () => props.connecting.asking()
   return (
     <>
       <Title>{text().solana.connectTitle}</Title>
-      <Show when={props.connecting.problem()}>{(error) => <Problem error={error()} />}</Show>
-      <Show
-        when={props.wallets.length > 0}
-        fallback={
-          <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
-            {text().solana.noneBody}
-          </Notice>
-        }
-      >
-        <ul class="list">
-          <For each={props.wallets}>
-            {(wallet) => (
-              <Choice
-                mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
-                name={fill(text().solana.connect, { wallet: wallet.name })}
-                why={
-                  props.connecting.asking() === wallet
-                    ? fill(text().solana.answer, { wallet: wallet.name })
-                    : text().choose.hasWallet
-                }
-                isBusy={props.connecting.asking() === wallet}
-                onChoose={() => void props.connecting.connect(wallet)}
-              />
-            )}
-          </For>
-        </ul>
-      </Show>
+      <Show when={props.connecting.problem()}>{(error) => <WalletNotice error={error()} wallet="" />}</Show>
+      <Switch>
+        <Match when={props.wallets.length > 0}>
+          <ul class="list">
+            <For each={props.wallets}>
+              {(wallet) => (
+                <Choice
+                  mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
+                  name={fill(text().wallet.connect, { wallet: wallet.name })}
+                  why={text().choose.hasWallet}
+                  isBusy={asking() === wallet}
+                  onChoose={() => void props.connecting.connect(wallet)}
+                />
+              )}
+            </For>
+          </ul>
+          <Show when={asking()}>{(wallet) => <WalletWait wallet={wallet().name} />}</Show>
+        </Match>
+        <Match when={isSearching()}>
+          <Skeleton rows={2} />
+        </Match>
+        <Match when={true}>
+          <NoWallet />
+        </Match>
+      </Switch>
     </>
   )
 }

@@ -1,14 +1,20 @@
 import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
 import { DepositError } from '../../errors.ts'
 import type { Sign } from '../../model/instruction.ts'
 import { Problem } from '../Problem.tsx'
+import { PaySign } from './PaySign.tsx'
 
-/** Pays a prepared transaction. One that nobody has judged is refused. */
+/** Pays a transaction that the backend prepared, from a Solana wallet. One of another family is refused. */
 export function Pay(props: { instruction: Sign }): JSX.Element {
-  const reason = () => (props.instruction.family === 'solana' ? 'opaque' : 'unreadable')
   return (
     <section class="panel">
-      <Problem error={new DepositError('transaction_refused', { reason: reason() })} />
+      <Show
+        when={props.instruction.family === 'solana'}
+        fallback={<Problem error={new DepositError('transaction_refused', { reason: 'unreadable' })} />}
+      >
+        <PaySign instruction={props.instruction} />
+      </Show>
     </section>
   )
 }

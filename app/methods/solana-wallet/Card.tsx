@@ -1,0 +1,96 @@
+import type { JSX } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { addressGroups } from '../../chains/address.ts'
+import type { Asset } from '../../chains/assets.ts'
+import { isNative } from '../../chains/assets.ts'
+import { chainName, findChain } from '../../chains/chains.ts'
+import { tokenAddressOf } from '../../chains/caip.ts'
+import { shortAddress } from '../../i18n/describeLanding.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enSolana } from '../../i18n/enSolana.ts'
+import { cleanText } from '../../lib/cleanText.ts'
+import type { Prepared } from '../../model/instruction.ts'
+import { AddressText } from '../../ui/AddressText.tsx'
+import type { Facts } from '#island/solana'
+
+const mostMemo = 120
+
+/** Draws what a transaction does as far as its bytes prove it: who pays, what leaves, to whom, and what the network takes. */
+export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean }): JSX.Element {
+  const { text, fill, amount } = useText().with(enSolana)
+  const asset = () => props.prepared.asset
+  const sol = () => nativeOf(asset())
+  const assetOf = (mint: string | undefined) => [asset(), sol()].find((one) => one && mintOf(one) === mint)
+  const worth = (mint: string | undefined, units: bigint) => {
+    const known = assetOf(mint)
+    return known ? amount(units, known) : text().solana.unknownToken
+  }
+  const lamports = (units: bigint) => {
+    const native = sol()
+    return native ? amount(units, native) : units.toString()
+  }
+  return (
+    <div class="card" data-review={props.isWhole ? 'understood' : 'opaque'}>
+      <dl class="facts">
+        <Fact name={text().solana.factFrom}>
+          <span dir="ltr">{shortAddress(props.prepared.account)}</span>
+        </Fact>
+        <For each={props.facts.moves}>
+          {(move) => (
+            <>
+              <Fact name={text().solana.factPays}>
+                <strong dir="ltr">{worth(move.mint, move.units)}</strong>
+              </Fact>
+              <Show when={move.owner ?? move.to}>
+                {(to) => (
+                  <Fact
+                    name={move.owner || move.mint === 'native' ? text().solana.factTo : text().solana.factToAccount}
+                  >
+                    <AddressText address={to()} groups={addressGroups(to())} isSmall />
+                  </Fact>
+                )}
+              </Show>
+            </>
+          )}
+        </For>
+        <Show when={!props.isWhole && props.facts.moves.length === 0 && props.prepared.amount}>
+          {(quoted) => (
+            <Fact name={text().solana.factAgreed}>
+              <strong dir="ltr">{amount(quoted().units, asset())}</strong>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={text().solana.factNetwork}>{chainName(asset().chainId)}</Fact>
+        <Fact name={text().solana.factFee}>
+          {fill(text().solana.upTo, { amount: lamports(props.facts.networkFee) })}
+        </Fact>
+        <Show when={props.facts.deposits > 0n}>
+          <Fact name={text().solana.factDeposit}>
+            {fill(text().solana.upTo, { amount: lamports(props.facts.deposits) })}
+          </Fact>
+        </Show>
+        <For each={props.facts.memos}>
+          {(memo) => <Fact name={text().solana.factMemo}>{cleanText(memo, mostMemo)}</Fact>}
+        </For>
+      </dl>
+    </div>
+  )
+}
+
+function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      <dt class="muted">{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
+function mintOf(asset: Asset): string | undefined {
+  return isNative(asset) ? 'native' : tokenAddressOf(asset.assetId)
+}
+
+function nativeOf({ chainId }: Asset): Asset | undefined {
+  const native = findChain(chainId)?.native
+  return native && { chainId, ...native }
+}

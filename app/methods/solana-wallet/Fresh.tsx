@@ -1,0 +1,35 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enSolana } from '../../i18n/enSolana.ts'
+import type { Prepared } from '../../model/instruction.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { choosingKit } from '../kits.ts'
+import { Problem } from '../Problem.tsx'
+
+/** Says why there has to be another transaction, and gets it by one tap: the same coin and amount, for this account. */
+export function Fresh(props: {
+  code: 'transaction_expired' | 'wallet_changed'
+  last: Prepared
+  account: string
+}): JSX.Element {
+  const { text, failure } = useText().with(enSolana)
+  const { busyId, problem, commit } = choosingKit.use().createCommit()
+  const get = () => {
+    const { asset, amount } = props.last
+    if (!amount) return
+    void commit({ kind: 'sign', asset, amount: amount.units, account: props.account }, { at: 'solana_wallet' })
+  }
+  return (
+    <>
+      <Notice kind="info" word={text().frame.information} title={`${failure(props.code).title}.`} isAlert>
+        {props.code === 'wallet_changed' ? text().solana.otherAccount : failure(props.code).body}
+      </Notice>
+      <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
+      <Button isBusy={busyId() !== undefined} onClick={get}>
+        {text().solana.fresh}
+      </Button>
+    </>
+  )
+}

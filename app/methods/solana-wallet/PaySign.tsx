@@ -1,0 +1,57 @@
+import type { JSX } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
+import type { Sign } from '../../model/instruction.ts'
+import { LoadedPart } from '../../parts/LoadedPart.tsx'
+import { sendingKit } from '../kits.ts'
+import { Coins } from './Coins.tsx'
+import { Connect } from './Connect.tsx'
+import { createSigning } from './createSigning.ts'
+import { Fresh } from './Fresh.tsx'
+import { Head } from './Head.tsx'
+import { Reason } from './Reason.tsx'
+import { Review } from './Review.tsx'
+
+/** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
+export function PaySign(props: { instruction: Sign }): JSX.Element {
+  const { LookFirst } = sendingKit.use()
+  const prepared = () => props.instruction.prepared
+  const { wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(prepared)
+  return (
+    <Switch>
+      <Match when={payment.phase() === 'unknown'}>
+        <LookFirst onUnsent={() => payment.confirmUnsent()} />
+      </Match>
+      <Match when={refusal()}>
+        {(reason) => (
+          <>
+            <Head prepared={prepared()} />
+            <Reason reason={reason()} />
+          </>
+        )}
+      </Match>
+      <Match when={!connecting.connection()}>
+        <Connect wallets={wallets()} connecting={connecting} />
+      </Match>
+      <Match when={!prepared() && connecting.connection()}>
+        {(connection) => <Coins connection={connection()} isAgain />}
+      </Match>
+      <Match when={otherAccount()}>
+        {(found) => (
+          <>
+            <Head prepared={prepared()} />
+            <Fresh code="wallet_changed" last={found().last} account={found().account} />
+          </>
+        )}
+      </Match>
+      <Match when={true}>
+        <Head prepared={prepared()} />
+        <LoadedPart
+          part={island}
+          draw={() => (
+            <Show when={order()}>{(ready) => <Review order={ready()} isOld={isOld()} payment={payment} />}</Show>
+          )}
+        />
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enSolana } from '../../i18n/enSolana.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Payment } from '../createPayment.ts'
+import { sendingKit } from '../kits.ts'
+import type { SignOrder } from './askWallet.ts'
+import { Card } from './Card.tsx'
+import { Fresh } from './Fresh.tsx'
+import { Opaque } from './Opaque.tsx'
+
+/** Shows what the wallet is about to sign, and the one button that asks it. */
+export function Review(props: { order: SignOrder; isOld: boolean; payment: Payment }): JSX.Element {
+  const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
+  const { text, fill } = useText().with({ ...enSolana, ...enWallet })
+  const wallet = () => props.order.connection.wallet.name
+  const isBusy = () => props.payment.phase() !== 'ready'
+  const isExpired = () => !isBusy() && (props.isOld || props.payment.problem()?.code === 'transaction_expired')
+  const facts = () => {
+    const { verdict } = props.order
+    return verdict.tier === 'understood' ? verdict.facts : verdict.provable
+  }
+  const provable = () => {
+    const { verdict } = props.order
+    return verdict.tier === 'opaque' ? verdict.provable : undefined
+  }
+  return (
+    <>
+      <Card prepared={props.order.prepared} facts={facts()} isWhole={!provable()} />
+      <Show when={provable()}>{(rest) => <Opaque provable={rest()} wallet={wallet()} />}</Show>
+      <Switch>
+        <Match when={isExpired()}>
+          <Fresh code="transaction_expired" last={props.order.prepared} account={props.order.connection.account} />
+        </Match>
+        <Match when={true}>
+          <Show when={props.payment.hasNewFacts()}>{<p class="hint">{text().wallet.newFacts}</p>}</Show>
+          <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={wallet()} />}</Show>
+          <Button icon="wallet" isBusy={isBusy()} onClick={() => void props.payment.pay()}>
+            {fill(text().wallet.pay, { wallet: wallet() })}
+          </Button>
+          <Show
+            when={props.payment.phase() === 'in_wallet'}
+            fallback={<p class="hint">{fill(text().wallet.compare, { wallet: wallet() })}</p>}
+          >
+            <WalletWait wallet={wallet()} />
+          </Show>
+        </Match>
+      </Switch>
+    </>
+  )
+}

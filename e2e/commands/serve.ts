@@ -1,6 +1,7 @@
 /** The services of `npm start`, for the base port given: builds the page if needed, then serves until SIGTERM. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { networks } from '../sandbox/chains/networks.ts'
 import { buildSite } from './buildSite.ts'
 import { root } from './run.mjs'
 import { step } from './step.mjs'
@@ -37,7 +38,7 @@ process.stdout.write(
     `Page        ${services.pageUrl}/`,
     `Backends    ${services.sandboxUrl}/openfort`,
     `Control     ${services.sandboxUrl}/control`,
-    `Chains      ${services.sandboxUrl}/rpc/eip155:8453 and /rpc/eip155:137`,
+    ...networks.map(({ chainId, name }) => `${name.padEnd(12)}${services.sandboxUrl}/rpc/${chainId}`),
     `Playground  ${services.playgroundUrl}/`,
     '',
     `Inlet is ready: ${services.playgroundUrl}/`,

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Chain, Mishap } from './chains/chain.ts'
 import { networks } from './chains/networks.ts'
+import { runtimeProblem } from './chains/solana/runtimeProblem.ts'
 import { startChain } from './chains/startChain.ts'
 import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
@@ -45,10 +46,12 @@ type Answer = (request: Request, env: object) => Response | Promise<Response>
 type Closer = () => void | Promise<void>
 
 /**
- * Starts the sandbox: two real local chains, the backends' faces, what watches and pays, and the control.
+ * Starts the sandbox: real local chains, the backends' faces, what watches and pays, and the control.
  * @throws an Error `port N is taken`, or one that says how to get anvil
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const problem = runtimeProblem()
+  if (problem) options.log?.(problem)
   const closers: Closer[] = []
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer()

@@ -1,9 +1,10 @@
 import { evmNetworks } from './evm/networks.ts'
 import { solanaNetworks } from './solana/networks.ts'
+import { runtimeProblem } from './solana/runtimeProblem.ts'
 import type { Asset, ChainId, Family, Network } from './network.ts'
 
-/** The chains of the sandbox. */
-export const networks: readonly Network[] = [...evmNetworks, ...solanaNetworks]
+/** The chains of the sandbox; what cannot run on this machine is not among them, nor offered by any face. */
+export const networks: readonly Network[] = [...evmNetworks, ...(runtimeProblem() ? [] : solanaNetworks)]
 
 /** Finds a network by its CAIP-2 id. */
 export function findNetwork(chainId: string): Network | undefined {

@@ -17,10 +17,10 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
   }
 }
 
-/** The runtime is a program for some platforms only, and is loaded when it is needed. */
+/** The runtime is a native program, loaded only when it is needed. */
 async function startSolana(options: ChainOptions): Promise<Chain> {
   const { startSolanaChain } = await import('./solana/startSolanaChain.ts').catch((cause: unknown) => {
-    throw new Error('The sandbox needs litesvm, a Solana runtime, and none is here for this platform.', { cause })
+    throw new Error('litesvm, the Solana runtime, does not load here. INLET_SOLANA=off does without it.', { cause })
   })
   return startSolanaChain(options)
 }

@@ -8,6 +8,7 @@ import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enSolana } from './enSolana.ts'
+import { enRoutes } from './enRoutes.ts'
 import { enWallet } from './enWallet.ts'
 import ar from './languages/ar.json'
 import es from './languages/es.json'
@@ -19,6 +20,7 @@ const english: Texts = {
   ...enAddress,
   ...enChoosing,
   ...enExchange,
+  ...enRoutes,
   ...enWallet,
   ...enSolana,
   ...enOutcomes,

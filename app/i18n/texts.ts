@@ -7,6 +7,7 @@ import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enSolana } from './enSolana.ts'
+import type { enRoutes } from './enRoutes.ts'
 import type { enWallet } from './enWallet.ts'
 
 /** The texts that are always there. */
@@ -16,6 +17,7 @@ export type Texts = CoreTexts &
   typeof enAddress &
   typeof enChoosing &
   typeof enExchange &
+  typeof enRoutes &
   typeof enWallet &
   typeof enSolana &
   typeof enOutcomes &

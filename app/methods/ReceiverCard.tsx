@@ -5,7 +5,7 @@ import { chainName } from '../chains/chains.ts'
 import { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
-import type { Transfer } from '../model/instruction.ts'
+import type { AnyTransfer, Transfer } from '../model/instruction.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
 import { announce } from '../ui/announce.ts'
@@ -17,17 +17,29 @@ import type { Reveal } from './createReveal.ts'
 
 const veil = ['0x', ...Array.from({ length: 10 }, () => '····')]
 
-/** Draws the receiver address with its network and the copy button; while it is checked, the same card without it. */
+/** What a card says where an address is not one network's alone: which networks share it, and how to speak of them. */
+export type SharedWords = {
+  readonly label: () => JSX.Element
+  readonly copy: string
+  readonly copied: string
+  readonly beforeCopy: string
+  readonly afterCopy: string
+}
+
+/** Draws the receiver address with its network, or with those that share it, and the copy button; while it is checked, the same card without it. */
 export function ReceiverCard(props: {
-  instruction: Transfer
+  instruction: Transfer | AnyTransfer
+  /** Given for an address that networks share. */
+  shared?: SharedWords
   reveal: Reveal
   onRetry: () => void
-  kind?: 'primary' | 'secondary'
 }): JSX.Element {
   const { text, fill } = useText().with(enAddress)
-  const network = () => chainName(props.instruction.asset.chainId)
+  const network = () => (props.instruction.kind === 'transfer' ? chainName(props.instruction.asset.chainId) : '')
+  const words = () => props.shared ?? text().address
+  const say = (template: string) => fill(template, { network: network() })
   const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
-  const place = () => `${props.instruction.asset.chainId} ${address()}`
+  const place = () => `${network()} ${address()}`
   const wordsFor = (reason: 'stale' | 'part' | 'time_up') =>
     ({ stale: text().waiting.stale, part: text().frame.partFailed, time_up: text().address.timeUp })[reason]
   const [copied, setCopied] = createSignal<string>()
@@ -70,8 +82,12 @@ export function ReceiverCard(props: {
         </Show>
         <div class="card">
           <span class="label">
-            <Mark name={network()} isSmall />
-            {fill(text().address.whereTo, { network: network() })}
+            {props.shared?.label() ?? (
+              <>
+                <Mark name={network()} isSmall />
+                {say(text().address.whereTo)}
+              </>
+            )}
           </span>
           <Show
             when={address()}
@@ -80,8 +96,8 @@ export function ReceiverCard(props: {
                 <span class="address muted" dir="ltr" aria-hidden="true">
                   <For each={veil}>{(group) => <span>{group}</span>}</For>
                 </span>
-                <Button kind={props.kind ?? 'primary'} icon="copy" isIdle>
-                  {fill(text().address.copy, { network: network() })}
+                <Button icon="copy" isIdle>
+                  {say(words().copy)}
                 </Button>
               </>
             }
@@ -90,11 +106,11 @@ export function ReceiverCard(props: {
               <>
                 <ShownAddress address={shown()} />
                 <CopyButton
-                  kind={props.kind ?? 'primary'}
+                  kind="primary"
                   text={shown()}
                   words={{
-                    copy: fill(text().address.copy, { network: network() }),
-                    copied: fill(text().address.copied, { network: network() }),
+                    copy: say(words().copy),
+                    copied: say(words().copied),
                     byHand: text().frame.byHand,
                   }}
                   onCopied={() => setCopied(place())}
@@ -103,12 +119,12 @@ export function ReceiverCard(props: {
             )}
           </Show>
           <p class="hint swap">
-            <For each={[text().address.beforeCopy, text().address.afterCopy]}>
+            <For each={[words().beforeCopy, words().afterCopy]}>
               {(hint, index) => {
                 const isOff = () => wasCopied() !== (index() === 1)
                 return (
                   <span classList={{ off: isOff() }} aria-hidden={isOff()}>
-                    {fill(hint, { network: network() })}
+                    {say(hint)}
                   </span>
                 )
               }}

@@ -1,7 +1,5 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
-import { chainName } from '../chains/chains.ts'
-import type { Caip2 } from '../chains/caip.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
@@ -13,23 +11,20 @@ import { loadAside } from './kits.ts'
 
 const retryMs = 3_000
 
-/** Draws the bare receiver address as a QR code, because token payment URIs are misread by wallets; with it, how to save it. */
-export function ReceiverQr(props: { address: string | undefined; chainId: Caip2 }): JSX.Element {
-  const { text, fill } = useText().with(enAddress)
+/** Draws the bare receiver address as a QR code, because token payment URIs are misread by wallets; with it, how to save it as a file whose name begins with `file`. */
+export function ReceiverQr(props: { address: string | undefined; label: string; file: string }): JSX.Element {
+  const { text } = useText().with(enAddress)
   const [drawn, setDrawn] = createSignal<Drawn>()
-  const network = () => chainName(props.chainId)
   const save = async (kind: 'png' | 'svg') => {
     const { saveImage } = await loadAside()
     const code = drawn()
     // Until the code of a new address is drawn there is nothing to save: never the one before.
-    if (code && code.text === props.address) await saveImage(code.qr, kind, `${network()}-${code.text}`)
+    if (code && code.text === props.address) await saveImage(code.qr, kind, `${props.file}-${code.text}`)
   }
   return (
     <div>
       <Show when={props.address} keyed fallback={<div class="qr bone" />}>
-        {(address) => (
-          <Encoded address={address} label={fill(text().address.qr, { network: network() })} onDrawn={setDrawn} />
-        )}
+        {(address) => <Encoded address={address} label={props.label} onDrawn={setDrawn} />}
       </Show>
       <p class="saves">
         {text().address.saveImage}

@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js'
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import type { MethodChoice } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import { toDepositError } from '../errors.ts'
@@ -28,7 +28,8 @@ export function createCommit(): Commit {
     busyId,
     problem,
     async commit(choice, view, as) {
-      if (busyId()) return false
+      // Who commits by itself when it is drawn must not do so again when the answer is there.
+      if (untrack(busyId)) return false
       setBusyId(idOf(choice))
       setProblem(undefined)
       try {

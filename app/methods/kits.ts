@@ -16,5 +16,8 @@ export const solanaKit = makeKit(async () => (await import('../wallets/solana/fi
 /** What a wallet sends with: one request, never a second, and what is said meanwhile. */
 export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)
 
+/** What chooses and shows the addresses of a session that has routes. It draws with the receiver kit, and its questions with the choosing kit. */
+export const routesKit = makeKit(async () => (await Promise.all([import('./routes.ts'), receiverKit.load()]))[0].routes)
+
 /** Loads what a payer opens on the side; it draws with the receiver kit. */
 export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside

@@ -4,9 +4,11 @@ import { AmountLine } from './AmountLine.tsx'
 import { CostLines } from './CostLines.tsx'
 import { createReveal } from './createReveal.ts'
 import { Pay } from './deposit-address/Pay.tsx'
+import { PayTransfer } from './deposit-address/PayTransfer.tsx'
 import { MemoStep } from './MemoStep.tsx'
 import { PayHead } from './PayHead.tsx'
 import { ReceiverCard } from './ReceiverCard.tsx'
+import { ReceiverQr } from './ReceiverQr.tsx'
 import { RefundLine } from './RefundLine.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -19,6 +21,7 @@ addStyle(style)
 /** The part that shows an address: the whole of the deposit address, and what other ways to pay show of it. */
 export const receiver = {
   Pay,
+  PayTransfer,
   enAddress,
   AmountLine,
   CostLines,
@@ -26,6 +29,7 @@ export const receiver = {
   MemoStep,
   PayHead,
   ReceiverCard,
+  ReceiverQr,
   RefundLine,
   ExternalLink,
   isHandheld,

@@ -9,6 +9,11 @@ const redirect = { kind: 'redirect', url: 'https://pay.example/', provider: 'coi
 test.each<readonly [string, Instruction, string | undefined]>([
   ['a transfer', transfer, 'deposit_address'],
   ['a withdrawal', { ...transfer, withdrawal: { exchange: 'kraken', network: 'Polygon' } }, 'exchange'],
+  [
+    'any of several assets',
+    { kind: 'any_transfer', family: 'evm', receiverAddress: '0x', accepts: { assets: [], checkedOn: '2026-11-20' } },
+    'deposit_address',
+  ],
   ['a page of a provider', redirect, 'exchange'],
   ['a transaction on Solana', { kind: 'sign', family: 'solana' }, 'solana_wallet'],
   ['a transaction elsewhere', { kind: 'sign', family: 'evm' }, undefined],

@@ -7,7 +7,7 @@ type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
 /** Loads the two faces of a payment method: before the payer commits to it, and after. What they share with others is loaded with them. */
 export type Method<K extends MethodKind = MethodKind> = {
-  readonly choose: () => Promise<Component<{ offer: Offer }>>
+  readonly choose: () => Promise<Component<{ offer: Extract<Offer, { kind: K }> }>>
   readonly pay: () => Promise<Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>>
 }
 
@@ -69,11 +69,12 @@ export function fallback(instruction: Instruction): MethodKind | undefined {
   switch (instruction.kind) {
     case 'transfer':
       return instruction.withdrawal ? 'exchange' : 'deposit_address'
+    case 'any_transfer':
+      return 'deposit_address'
     case 'redirect':
       return 'exchange'
     case 'sign':
       return instruction.family === 'solana' ? 'solana_wallet' : undefined
-    case 'any_transfer':
     case 'bank_transfer':
       return undefined
   }

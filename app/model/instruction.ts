@@ -107,7 +107,7 @@ export type BankTransfer = {
 /** Which instructions each payment method can carry out. */
 export const pays = {
   evm_wallet: ['transfer'],
-  deposit_address: ['transfer'],
+  deposit_address: ['transfer', 'any_transfer'],
   exchange: ['transfer', 'redirect'],
   solana_wallet: ['sign'],
 } as const satisfies Record<string, readonly InstructionKind[]>

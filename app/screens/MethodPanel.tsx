@@ -7,7 +7,8 @@ import { LoadedPart } from '../parts/LoadedPart.tsx'
 
 /** Draws the panel in which the payer commits to an offer. */
 export function ChoosePanel(props: { offer: Offer }): JSX.Element {
-  const part = createPart(() => methods[props.offer.kind].choose())
+  // TypeScript cannot see that an offer's own kind picks its own panel.
+  const part = createPart(async () => (await methods[props.offer.kind].choose()) as Component<{ offer: Offer }>)
   return <LoadedPart part={part} draw={(Choose) => <Choose offer={props.offer} />} />
 }
 

@@ -1,39 +1,17 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
-import type { Asset } from '../../chains/assets.ts'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enChoosing } from '../../i18n/enChoosing.ts'
-import { Title } from '../../ui/Title.tsx'
-import { AssetPicker } from '../AssetPicker.tsx'
-import { createCommit } from '../createCommit.ts'
-import { Problem } from '../Problem.tsx'
-import { RefundForm, usualRefund } from '../RefundForm.tsx'
-import { useLiveSession } from '../../session/useLiveSession.ts'
+import { Show } from 'solid-js'
+import type { Offer } from '../../model/session.ts'
+import { later } from '../../parts/later.tsx'
+import { routesKit } from '../kits.ts'
+import { ChooseAsset } from './ChooseAsset.tsx'
 
-/** Asks which coin on which network; a tap is the choice. A refund address is asked for only when there is none. */
-export function Choose(): JSX.Element {
-  const { text } = useText().with(enChoosing)
-  const facts = useLiveSession()
-  const { busyId, problem, commit } = createCommit()
-  const [asking, setAsking] = createSignal<Asset>()
-  const choose = (asset: Asset, refundAddress: string) =>
-    commit({ kind: 'transfer', asset, refundAddress }, { at: 'deposit_address' }, 'step')
-  const pick = (asset: Asset) => {
-    const refundAddress = usualRefund(facts(), asset)
-    if (refundAddress) void choose(asset, refundAddress)
-    else setAsking(() => asset)
-  }
+const ChooseRoute = later(async () => (await routesKit.load()).ChooseRoute)
+
+/** Asks what will be sent: by the routes of the session where it has them, else by coin and network. */
+export function Choose(props: { offer: Extract<Offer, { kind: 'deposit_address' }> }): JSX.Element {
   return (
-    <section class="panel">
-      <Title>{asking() ? text().refundForm.title : text().assets.title}</Title>
-      <Show when={asking()} fallback={<AssetPicker busyId={busyId()} problem={problem()} onPick={pick} />}>
-        {(asset) => (
-          <>
-            <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
-            <RefundForm asset={asset()} onSave={(address) => choose(asset(), address)} />
-          </>
-        )}
-      </Show>
-    </section>
+    <Show when={props.offer.routes} fallback={<ChooseAsset />}>
+      {(routes) => <ChooseRoute routes={routes()} />}
+    </Show>
   )
 }

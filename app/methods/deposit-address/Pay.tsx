@@ -1,62 +1,19 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import { chainName } from '../../chains/chains.ts'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enAddress } from '../../i18n/enAddress.ts'
-import { createMedia } from '../../lib/createMedia.ts'
-import type { Transfer } from '../../model/instruction.ts'
-import { Disclosure } from '../../ui/Disclosure.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { AmountLine } from '../AmountLine.tsx'
-import { CostLines } from '../CostLines.tsx'
-import { createReveal } from '../createReveal.ts'
-import { MemoStep } from '../MemoStep.tsx'
-import { PayHead } from '../PayHead.tsx'
-import { ReceiverCard } from '../ReceiverCard.tsx'
-import { ReceiverQr } from '../ReceiverQr.tsx'
-import { RefundLine } from '../RefundLine.tsx'
-import { WalletLinks } from './WalletLinks.tsx'
+import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
+import { later } from '../../parts/later.tsx'
+import { routesKit } from '../kits.ts'
+import { PayTransfer } from './PayTransfer.tsx'
 
-/** Shows where to send: on a phone the copy button leads, on a desktop the QR code. */
-export function Pay(props: { instruction: Transfer }): JSX.Element {
-  const { text, fill, amount } = useText().with(enAddress)
-  const isPhone = createMedia('(max-width: 600px), (pointer: coarse)')
-  const { reveal, retry } = createReveal(() => props.instruction)
-  const asset = () => props.instruction.asset
-  const least = () => props.instruction.minAmount
-  const shown = () => {
-    const current = reveal()
-    return current.status === 'shown' ? current.address : undefined
-  }
-  const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
+const PayRoute = later(async () => (await routesKit.load()).PayRoute)
+
+/** Shows where to send: one asset to an address that stays, or what a route of the session asks for. */
+export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
+  const plain = () =>
+    props.instruction.kind === 'transfer' && !props.instruction.expiresAt ? props.instruction : undefined
   return (
-    <section class="panel">
-      <PayHead instruction={props.instruction} />
-      <Show when={!isPhone() && mayShow()}>
-        <ReceiverQr address={shown()} chainId={asset().chainId} />
-      </Show>
-      <MemoStep memo={props.instruction.memo} />
-      <ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />
-      <Show when={mayShow()}>
-        <AmountLine instruction={props.instruction} />
-        <Notice kind="warning" word={text().frame.warning}>
-          {fill(least() === undefined ? text().address.warning : text().address.warningFrom, {
-            symbol: asset().symbol,
-            network: chainName(asset().chainId),
-            amount: amount(least() ?? 0n, asset()),
-          })}
-        </Notice>
-        <WalletLinks links={props.instruction.walletLinks} isReady={shown() !== undefined} />
-        <div class="folds">
-          <Show when={isPhone()}>
-            <Disclosure summary={text().address.otherDevice}>
-              <ReceiverQr address={shown()} chainId={asset().chainId} />
-            </Disclosure>
-          </Show>
-          <CostLines instruction={props.instruction} />
-          <RefundLine instruction={props.instruction} />
-        </div>
-      </Show>
-    </section>
+    <Show when={plain()} fallback={<PayRoute instruction={props.instruction} />}>
+      {(instruction) => <PayTransfer instruction={instruction()} />}
+    </Show>
   )
 }

@@ -1,0 +1,27 @@
+/** The texts of addresses that many networks share, and of addresses that end, in English. */
+export const enRoutes = {
+  routes: {
+    title: 'On which network will you send?',
+    any: 'Any of {count} networks',
+    sendAmount: 'Send {amount}, or its worth in another coin',
+    send: 'Send {symbol} or another coin',
+    anyOf: 'One address on any of these networks',
+    copy: 'Copy address',
+    copied: 'Address copied',
+    beforeCopy: 'The network must be one of these.',
+    afterCopy: 'Now choose one of these networks in your exchange or wallet.',
+    qr: 'QR code of the address',
+    warning: 'Only these networks. Solana, Tron and Bitcoin are others: money sent on them is lost.',
+    coins: 'Coins on each network',
+    checkedOn: 'This list was checked on {date}.',
+    amountTitle: 'How much will you send?',
+    amountLabel: 'Amount in {symbol}',
+    outside: 'This amount is outside the limits. Enter another one.',
+    getAddress: 'Get the address',
+    tron: 'Exchanges call this network TRC-20.',
+    ended: 'The {network} address has ended',
+    endedLead: 'Do not send to it any more.',
+    watched: 'If you have already sent to the old address, which ends in {end}, it is still watched.',
+    fresh: 'Get a fresh address',
+  },
+}

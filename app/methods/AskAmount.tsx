@@ -1,0 +1,76 @@
+import type { JSX } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
+import type { BaseUnits } from '../chains/amount.ts'
+import type { DepositError } from '../errors.ts'
+import { isDepositError, toDepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enRoutes } from '../i18n/enRoutes.ts'
+import { Button } from '../ui/Button.tsx'
+import { Title } from '../ui/Title.tsx'
+import { choosingKit } from './kits.ts'
+import { Problem } from './Problem.tsx'
+
+/** Asks how much; what the backend will not take is said at the field, like what is no amount. `start` is decimal text. */
+export function AskAmount(props: {
+  symbol: string
+  decimals: number
+  start: string
+  /** The word on the button. */
+  go: string
+  isBusy: boolean
+  /** Why the last amount led nowhere. */
+  problem: DepositError | undefined
+  onAmount: (units: BaseUnits) => void
+}): JSX.Element {
+  const { enChoosing, Field, parseAmount } = choosingKit.use()
+  const { text, fill, separator } = useText().with({ ...enChoosing, ...enRoutes })
+  const [typed, setTyped] = createSignal(untrack(() => props.start))
+  /** The amount that was last asked for: its answer is no word on another one. */
+  const [asked, setAsked] = createSignal<string>()
+  const [misread, setMisread] = createSignal<string>()
+  const refusal = () => (asked() === typed() ? props.problem : undefined)
+  const isOutside = () => {
+    const error = refusal()
+    return isDepositError(error, 'backend_rejected') && error.context.field === 'amountUsd'
+  }
+  const submit = () => {
+    // Enter reaches a form past its busy button.
+    if (props.isBusy) return
+    setAsked(typed())
+    try {
+      props.onAmount(parseAmount(typed(), props.decimals, separator()))
+    } catch (thrown) {
+      const error = toDepositError(thrown)
+      setMisread(isDepositError(error, 'amount_invalid') ? text().amountProblems[error.context.reason] : '')
+    }
+  }
+  return (
+    <section class="panel">
+      <Title>{text().routes.amountTitle}</Title>
+      <form
+        class="panel"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Field
+          kind="decimal"
+          label={fill(text().routes.amountLabel, { symbol: props.symbol })}
+          suffix={props.symbol}
+          placeholder={text().amount.placeholder}
+          error={misread() ?? (isOutside() ? text().routes.outside : undefined)}
+          value={typed()}
+          onInput={(value) => {
+            setTyped(value)
+            setMisread(undefined)
+          }}
+        />
+        <Show when={!isOutside() && refusal()}>{(error) => <Problem error={error()} />}</Show>
+        <Button type="submit" isBusy={props.isBusy}>
+          {props.go}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import type { AddressRoute } from '../../model/session.ts'
+import { useNavigation } from '../../session/createNavigation.tsx'
+import { AskRouteAmount } from './AskRouteAmount.tsx'
+import { RouteList } from './RouteList.tsx'
+
+/** Asks for what the address is to be, and for an amount where an address is for one. The steps live in the view, so that Back undoes each. */
+export function ChooseRoute(props: { routes: readonly AddressRoute[] }): JSX.Element {
+  const navigation = useNavigation()
+  const asset = () => {
+    const view = navigation.view()
+    const id = view.at === 'deposit_address' ? view.step?.slice('choose/'.length) : undefined
+    const assets = props.routes.flatMap((route) => (route.kind === 'asset' ? [route.asset] : []))
+    const isOnly = props.routes.length === 1
+    return assets.find(({ assetId }) => isOnly || assetId === id)
+  }
+  return (
+    <Show when={asset()} keyed fallback={<RouteList routes={props.routes} />}>
+      {(one) => <AskRouteAmount asset={one} />}
+    </Show>
+  )
+}

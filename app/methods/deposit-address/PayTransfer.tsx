@@ -1,0 +1,62 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { chainName } from '../../chains/chains.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { isHandheld } from '../../lib/isHandheld.ts'
+import type { Transfer } from '../../model/instruction.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { AmountLine } from '../AmountLine.tsx'
+import { CostLines } from '../CostLines.tsx'
+import { createReveal } from '../createReveal.ts'
+import { MemoStep } from '../MemoStep.tsx'
+import { PayHead } from '../PayHead.tsx'
+import { ReceiverCard } from '../ReceiverCard.tsx'
+import { ReceiverQr } from '../ReceiverQr.tsx'
+import { RefundLine } from '../RefundLine.tsx'
+import { WalletLinks } from './WalletLinks.tsx'
+
+/** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. */
+export function PayTransfer(props: { instruction: Transfer }): JSX.Element {
+  const { text, fill, amount } = useText().with(enAddress)
+  const isPhone = isHandheld()
+  const { reveal, retry } = createReveal(() => props.instruction)
+  const asset = () => props.instruction.asset
+  const network = () => chainName(asset().chainId)
+  const least = () => props.instruction.minAmount
+  const shown = () => {
+    const current = reveal()
+    return current.status === 'shown' ? current.address : undefined
+  }
+  const qr = () => (
+    <ReceiverQr address={shown()} label={fill(text().address.qr, { network: network() })} file={network()} />
+  )
+  const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
+  return (
+    <section class="panel">
+      <PayHead instruction={props.instruction} />
+      <Show when={!isPhone && mayShow()}>{qr()}</Show>
+      <MemoStep memo={props.instruction.memo} />
+      <ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />
+      <Show when={mayShow()}>
+        <AmountLine instruction={props.instruction} />
+        <Notice kind="warning" word={text().frame.warning}>
+          {fill(least() === undefined ? text().address.warning : text().address.warningFrom, {
+            symbol: asset().symbol,
+            network: network(),
+            amount: amount(least() ?? 0n, asset()),
+          })}
+        </Notice>
+        <WalletLinks links={props.instruction.walletLinks} isReady={shown() !== undefined} />
+        <div class="folds">
+          <Show when={isPhone}>
+            <Disclosure summary={text().address.otherDevice}>{qr()}</Disclosure>
+          </Show>
+          <CostLines instruction={props.instruction} />
+          <RefundLine instruction={props.instruction} />
+        </div>
+      </Show>
+    </section>
+  )
+}

@@ -4,7 +4,7 @@ import { daimoApiKey } from '../faces/daimo/keys.ts'
 import type { SandboxClient } from './sandboxClient.ts'
 
 const Made = v.object({ sessionId: v.string(), clientSecret: v.string(), url: v.string(), webviewUrl: v.string() })
-type Made = v.InferOutput<typeof Made>
+export type Made = v.InferOutput<typeof Made>
 
 /** Talks to the sandbox's Daimo face as tests do: by the vendor's own client, and raw where that is too polite. */
 export function createDaimoCalls({ url, call }: SandboxClient) {

@@ -29,7 +29,7 @@ export async function chooseSolana(context: FaceContext, session: Session, body:
   const form = faults.strike('prepared_transaction', occasion)?.form ?? 'opaque'
   const isOpaque = form === 'opaque'
   const transfer = { from, asset: asset.address, to, units: form === 'amount' ? units * 2n : units, isOpaque }
-  const bytes = await spoilTransaction(await chain.prepareTransfer(transfer), transfer, form)
+  const bytes = spoilTransaction(await chain.prepareTransfer(transfer), transfer, form)
   const chosen = ledger.sessions.choose(session, { type: 'solana', exchange: null, routeId, units, expiresAt: null })
   const text = Buffer.from(bytes)
   const serializedTx = session.variant === 'newer' ? text.toString('base64') : `0x${text.toString('hex')}`

@@ -13,13 +13,8 @@ import {
   type Instruction,
 } from '@solana/kit'
 import { getTransferSolInstruction } from '@solana-program/system'
-import {
-  AuthorityType,
-  findAssociatedTokenPda,
-  getApproveInstruction,
-  getSetAuthorityInstruction,
-  TOKEN_PROGRAM_ADDRESS,
-} from '@solana-program/token'
+import { AuthorityType, getApproveInstruction, getSetAuthorityInstruction } from '@solana-program/token'
+import { tokenAccountOf } from '../../chains/solana/tokenAccount.ts'
 import type { TransactionForm } from '../../faults.ts'
 
 /** Somebody who has no place in a payer's transaction. */
@@ -28,11 +23,11 @@ const GARBAGE_BYTES = 300
 const HUGE_BYTES = 1_000_000
 
 /** Makes of an honest transaction what no page should let a payer sign. Honest forms come back as they are. */
-export async function spoilTransaction(
+export function spoilTransaction(
   honest: Uint8Array,
   { from, asset }: { from: string; asset: string },
   form: TransactionForm,
-): Promise<Uint8Array> {
+): Uint8Array {
   switch (form) {
     case 'opaque':
     case 'plain':
@@ -48,7 +43,7 @@ export async function spoilTransaction(
       return rewrite(honest, address(from), callOfStranger(address(from)))
     case 'delegate':
     case 'authority':
-      return rewrite(honest, address(from), await giveAway(address(from), address(asset), form))
+      return rewrite(honest, address(from), giveAway(address(from), asset, form))
   }
 }
 
@@ -66,8 +61,8 @@ function callOfStranger(to: Address): Instruction {
   return getTransferSolInstruction({ source: createNoopSigner(stranger), destination: to, amount: 1n })
 }
 
-async function giveAway(owner: Address, mint: Address, form: 'delegate' | 'authority'): Promise<Instruction> {
-  const [account] = await findAssociatedTokenPda({ owner, mint, tokenProgram: TOKEN_PROGRAM_ADDRESS })
+function giveAway(owner: Address, mint: string, form: 'delegate' | 'authority'): Instruction {
+  const account = tokenAccountOf(owner, mint)
   const signer = createNoopSigner(owner)
   if (form === 'delegate')
     return getApproveInstruction({ source: account, delegate: stranger, owner: signer, amount: 2n ** 63n })

@@ -6,6 +6,7 @@ import { createHostServer } from './hosts/createHostServer.ts'
 import { createDepositPage, type DepositPage } from './pages/createDepositPage.ts'
 import { createHostPage, type HostPage } from './pages/createHostPage.ts'
 import { addEvmWallet, type EvmWallet, type EvmWalletOptions } from './wallets/addEvmWallet.ts'
+import { addSolanaWallet, type SolanaWallet, type SolanaWalletOptions } from './wallets/addSolanaWallet.ts'
 
 export { expect } from '@playwright/test'
 
@@ -18,6 +19,8 @@ type TestFixtures = {
   hostPage: HostPage
   /** Puts an EVM wallet with a key of its own into every document of the test; call it before a page is opened. */
   addWallet(options?: EvmWalletOptions): Promise<EvmWallet>
+  /** The same with a Solana wallet. */
+  addSolanaWallet(options?: SolanaWalletOptions): Promise<SolanaWallet>
 }
 type WorkerFixtures = { services: Services; hostUrl: string }
 
@@ -48,4 +51,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   hostPage: async ({ page, hostUrl }, use) => use(await createHostPage(page, hostUrl)),
   addWallet: async ({ context, services }, use) =>
     use((options) => addEvmWallet(context, services.sandboxUrl, options)),
+  addSolanaWallet: async ({ context, services }, use) =>
+    use((options) => addSolanaWallet(context, services.sandboxUrl, options)),
 })

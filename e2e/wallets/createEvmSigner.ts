@@ -1,9 +1,7 @@
 import { createWalletClient, hexToBigInt, http, numberToHex, type Address, type Chain, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import type { EvmWalletOptions } from './addEvmWallet.ts'
-
-/** An EIP-1193 answer that can cross from Node to the page. */
-export type WalletAnswer = { result: unknown } | { error: { code: number; message: string } }
+import { askNode, readError, walletError, type WalletAnswer } from './walletAnswer.ts'
 
 export type EvmSigner = {
   address(): Address
@@ -73,7 +71,11 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     if (prompts.has(method)) await options.beforePrompt?.(method)
     try {
       const handler = handlers[method]
-      return { result: handler ? await handler(params) : await askNode(chainNow(), method, params) }
+      return {
+        result: handler
+          ? await handler(params)
+          : await askNode(chainNow().rpcUrls.default.http[0] ?? '', method, params),
+      }
     } catch (error) {
       return { error: readError(error) }
     }
@@ -85,25 +87,4 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     chainId: () => chainId,
     answer,
   }
-}
-
-async function askNode(chain: Chain, method: string, params: readonly unknown[]): Promise<unknown> {
-  const answer = await fetch(chain.rpcUrls.default.http[0] ?? '', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-  })
-  const { result, error } = (await answer.json()) as { result?: unknown; error?: { code: number; message: string } }
-  if (error) throw walletError(error.code, error.message)
-  return result
-}
-
-function walletError(code: number, message: string): Error {
-  return Object.assign(new Error(message), { code })
-}
-
-function readError(error: unknown): { code: number; message: string } {
-  const message = error instanceof Error ? error.message : String(error)
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : -32603
-  return { code, message }
 }

@@ -8,9 +8,6 @@ import type { Ledger } from './ledger/ledger.ts'
 import type { Session, Settlement, Transaction } from './ledger/model.ts'
 import { landingOf } from './ledger/routeTerms.ts'
 
-/** Blocks that a deposit needs, its own included, before it is paid on. */
-export const CONFIRMATIONS = 2n
-
 export type RelayerOptions = {
   ledger: Ledger
   chains: ReadonlyMap<ChainId, Chain>
@@ -70,9 +67,10 @@ async function confirm(options: RelayerOptions, settlement: Settlement): Promise
   const session = ledger.store.session.need(settlement.sessionId)
   const occasion = { backend: session.backend, concerns: (id: string) => id === session.id }
   if (clock.now() < settlement.readyAt || faults.standing('hold_delivery', occasion)) return
-  const head = await chainOf(options, settlement.chainId).head()
+  const chain = chainOf(options, settlement.chainId)
+  const head = await chain.head()
   const deposits = settlement.depositIds.map((id) => ledger.store.deposit.need(id))
-  if (deposits.some(({ block }) => head - block + 1n < CONFIRMATIONS)) return
+  if (deposits.some(({ block }) => head - block + 1n < chain.network.confirmations)) return
   // The chain was asked in between, and a reorg may have taken the deposits back.
   if (ledger.store.settlement.need(settlement.id).stage !== 'confirming') return
   const reason = settlement.refundReason ?? (faults.strike('failing_delivery', occasion) ? 'delivery failed' : null)

@@ -2,7 +2,7 @@
 export type Family = 'evm' | 'solana' | 'tron'
 
 /** A chain that the sandbox can run, by its CAIP-2 id. */
-export type ChainId = 'eip155:8453' | 'eip155:137' | 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
+export type ChainId = 'eip155:8453' | 'eip155:137' | 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp' | 'tron:0x2b6653dc'
 
 export type Asset = {
   symbol: string
@@ -18,6 +18,8 @@ export type Network = {
   chainId: ChainId
   family: Family
   name: string
+  /** Blocks that a deposit needs, its own included, before it is paid on. */
+  confirmations: bigint
   /** What the sandbox knows there; the native coin is one of them. */
   assets: readonly Asset[]
 }

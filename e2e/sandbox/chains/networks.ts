@@ -1,10 +1,13 @@
 import { evmNetworks } from './evm/networks.ts'
 import { solanaNetworks } from './solana/networks.ts'
 import { runtimeProblem } from './solana/runtimeProblem.ts'
+import { tronNetworks } from './tron/networks.ts'
 import type { Asset, ChainId, Family, Network } from './network.ts'
 
+const solanaHere = runtimeProblem() ? [] : solanaNetworks
+
 /** The chains of the sandbox; what cannot run on this machine is not among them, nor offered by any face. */
-export const networks: readonly Network[] = [...evmNetworks, ...(runtimeProblem() ? [] : solanaNetworks)]
+export const networks: readonly Network[] = [...evmNetworks, ...solanaHere, ...tronNetworks]
 
 /** Finds a network by its CAIP-2 id. */
 export function findNetwork(chainId: string): Network | undefined {

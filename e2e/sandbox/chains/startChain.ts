@@ -1,5 +1,6 @@
 import type { Chain, ChainOptions } from './chain.ts'
 import { startEvmChain } from './evm/startEvmChain.ts'
+import { startTronChain } from './tron/startTronChain.ts'
 
 /**
  * Starts a chain, or resumes the one in `stateFile`.
@@ -13,7 +14,7 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
     case 'solana':
       return startSolana(options)
     case 'tron':
-      throw new Error(`the sandbox runs no ${family} chain`)
+      return startTronChain(options)
   }
 }
 

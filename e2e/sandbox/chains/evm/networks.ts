@@ -11,12 +11,14 @@ export const evmNetworks: readonly Network[] = [
     chainId: 'eip155:8453',
     family: 'evm',
     name: 'Base',
+    confirmations: 2n,
     assets: [dollarToken('USDC', '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'), nativeCoin('ETH', 3_000_000_000n)],
   },
   {
     chainId: 'eip155:137',
     family: 'evm',
     name: 'Polygon',
+    confirmations: 2n,
     assets: [dollarToken('USDC', '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359'), nativeCoin('POL', 250_000n)],
   },
 ]

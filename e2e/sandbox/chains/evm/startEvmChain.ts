@@ -1,6 +1,7 @@
 import { encodeFunctionData, erc20Abi, getAddress, parseEther, type Address } from 'viem'
 import type { LocalAccount } from 'viem'
 import type { Chain, ChainOptions } from '../chain.ts'
+import { createTurns } from '../createTurns.ts'
 import { isNativeOn } from '../networks.ts'
 import type { Network } from '../network.ts'
 import { usdcAbi } from './abi.ts'
@@ -93,14 +94,4 @@ async function readBalance({ client, network }: EvmNode, asset: Address, owner: 
 async function topUpNative(client: Client, address: Address, spending: bigint): Promise<void> {
   const wanted = spending + parseEther('10')
   if ((await client.getBalance({ address })) < wanted) await client.setBalance({ address, value: wanted * 10n })
-}
-
-/** Runs tasks one after another, so that two sends of one account never take the same nonce. */
-function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const next = last.then(task, task)
-    last = next.catch(() => undefined)
-    return next
-  }
 }

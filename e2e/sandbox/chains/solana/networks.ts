@@ -11,6 +11,7 @@ export const solanaNetworks: readonly Network[] = [
     chainId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
     family: 'solana',
     name: 'Solana',
+    confirmations: 2n,
     assets: [
       dollarToken('USDC', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'),
       dollarToken('USDT', 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB'),

@@ -41,7 +41,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         ...(log === undefined ? {} : { log }),
       }),
     )
-    open.push(await createPageServer({ port: ports.page, dist: options.dist }))
+    open.push(await createPageServer({ port: ports.page, dist: options.dist, sandboxUrl }))
   } catch (error) {
     await close()
     throw error

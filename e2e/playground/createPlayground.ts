@@ -27,7 +27,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<{ ur
   const inbox = createWebhookInbox(webhookSecret)
   const app = new Hono()
   app.get('/settings.json', (c) => c.json({ pageUrl: options.pageUrl, sandboxUrl: options.sandboxUrl }))
-  addControl(app, options.sandboxUrl)
+  forward(app, '/control/*', options.sandboxUrl)
+  forward(app, '/test-wallet/*', options.pageUrl)
   addWebhooks(app, inbox)
   addSite(app)
   return await new Promise((resolve, reject) => {
@@ -44,17 +45,17 @@ export async function createPlayground(options: PlaygroundOptions): Promise<{ ur
   })
 }
 
-/** The host's server asks the backends; the host's browser side asks only its own server. */
-function addControl(app: Hono, sandboxUrl: string): void {
-  app.all('/control/*', async (c) => {
+/** The host's server asks the others; the host's browser side asks only its own server. */
+function forward(app: Hono, path: string, origin: string): void {
+  app.all(path, async (c) => {
     const url = new URL(c.req.url)
     const body = await c.req.text()
-    const answer = await fetch(`${sandboxUrl}${url.pathname}${url.search}`, {
+    const answer = await fetch(`${origin}${url.pathname}${url.search}`, {
       method: c.req.method,
       headers: { 'content-type': 'application/json' },
       ...(body === '' ? {} : { body }),
     }).catch(() => undefined)
-    if (!answer) return c.json({ error: { field: 'sandbox', message: 'The backends do not answer.' } }, 502)
+    if (!answer) return c.json({ error: { field: 'sandbox', message: 'The sandbox does not answer.' } }, 502)
     return new Response(await answer.text(), {
       status: answer.status,
       headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' },

@@ -1,11 +1,13 @@
 import type { BrowserContext, Frame } from '@playwright/test'
-import { numberToHex, type Address } from 'viem'
+import { numberToHex, type Address, type LocalAccount } from 'viem'
 import { createEvmSigner } from './createEvmSigner.ts'
 import { injectEvmProvider } from './injectEvmProvider.ts'
 import { sandboxChains } from './sandboxChains.ts'
 
 export type EvmWalletOptions = {
   name?: string
+  /** Its account; one that nobody has used when absent. */
+  account?: LocalAccount
   /** The chain the wallet stands on at first; 137 when absent. Any number, also one that the sandbox does not have. */
   chainId?: number
   /** How a page can find it: by EIP-6963, as `window.ethereum`, or both, which is the default. */

@@ -1,12 +1,25 @@
-import { createWalletClient, hexToBigInt, http, numberToHex, type Address, type Chain, type Hex } from 'viem'
+import {
+  createWalletClient,
+  hexToBigInt,
+  http,
+  numberToHex,
+  type Address,
+  type Chain,
+  type Hex,
+  type LocalAccount,
+} from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import type { EvmWalletOptions } from './addEvmWallet.ts'
-import { askNode, readError, walletError, type WalletAnswer } from './walletAnswer.ts'
+import { askNode, readError, walletError, walletRejection, type WalletAnswer } from './walletAnswer.ts'
 
 export type EvmSigner = {
   address(): Address
-  /** Goes over to an account of its own that nobody has used. */
-  changeAccount(): void
+  /** What the page may see now: nothing before it is connected. */
+  accounts(): Address[]
+  /** Goes over to another account: one that nobody has used, unless it is given. */
+  changeAccount(next?: LocalAccount): void
+  /** Its user goes over to another chain. */
+  changeChain(chainId: number): void
   chainId(): number
   /** Answers one EIP-1193 request, as a wallet whose user agrees to everything that is not refused by the options. */
   answer(method: string, params: readonly unknown[]): Promise<WalletAnswer>
@@ -14,14 +27,20 @@ export type EvmSigner = {
 
 type TransactionRequest = { to?: Address; data?: Hex; value?: Hex; gas?: Hex }
 
+/** Methods that a wallet's user is asked about. */
 const prompts = new Set(['eth_requestAccounts', 'eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain'])
+
+/** Tells whether a wallet asks its user before it answers. */
+export function isEvmPrompt(method: string): boolean {
+  return prompts.has(method)
+}
 
 /**
  * Creates the half of a test wallet that lives in Node: its key, its chain, and real signatures and transactions.
  * @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors
  */
 export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: EvmWalletOptions): EvmSigner {
-  let account = privateKeyToAccount(generatePrivateKey())
+  let account: LocalAccount = options.account ?? freshAccount()
   const known = new Set(options.knownChains ?? chains.keys())
   let chainId = options.chainId ?? 137
   let connected = false
@@ -31,7 +50,7 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
       connected = true
       return [account.address]
     },
-    eth_accounts: () => (connected ? [account.address] : []),
+    eth_accounts: () => accounts(),
     eth_chainId: () => numberToHex(chainId),
     net_version: () => String(chainId),
     wallet_switchEthereumChain([request]) {
@@ -46,6 +65,10 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     },
     personal_sign: ([message]) => account.signMessage({ message: { raw: message as Hex } }),
     eth_sendTransaction: ([transaction]) => send(transaction as TransactionRequest),
+  }
+
+  function accounts(): Address[] {
+    return connected ? [account.address] : []
   }
 
   function send({ to, data, value, gas }: TransactionRequest): Promise<Hex> {
@@ -65,10 +88,10 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
   }
 
   async function answer(method: string, params: readonly unknown[]): Promise<WalletAnswer> {
-    if (options.reject?.includes(method)) return { error: { code: 4001, message: 'User rejected the request.' } }
+    if (options.reject?.includes(method)) return walletRejection
     if (options.busy?.includes(method)) return { error: { code: -32002, message: 'Request already pending.' } }
     if (options.unsupported?.includes(method)) return { error: { code: 4200, message: `${method} is not supported.` } }
-    if (prompts.has(method)) await options.beforePrompt?.(method)
+    if (isEvmPrompt(method)) await options.beforePrompt?.(method)
     try {
       const handler = handlers[method]
       return {
@@ -83,8 +106,14 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
 
   return {
     address: () => account.address,
-    changeAccount: () => void (account = privateKeyToAccount(generatePrivateKey())),
+    accounts,
+    changeAccount: (next = freshAccount()) => void (account = next),
+    changeChain: (next) => void (chainId = next),
     chainId: () => chainId,
     answer,
   }
+}
+
+function freshAccount(): LocalAccount {
+  return privateKeyToAccount(generatePrivateKey())
 }

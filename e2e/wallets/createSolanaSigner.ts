@@ -9,7 +9,7 @@ import {
 import { keyFromSeed, type Key } from '../sandbox/chains/solana/keys.ts'
 import type { SolanaWalletOptions } from './addSolanaWallet.ts'
 import type { SolanaAsk, SolanaMethod } from './injectSolanaWallet.ts'
-import { readError, walletError, type WalletAnswer } from './walletAnswer.ts'
+import { readError, walletError, walletRejection, type WalletAnswer } from './walletAnswer.ts'
 
 /** Asks a cluster's JSON-RPC and gives the result. @throws an Error with the RPC's own `code` and words */
 export type AskCluster = (method: string, ...params: readonly unknown[]) => Promise<unknown>
@@ -74,8 +74,7 @@ export function createSolanaSigner(askCluster: AskCluster, options: SolanaWallet
     changeCluster: (next) => void (cluster = next),
     async answer(method, ask) {
       const isPrompt = !(method === 'disconnect' || ask.silent)
-      if (isPrompt && options.reject?.includes(method))
-        return { error: { code: 4001, message: 'User rejected the request.' } }
+      if (isPrompt && options.reject?.includes(method)) return walletRejection
       if (isPrompt) await options.beforePrompt?.(method)
       try {
         return { result: await handlers[method](ask) }

@@ -2,6 +2,9 @@
 export type WalletAnswer = { result: unknown } | { error: WalletFailure }
 export type WalletFailure = { code: number; message: string }
 
+/** What a wallet answers whose user says no. @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors */
+export const walletRejection: WalletAnswer = { error: { code: 4001, message: 'User rejected the request.' } }
+
 /** Makes a failure as wallets and nodes throw it: with a code. */
 export function walletError(code: number, message: string): Error {
   return Object.assign(new Error(message), { code })

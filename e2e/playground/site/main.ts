@@ -10,6 +10,7 @@ import { createProof } from './proof.ts'
 import { scenarios } from './scenarios.ts'
 import type { Session } from './server.ts'
 import { createSession, pay, readSettings } from './server.ts'
+import { createWalletCard } from './walletCard.ts'
 
 const form = {
   create: find('#create', HTMLFormElement),
@@ -39,6 +40,7 @@ const stage = createStage({
     proof.hearPage(event)
   },
 })
+const wallet = await createWalletCard(find('#wallet', HTMLFormElement), () => current && show(current.url))
 let current: Session | undefined
 
 find('#host-origin').textContent = location.origin
@@ -99,7 +101,7 @@ async function payNow(): Promise<string> {
 }
 
 function show(url: string): void {
-  stage.show(url, look())
+  stage.show(wallet.linkFor(url), look())
 }
 
 function look(): Look {

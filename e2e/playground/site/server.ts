@@ -38,6 +38,15 @@ export const advanceClock = (advanceMs: number) => ask<unknown>('POST', '/contro
 export const readBalance = (chain: string, asset: string, address: string) =>
   ask<{ units: string; text: string }>('GET', `/control/balance?${new URLSearchParams({ chain, asset, address })}`)
 
+/** What the test wallet's user decides. */
+export type Switches = { answers: string; account: string; network: string }
+
+/** Reads what the test wallet's user decides now. */
+export const readSwitches = () => ask<Switches>('GET', '/test-wallet/switches')
+
+/** Changes what the test wallet's user decides. */
+export const turnSwitches = (next: Partial<Switches>) => ask<Switches>('PUT', '/test-wallet/switches', next)
+
 type Refusal = { error?: { field?: string; message?: string } }
 
 /** The server is the playground's own: what it answers is believed. */

@@ -1,0 +1,37 @@
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { reachReview } from '../pages/walletFlow.ts'
+import { expect, test } from '../test.ts'
+
+test('a person pays from the test wallet in the page, after a no', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByLabel(/^Test wallet in the page/).check()
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const { root, expectScreen } = createDepositPage(page.frameLocator('#stage iframe'))
+  const answers = page.getByLabel('When it is asked, its user')
+  await answers.selectOption('refuses')
+  await root.getByRole('button', { name: 'Test Wallet' }).click()
+  await expect(root.getByRole('alert')).toBeVisible()
+  await answers.selectOption('agrees')
+  await reachReview(root)
+  await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expectScreen('succeeded')
+  await expect(page.locator('#chain-says')).toContainText('more than before')
+})
+
+test('a link that asks for no wallet gets the page as it is', async ({ page, inlet }) => {
+  const { url } = await inlet.createSession()
+  const asking = new URL(url)
+  asking.searchParams.set('testWallet', '1')
+  const [plain, policy] = await read(url)
+  const [withWallet, openPolicy] = await read(asking.href)
+  expect(plain).not.toContain('Test Wallet')
+  expect(withWallet).toContain('Test Wallet')
+  expect(openPolicy?.replace(/ 'sha256-[^']+'/, '')).toBe(policy)
+  await page.goto(url)
+  await expect(page.getByText('No wallet in this browser')).toBeVisible()
+})
+
+async function read(url: string) {
+  const answer = await fetch(url)
+  return [await answer.text(), answer.headers.get('content-security-policy')] as const
+}

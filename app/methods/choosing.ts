@@ -6,7 +6,7 @@ import { AssetPicker } from './AssetPicker.tsx'
 import { ChangeRefund } from './ChangeRefund.tsx'
 import { createCommit } from './createCommit.ts'
 import { Choose } from './deposit-address/Choose.tsx'
-import { sortAssets, withContract } from './sortAssets.ts'
+import { sortAssets, twinMark, withContract } from './sortAssets.ts'
 import { usualRefund } from './RefundForm.tsx'
 import { addStyle } from '../lib/addStyle.ts'
 import style from '../ui/choosing.css?inline'
@@ -24,6 +24,7 @@ export const choosing = {
   enChoosing,
   parseAmount,
   sortAssets,
+  twinMark,
   usualRefund,
   withContract,
 }

@@ -27,8 +27,8 @@ export function sortAssets(
     .sort((one, other) => rank(one) - rank(other))
 }
 
-/** Native and bridged coins often share a symbol: their contracts tell them apart. */
-function twinMark(asset: Asset, assets: readonly Asset[]): { readonly contract?: string } {
+/** Gives the shortened contract of an asset that shares its symbol with another: native and bridged coins often do. */
+export function twinMark(asset: Asset, assets: readonly Asset[]): { readonly contract?: string } {
   const isTwin = assets.some(({ assetId, symbol }) => symbol === asset.symbol && assetId !== asset.assetId)
   return isTwin && !isNative(asset)
     ? { contract: shortAddress(asset.assetId.slice(asset.assetId.lastIndexOf(':') + 1)) }

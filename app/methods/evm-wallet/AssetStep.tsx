@@ -2,37 +2,31 @@ import type { JSX } from 'solid-js'
 import { createMemo, Match, Show, Switch, untrack } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { useLiveSession } from '../../session/useLiveSession.ts'
 import { TokenMark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { choosingKit, sendingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
-import type { Holdings } from './createHoldings.ts'
+import type { CoinSource } from './createChoice.ts'
 import { fundsNote } from './fundsNote.ts'
-import { canComplete, neededUnits, rankAssets } from './rankAssets.ts'
+import { canComplete, rankAssets } from './rankAssets.ts'
 
 /**
  * Draws what the payer has, what can complete the session first. The list waits a moment for the balances; once it is
  * on screen no row moves, a late balance only fills in its line.
  */
-export function AssetStep(props: {
-  assets: readonly SourceAsset[]
-  holdings: Holdings
-  busyId: string | undefined
-  onPick: (asset: Asset) => void
-}): JSX.Element {
+export function AssetStep(props: { source: CoinSource; onPick: (asset: Asset) => void }): JSX.Element {
   const { SearchList, enChoosing, withContract } = choosingKit.use()
   const i18n = useText().with({ ...sendingKit.use().enWallet, ...enChoosing })
   const { text, fill } = i18n
-  const facts = useLiveSession()
   const ranked = createMemo<readonly SourceAsset[] | undefined>((shown) => {
-    if (shown || !props.holdings.isSettled()) return shown
-    return untrack(() => rankAssets(props.assets, facts(), props.holdings.funds()))
+    if (shown || !props.source.holdings.isSettled()) return shown
+    return untrack(() => rankAssets(props.source.assets(), props.source.needed, props.source.holdings.funds()))
   })
   const noteOf = (asset: Asset) => {
-    const funds = props.holdings.funds().get(asset.assetId)
-    const able = canComplete(facts(), asset, funds)
-    const isCounted = able.kind === 'lacks_fee' || neededUnits(facts(), asset) !== undefined
+    const funds = props.source.holdings.funds().get(asset.assetId)
+    const needed = props.source.needed(asset)
+    const able = canComplete(needed, asset, funds)
+    const isCounted = able.kind === 'lacks_fee' || needed !== undefined
     return fundsNote(i18n, asset, funds, isCounted ? able : { kind: 'unknown' })
   }
   const options = createMemo(() =>
@@ -46,12 +40,12 @@ export function AssetStep(props: {
     })),
   )
   const pick = (id: string) => {
-    const found = props.assets.find(({ asset }) => asset.assetId === id)
+    const found = props.source.assets().find(({ asset }) => asset.assetId === id)
     if (found) props.onPick(found.asset)
   }
   return (
     <Switch>
-      <Match when={props.assets.length === 0}>
+      <Match when={props.source.assets().length === 0}>
         <p class="muted">{text().assets.empty}</p>
       </Match>
       <Match when={true}>
@@ -62,7 +56,7 @@ export function AssetStep(props: {
               label={text().assets.search}
               name={text().assets.title}
               none={(query) => fill(text().assets.none, { query })}
-              busyId={props.busyId}
+              busyId={props.source.busyId()}
               onChoose={pick}
             />
           )}

@@ -1,31 +1,45 @@
 import type { JSX } from 'solid-js'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useSession } from '../../session/SessionContext.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { choosingKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { AssetStep } from './AssetStep.tsx'
+import type { CoinSource } from './createChoice.ts'
 import { createChoice } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
-import { createHoldings } from './createHoldings.ts'
+import { createTransferSource } from './createTransferSource.ts'
 import { limitsOf } from './fundsNote.ts'
+import { Loading } from './Loading.tsx'
+import { isPayable } from './rankAssets.ts'
+import { WithOptions } from './WithOptions.tsx'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
 export function Holder(props: { connection: Connection }): JSX.Element {
+  const { tokenOptions } = useSession()
+  const connection = () => props.connection
+  const draw = (source: CoinSource) => <Coins connection={props.connection} source={source} />
+  return (
+    <Show when={tokenOptions} keyed fallback={draw(createTransferSource(connection))}>
+      {(ask) => (
+        <WithOptions>{({ createOptionSource }) => draw(createOptionSource(connection, ask, isPayable))}</WithOptions>
+      )}
+    </Show>
+  )
+}
+
+function Coins(props: { connection: Connection; source: CoinSource }): JSX.Element {
   const { AmountStep, enWallet } = sendingKit.use()
   const i18n = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
-  const { text, fill, failure } = i18n
-  const { list, assets, asked, busyId, problem, pick, choose } = createChoice(() => props.connection)
-  const sources = createMemo(() => assets().map(({ asset }) => asset))
-  const holdings = createHoldings(
+  const { text, fill } = i18n
+  const { asked, pick, choose } = createChoice(
     () => props.connection,
-    () => sources(),
+    () => props.source,
   )
-  const limits = (asset: Asset) => limitsOf(i18n, asset, holdings.funds().get(asset.assetId))
+  const limits = (asset: Asset) => limitsOf(i18n, asset, props.source.holdings.funds().get(asset.assetId))
   return (
     <>
       <Title>
@@ -33,7 +47,7 @@ export function Holder(props: { connection: Connection }): JSX.Element {
           {(asset) => fill(text().wallet.amountTitle, { symbol: asset().symbol, network: chainName(asset().chainId) })}
         </Show>
       </Title>
-      <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
+      <Show when={props.source.problem()}>{(error) => <Problem error={error()} />}</Show>
       <Switch>
         <Match when={asked()} keyed>
           {(asset) => (
@@ -43,22 +57,16 @@ export function Holder(props: { connection: Connection }): JSX.Element {
               missing={limits(asset).missing}
               minUnits={undefined}
               start={undefined}
-              isBusy={busyId() !== undefined}
+              isBusy={props.source.busyId() !== undefined}
               onAmount={(units) => void choose(asset, units)}
             />
           )}
         </Match>
-        <Match when={list.state().status === 'loading'}>
-          <Skeleton rows={4} />
-        </Match>
-        <Match when={list.state().status === 'failed'}>
-          <p class="muted">{failure('backend_unreachable').title}.</p>
-          <Button kind="secondary" onClick={() => list.retry()}>
-            {text().frame.retry}
-          </Button>
+        <Match when={props.source.list.state().status !== 'ready'}>
+          <Loading part={props.source.list} />
         </Match>
         <Match when={true}>
-          <AssetStep assets={assets()} holdings={holdings} busyId={busyId()} onPick={pick} />
+          <AssetStep source={props.source} onPick={pick} />
         </Match>
       </Switch>
     </>

@@ -3,7 +3,7 @@ import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { DepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { recall } from '../../lib/sessionMemory.ts'
-import type { Sign, Transfer } from '../../model/instruction.ts'
+import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
@@ -18,25 +18,41 @@ import { limitsOf } from './fundsNote.ts'
 import { keys } from './memoryKeys.ts'
 import { isPayable } from './rankAssets.ts'
 import { Review } from './Review.tsx'
+import { WithOptions } from './WithOptions.tsx'
 
-/** Pays a transfer from a wallet in this browser. What a wallet's transfer cannot carry is refused: a memo, a prepared transaction. */
-export function Pay(props: { instruction: Transfer | Sign }): JSX.Element {
-  const transfer = createMemo(() => {
-    const instruction = props.instruction
-    const isPlain = instruction.kind === 'transfer' && instruction.memo.kind === 'none'
-    return isPlain && isPayable(instruction.asset) ? instruction : undefined
-  })
-  const refusal = () => {
-    const instruction = props.instruction
-    const hasMemo = instruction.kind === 'transfer' && instruction.memo.kind !== 'none'
-    return hasMemo ? new DepositError('memo_unavailable', {}) : new DepositError('wallet_failed', {})
-  }
+/**
+ * Pays an address from a wallet in this browser; where the address takes several assets, with the one that the payer
+ * picked.
+ */
+export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
+  const plain = () => (props.instruction.kind === 'transfer' ? props.instruction : undefined)
+  const any = () => (props.instruction.kind === 'any_transfer' ? props.instruction : undefined)
   return (
     <section class="panel">
-      <Show when={transfer()} fallback={<Problem error={refusal()} />}>
-        {(instruction) => <PayTransfer instruction={instruction()} />}
+      <Show when={plain()}>{(transfer) => <PayPlain instruction={transfer()} />}</Show>
+      <Show when={any()}>
+        {(instruction) => (
+          <WithOptions>
+            {({ PayPicked }) => (
+              <PayPicked instruction={instruction()}>{(transfer) => <PayPlain instruction={transfer()} />}</PayPicked>
+            )}
+          </WithOptions>
+        )}
       </Show>
     </section>
+  )
+}
+
+/** What a wallet's transfer cannot carry is refused: a memo, a coin of another family. */
+function PayPlain(props: { instruction: Transfer }): JSX.Element {
+  const hasMemo = () => props.instruction.memo.kind !== 'none'
+  return (
+    <Show
+      when={!hasMemo() && isPayable(props.instruction.asset)}
+      fallback={<Problem error={new DepositError(hasMemo() ? 'memo_unavailable' : 'wallet_failed', {})} />}
+    >
+      <PayTransfer instruction={props.instruction} />
+    </Show>
   )
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
-import type { Transfer } from '../../model/instruction.ts'
+import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { samples, transfer } from '../../model/samples.ts'
 import type { View } from '../../session/createNavigation.tsx'
 import { choosingKit, receiverKit, sendingKit } from '../kits.ts'
@@ -30,11 +30,12 @@ const wallets: { lock(): void }[] = []
 
 /** Sets each test of a file on a fresh page with a fake clock. */
 export function useFakePanels(): void {
-  // Loading an island is the one thing that a fake clock cannot wait for.
+  // Loading an island or a part is the one thing that a fake clock cannot wait for.
   beforeAll(() =>
     Promise.all([
       import('#island/evm'),
       import('#island/checksum'),
+      import('./options.ts'),
       choosingKit.load(),
       receiverKit.load(),
       sendingKit.load(),
@@ -73,7 +74,7 @@ export function drawChoose(session: FakeSession, view: View = { at: 'evm_wallet'
 export function drawPay(session: FakeSession): Promise<FakePage> {
   const instruction = () => {
     const state = session.state()
-    return state.status === 'waiting_payment' ? (state.session.instruction as Transfer) : transfer
+    return state.status === 'waiting_payment' ? (state.session.instruction as Transfer | AnyTransfer) : transfer
   }
   return keepPage(drawPanel(() => <Pay instruction={instruction()} />, session, { at: 'evm_wallet' }))
 }

@@ -20,9 +20,9 @@ export function neededUnits({ target }: Session, asset: Asset): BaseUnits | unde
   return rescaleUp(target.amount, target.asset.decimals, asset.decimals)
 }
 
-/** Tells whether an asset can complete the session; where no amount is known, whether there is any of it. */
-export function canComplete(session: Session, asset: Asset, funds: Funds | undefined): Affordability {
-  return funds ? affordability(asset, neededUnits(session, asset) ?? 1n, funds) : { kind: 'unknown' }
+/** Tells whether there is enough of an asset; where it is not known how much is needed, whether there is any. */
+export function canComplete(needed: BaseUnits | undefined, asset: Asset, funds: Funds | undefined): Affordability {
+  return funds ? affordability(asset, needed ?? 1n, funds) : { kind: 'unknown' }
 }
 
 const ranks: Readonly<Record<Affordability['kind'], number>> = { enough: 0, unknown: 1, lacks_fee: 2, lacks_funds: 3 }
@@ -30,9 +30,9 @@ const ranks: Readonly<Record<Affordability['kind'], number>> = { enough: 0, unkn
 /** Puts what can complete the session first, then what may, then what cannot; within these the order stays. */
 export function rankAssets(
   assets: readonly SourceAsset[],
-  session: Session,
+  needed: (asset: Asset) => BaseUnits | undefined,
   funds: ReadonlyMap<Caip19, Funds>,
 ): readonly SourceAsset[] {
-  const rank = ({ asset }: SourceAsset) => ranks[canComplete(session, asset, funds.get(asset.assetId)).kind]
+  const rank = ({ asset }: SourceAsset) => ranks[canComplete(needed(asset), asset, funds.get(asset.assetId)).kind]
   return [...assets].sort((one, other) => rank(one) - rank(other))
 }

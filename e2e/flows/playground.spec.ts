@@ -125,3 +125,59 @@ test('the frame takes the height that the page asks for', async ({ page, inlet }
     })
     .toBe(true)
 })
+
+test('Daimo has its own options, links and code, and a deposit that all three agree on', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByText('Daimo', { exact: true }).click()
+  await expect(page.getByText('Strict:')).toBeHidden()
+  await page.getByText('Daimo’s host').click()
+  await expect(page.locator('#code pre')).toContainText('/webview?session=…&cs=…')
+  await page.getByLabel('Payment method').selectOption('evm')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await deposit.expectScreen('waiting_payment')
+  await expect(page.locator('#code pre')).toContainText(/\/webview\?session=[\da-f-]{36}&cs=[\da-f-]{36}/)
+
+  await page.getByText('Link', { exact: true }).click()
+  const links = page.getByRole('link', { name: 'Open link' })
+  await expect(links.first()).toHaveAttribute('href', /backend=daimo&session=.*#cs=/)
+  await expect(links.last()).toHaveAttribute('href', /\/webview\?session=.*&cs=/)
+
+  await page.getByText('Inline', { exact: true }).click()
+  await deposit.expectScreen('waiting_payment')
+  await page.getByLabel('Coin to send').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Pay from test wallet' }).click()
+  await deposit.expectScreen('succeeded')
+  for (const [card, word] of [
+    ['#page-says', 'succeeded'],
+    ['#webhook-says', 'signature right'],
+    ['#chain-says', '25 more than before'],
+  ] as const)
+    await expect(page.locator(card)).toContainText(word)
+})
+
+test('the form of the transaction for a Solana wallet is the last one that was picked', async ({ page, inlet }) => {
+  const { sessionId, clientSecret } = await inlet.createSession({ backend: 'daimo', amount: '25' })
+  const wallet = { walletAddress: 'Stake11111111111111111111111111111111111111', amountUsd: 25 }
+  const inputTokenMint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'
+  const sizeOf = async () => {
+    const paymentMethod = { type: 'solana', inputTokenMint, ...wallet }
+    const answer = await fetch(`${inlet.sandboxUrl}/daimo/v1/sessions/${sessionId}/paymentMethods`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ clientSecret, paymentMethod }),
+    })
+    return (await answer.text()).length
+  }
+  await page.goto(inlet.playgroundUrl)
+  await page.getByText('Daimo', { exact: true }).click()
+  const form = page.getByLabel('Transaction for a Solana wallet')
+  const picked = async (key: string) => {
+    await form.selectOption(key)
+    await expect(page.locator('#outcome')).toContainText(/from now on/)
+  }
+  await picked('huge')
+  await expect.poll(sizeOf).toBeGreaterThan(1_000_000)
+  await picked('plain')
+  await expect.poll(sizeOf).toBeLessThan(5_000)
+})

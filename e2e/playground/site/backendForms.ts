@@ -1,5 +1,6 @@
 import type { Asset } from './assets.ts'
 import { assetOf, assets, toBaseUnits } from './assets.ts'
+import type { Links } from './createCode.ts'
 
 /** What the form asks for. `amount` is absent where the payer chooses it; `method` is empty where the payer chooses one. */
 export type Wish = { amount?: string; target: Asset; method: string; strict: boolean; newer: boolean }
@@ -10,8 +11,8 @@ export type BackendForm = {
   methods: readonly (readonly [key: string, label: string])[]
   /** How long its sessions live. */
   lifeMs: number
-  /** A link to its sessions, until there is one. */
-  sample: string
+  /** Links to its sessions, after the page's origin, until there is one. */
+  sample: Links
   /** Writes a wish as the body of `POST /control/sessions`. */
   toBody(wish: Wish): object
 }
@@ -23,7 +24,7 @@ const openAmount = '10'
 const openfort: BackendForm = {
   methods: Object.entries(assets).map(([key, { label }]) => [key, label]),
   lifeMs: 24 * hourMs,
-  sample: '?backend=openfort&session=fnd_…#cs=…',
+  sample: { url: '/?backend=openfort&session=fnd_…#cs=…' },
   toBody: ({ amount, target: { chain, currency }, method, strict }) => ({
     backend: 'openfort',
     target: { chain, currency },
@@ -34,15 +35,18 @@ const openfort: BackendForm = {
 }
 
 const daimo: BackendForm = {
-  methods: [['evm', 'An EVM address: any coin, any network']],
+  methods: [
+    ['evm', 'An EVM address: any coin, any network'],
+    ['tron', 'USDT on Tron'],
+  ],
   lifeMs: hourMs,
-  sample: '?backend=daimo&session=…#cs=…',
+  sample: { url: '/?backend=daimo&session=…#cs=…', webview: '/webview?session=…&cs=…' },
   toBody: ({ amount, target: { chain, currency }, method, newer }) => ({
     backend: 'daimo',
     destination: { chainId: Number(chain.split(':')[1]), tokenAddress: currency },
     variant: newer ? 'newer' : 'seed',
     ...(amount && { amount }),
-    ...(method && { paymentMethod: { type: method } }),
+    ...(method && { paymentMethod: method === 'tron' ? tronMethod(amount ?? openAmount) : { type: method } }),
   }),
 }
 
@@ -54,6 +58,11 @@ export function backendFormOf(backend: string): BackendForm {
   const form = backendForms[backend]
   if (!form) throw new Error(`There is no backend "${backend}".`)
   return form
+}
+
+/** The contract wants dollars as a number. */
+function tronMethod(amount: string) {
+  return { type: 'tron', amountUsd: Number(amount) }
 }
 
 function assetMethod({ chain, currency, decimals }: Asset, amount: string) {

@@ -1,5 +1,6 @@
 import type { InletEvent, InletHandle, InletLoader, Mode, Theme } from '../../../app/loader/inletLoader.ts'
 import { copyButton } from './copyButton.ts'
+import type { Links } from './createCode.ts'
 
 /** Where a session can be shown: the loader's modes, a phone with the inline page in it, and a link without a host. */
 export type Place = Mode | 'phone' | 'link'
@@ -17,14 +18,14 @@ const words: Partial<Record<Place, readonly [label: string, explanation: string]
 export function createStage({ stage, inlet, onEvent }: StageOptions) {
   let handle: InletHandle | undefined
 
-  function show(url: string, { place, theme, locale }: Look): void {
+  function show({ url, webview }: Links, { place, theme, locale }: Look): void {
     close()
     stage.dataset['place'] = place
     const open = (mode: Mode, container?: HTMLElement) => {
       handle?.close()
       handle = inlet.open({ url, mode, theme, locale, onEvent, ...(container && { container }) })
     }
-    if (place === 'link') stage.replaceChildren(makeLink(url))
+    if (place === 'link') stage.replaceChildren(makeLink(url), ...(webview ? [makeLink(webview, true)] : []))
     else if (place === 'inline' || place === 'phone') {
       const box = make('div', place)
       stage.replaceChildren(box)
@@ -62,14 +63,16 @@ function makeLaunch(place: Place, onClick: () => void): HTMLElement {
   return make('div', 'launch', make('p', '', explanation), button)
 }
 
-function makeLink(url: string): HTMLElement {
-  const explanation = make('p', '', 'Anyone who has this link can pay. It carries the client secret.')
+function makeLink(url: string, isWebview = false): HTMLElement {
+  const words = isWebview
+    ? 'The same session in Daimo’s form, as apps written for its page open it.'
+    : 'Anyone who has this link can pay. It carries the client secret.'
   const open = make('a', 'button', 'Open link')
   Object.assign(open, { target: '_blank', rel: 'noreferrer', href: url })
   return make(
     'div',
     'launch',
-    explanation,
+    make('p', '', words),
     copyButton('Copy link', () => url),
     open,
   )

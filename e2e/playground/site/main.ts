@@ -1,5 +1,6 @@
 import { assetOf, assets } from './assets.ts'
 import { backendFormOf } from './backendForms.ts'
+import type { Links } from './createCode.ts'
 import { createCode } from './createCode.ts'
 import { createStage } from './createStage.ts'
 import type { Look } from './createStage.ts'
@@ -10,6 +11,7 @@ import { createProof } from './proof.ts'
 import { scenarios } from './scenarios.ts'
 import type { Session } from './server.ts'
 import { createSession, pay, readSettings } from './server.ts'
+import { askForm, transactionForms } from './transactionForms.ts'
 import { createWalletCard } from './walletCard.ts'
 
 const form = {
@@ -40,28 +42,35 @@ const stage = createStage({
     proof.hearPage(event)
   },
 })
-const wallet = await createWalletCard(find('#wallet', HTMLFormElement), () => current && show(current.url))
+const wallet = await createWalletCard(find('#wallet', HTMLFormElement), () => current && show(linksOf(current)))
 let current: Session | undefined
 
 find('#host-origin').textContent = location.origin
 find('#page-origin').textContent = pageOrigin
 fillSelect(wish.target, ['usdc-base', 'usdc-polygon'])
 fillSelect(control(form.pay, 'coin', HTMLSelectElement), Object.keys(assets), 'as asked')
+const transaction = find('#transaction', HTMLSelectElement)
+transaction.append(...transactionForms.map(([key, label]) => new Option(label, key)))
+transaction.addEventListener(
+  'change',
+  act(() => askForm(transaction.value)),
+)
 find('#clear-log').addEventListener('click', log.clear)
 form.create.addEventListener('change', drawAmount)
 for (const radio of document.querySelectorAll('[name=backend]')) radio.addEventListener('change', drawBackend)
 form.create.addEventListener('submit', act(create))
 form.place.addEventListener('change', changeLook)
 form.pay.addEventListener('submit', act(payNow))
-for (const { label, run } of scenarios) {
+for (const { label, backend, run } of scenarios) {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = label
   button.dataset['needsSession'] = ''
   button.disabled = true
+  if (backend) button.dataset['backend'] = backend
   button.addEventListener(
     'click',
-    act(() => run({ session: session(), show })),
+    act(() => run({ session: session(), show: (url) => show({ url }) })),
   )
   find('#scenarios').append(button)
 }
@@ -82,8 +91,8 @@ async function create(): Promise<string> {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-session]')) button.disabled = false
   log.clear()
   await proof.follow(current.sessionId)
-  fillCode(current)
-  show(current.url)
+  code.fill(linksOf(current))
+  show(linksOf(current))
   return `Session ${current.sessionId} stands.`
 }
 
@@ -100,8 +109,8 @@ async function payNow(): Promise<string> {
   return `Paid ${text} ${symbol}, transaction ${hash.slice(0, 10)}….`
 }
 
-function show(url: string): void {
-  stage.show(wallet.linkFor(url), look())
+function show({ url, webview }: Links): void {
+  stage.show({ url: wallet.linkFor(url), ...(webview && { webview: wallet.linkFor(webview) }) }, look())
 }
 
 function look(): Look {
@@ -118,7 +127,7 @@ function changeLook({ target }: Event): void {
   const name = target instanceof Element ? target.getAttribute('name') : undefined
   if (name === 'theme') stage.setTheme(look().theme)
   else if (name === 'locale') stage.setLocale(look().locale)
-  else if (current) show(current.url)
+  else if (current) show(linksOf(current))
 }
 
 /** Runs what a button asks for, and prints how it went. */
@@ -155,11 +164,12 @@ function drawBackend(): void {
     new Option('The payer chooses', ''),
     ...methods.map(([key, label]) => new Option(label, key)),
   )
-  if (!current) code.fill({ url: `${pageOrigin}/${sample}` })
+  if (!current)
+    code.fill({ url: pageOrigin + sample.url, ...(sample.webview && { webview: pageOrigin + sample.webview }) })
 }
 
-function fillCode({ url, webviewUrl }: Session): void {
-  code.fill({ url, ...(webviewUrl && { webview: webviewUrl }) })
+function linksOf({ url, webviewUrl }: Session): Links {
+  return { url, ...(webviewUrl && { webview: webviewUrl }) }
 }
 
 function drawAmount(): void {

@@ -65,7 +65,8 @@ export function createProof(page: string, webhook: string, chain: string) {
 
 function write(card: string, word: string, note: string, tone = tones[word] ?? ''): void {
   const element = find(`${card} [data-word]`)
-  element.textContent = word
+  // A status breaks after its underscores where the card is narrow.
+  element.replaceChildren(...word.split(/(?<=_)/).flatMap((part) => [part, document.createElement('wbr')]))
   element.dataset['tone'] = tone
   if (note) find(`${card} [data-note]`).textContent = note
 }

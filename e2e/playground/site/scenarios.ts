@@ -1,4 +1,5 @@
 import { backendFormOf } from './backendForms.ts'
+import { find } from './find.ts'
 import type { Session } from './server.ts'
 import { advanceClock, clearFaults, setFault } from './server.ts'
 import { withWrongSecret } from './withWrongSecret.ts'
@@ -6,6 +7,8 @@ import { withWrongSecret } from './withWrongSecret.ts'
 /** Something that can be made to happen; `run` gives the sentence to print when it is done. */
 export type Scenario = {
   label: string
+  /** The one backend that it is for; absent = every. */
+  backend?: string
   /** `session` is the current one; `show` puts a link on the stage. */
   run(scene: { session: Session; show: (url: string) => void }): Promise<string> | string
 }
@@ -34,6 +37,14 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    label: 'Let the Tron address expire',
+    backend: 'daimo',
+    async run() {
+      await advanceClock(16 * 60_000)
+      return 'The clock is 16 minutes on: a Tron address has ended, the session has not.'
+    },
+  },
+  {
     label: 'Open with a wrong secret',
     run({ session, show }) {
       show(withWrongSecret(session.url))
@@ -48,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    label: 'Slow answers, 3 s',
+    label: 'Slow answers, 3 s',
     async run({ session: { backend } }) {
       await setFault({ kind: 'latency', backend, ms: 3_000 })
       return 'Every answer to the page takes three seconds.'
@@ -65,6 +76,7 @@ export const scenarios: readonly Scenario[] = [
     label: 'End all faults',
     async run() {
       await clearFaults()
+      find('#transaction', HTMLSelectElement).value = ''
       return 'The backends answer as they should.'
     },
   },

@@ -25,8 +25,11 @@ export const pay = (sessionId: string, { amount, ...more }: Payment) =>
     ...(amount && { amount }),
   })
 
-/** Asks for a fault of the backends, until the faults are cleared or its times are used up. */
-export const setFault = (fault: object) => ask<unknown>('POST', '/control/faults', fault)
+/** Asks for a fault of the backends, until the faults are cleared or its times are used up, and gives its id. */
+export const setFault = (fault: object) => ask<{ id: string }>('POST', '/control/faults', fault)
+
+/** Ends one fault; one that has ended already is as good. */
+export const clearFault = (id: string) => fetch(`/control/faults/${id}`, { method: 'DELETE' })
 
 /** Ends all faults. */
 export const clearFaults = () => ask<unknown>('DELETE', '/control/faults')

@@ -19,6 +19,8 @@ export const enRoutes = {
     outside: 'This amount is outside the limits. Enter another one.',
     getAddress: 'Get the address',
     tron: 'Exchanges call this network TRC-20.',
+    endsIn: 'This address ends in',
+    mayHaveEnded: 'The {network} address may have ended',
     ended: 'The {network} address has ended',
     endedLead: 'Do not send to it any more.',
     watched: 'If you have already sent to the old address, which ends in {end}, it is still watched.',

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show, untrack } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { DepositError } from '../errors.ts'
 import { isDepositError, toDepositError } from '../errors.ts'
@@ -10,11 +10,10 @@ import { Title } from '../ui/Title.tsx'
 import { choosingKit } from './kits.ts'
 import { Problem } from './Problem.tsx'
 
-/** Asks how much; what the backend will not take is said at the field, like what is no amount. `start` is decimal text. */
+/** Asks how much; what the backend will not take is said at the field, like what is no amount. */
 export function AskAmount(props: {
   symbol: string
   decimals: number
-  start: string
   /** The word on the button. */
   go: string
   isBusy: boolean
@@ -24,7 +23,7 @@ export function AskAmount(props: {
 }): JSX.Element {
   const { enChoosing, Field, parseAmount } = choosingKit.use()
   const { text, fill, separator } = useText().with({ ...enChoosing, ...enRoutes })
-  const [typed, setTyped] = createSignal(untrack(() => props.start))
+  const [typed, setTyped] = createSignal('')
   /** The amount that was last asked for: its answer is no word on another one. */
   const [asked, setAsked] = createSignal<string>()
   const [misread, setMisread] = createSignal<string>()

@@ -90,7 +90,7 @@ export type OfferFacts = {
   exchange: { readonly pages?: readonly ProviderPage[] }
 }
 
-/** A way to get an address: one for any of several assets, or one for an asset whose amount is said first. */
+/** A way to get an address: one for any of several assets, or one for an asset, whose amount is said first and which ends before the session. Neither takes a refund address. */
 export type AddressRoute =
   | { readonly kind: 'any'; readonly family: Family; readonly accepts: Accepts }
   | { readonly kind: 'asset'; readonly asset: Asset }

@@ -47,7 +47,7 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
             <p class="waiting">
               <span class="mark" />
               {text().waiting.waiting}
-              <Countdown until={endOf(session().instruction) ?? session().expiresAt} label={text().waiting.timeLeft} />
+              <Countdown until={session().expiresAt} label={text().waiting.timeLeft} />
             </p>
             <Show when={session().offers.length > 1}>
               <Button
@@ -74,10 +74,6 @@ function methodFor({ at }: View, instruction: Instruction): MethodKind | undefin
   if (at !== 'status' && at !== 'choose' && (pays[at] as readonly InstructionKind[]).includes(instruction.kind))
     return at
   return fallback(instruction)
-}
-
-function endOf(instruction: Instruction): number | undefined {
-  return 'expiresAt' in instruction ? instruction.expiresAt : undefined
 }
 
 function lacksMemo(instruction: Instruction): boolean {

@@ -14,6 +14,7 @@ import { toSession } from './toSession.ts'
 import { toTokenOptions, writeAccounts } from './toTokenOptions.ts'
 import type { Told } from './told.ts'
 import { toTold } from './told.ts'
+import { toldMemory } from './toldMemory.ts'
 import { makeFinder } from './wire.ts'
 import { writeMethod } from './writeMethod.ts'
 
@@ -21,8 +22,8 @@ import { writeMethod } from './writeMethod.ts'
  * Makes the adapter of Daimo sessions.
  *
  * The API has no cancel and lists neither fees nor a minimum. What it tells once (the end of a Tron address, a prepared
- * transaction, the page of an exchange) is kept here for as long as the payment method is the same, and not over a
- * reload.
+ * transaction, the page of an exchange) is kept here for as long as the payment method is the same; in this tab all but
+ * the transaction outlives a reload.
  *
  * @see https://docs.daimo.com/api-reference
  */
@@ -46,7 +47,8 @@ export function createDaimo(
   }
   const reading = firstRead(config, { sessionId })
   let first = network.firstRead
-  let told: Told | undefined
+  const memory = toldMemory(sessionId, find)
+  let told: Told | undefined = memory.read()
   let last: Session | undefined
 
   const call = async (signal: AbortSignal, path = '', init: RequestInit = {}, started?: Promise<Response>) =>
@@ -86,6 +88,7 @@ export function createDaimo(
       const body = writeMethod(choice, { backend: config.id, clientSecret, target: last?.target })
       const answer = await write(signal, '/paymentMethods', 'POST', body)
       told = toTold(answer, choice)
+      memory.keep(told)
       return read(answer)
     },
     async tokenOptions(accounts, signal) {

@@ -47,7 +47,7 @@ export function toSession(wire: Place, reading: Reading): Session {
     ...(verb && { verb }),
     offers: reading.offers,
     ...(!wire.at('expiresAt').isAbsent && { expiresAt: wire.at('expiresAt').secondsAsMs() }),
-    ...(route && { route }),
+    ...(route && { route: { ...route, ...since(wireMethod.at('createdAt')) } }),
     ...toLegs(wire, status, target, route),
     isAddressReusable: false,
     backendStatus,
@@ -57,6 +57,12 @@ export function toSession(wire: Place, reading: Reading): Session {
   if (!instruction) return { ...facts, status: 'requires_payment_method', issue: 'instructions_unavailable' }
   checkReceiver(instruction, target)
   return { ...facts, status, instruction }
+}
+
+/** Each payment method is a new one, with an address of its own: when it was made tells them apart. */
+function since(createdAt: Place): { readonly since?: number } {
+  const at = readIfFit(() => createdAt.secondsAsMs())
+  return at === undefined ? {} : { since: at }
 }
 
 function toTarget(destination: Place, find: FindAsset): Target {

@@ -1,10 +1,7 @@
 import type { JSX } from 'solid-js'
-import { formatUnits, rescaleUp } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
-import type { Target } from '../../model/session.ts'
-import { useLiveSession } from '../../session/useLiveSession.ts'
 import { AskAmount } from '../AskAmount.tsx'
 import { choosingKit } from '../kits.ts'
 
@@ -12,13 +9,11 @@ import { choosingKit } from '../kits.ts'
 export function AskRouteAmount(props: { asset: Asset }): JSX.Element {
   const { createCommit } = choosingKit.use()
   const { text } = useText().with(enRoutes)
-  const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()
   return (
     <AskAmount
       symbol={props.asset.symbol}
       decimals={props.asset.decimals}
-      start={usualAmount(facts().target, props.asset)}
       go={text().routes.getAddress}
       isBusy={busyId() !== undefined}
       problem={problem()}
@@ -27,14 +22,4 @@ export function AskRouteAmount(props: { asset: Asset }): JSX.Element {
       }
     />
   )
-}
-
-/** Gives what a locked target asks for, in an asset of the same worth, as typed text; nothing where the worth differs. */
-export function usualAmount({ asset: landing, amount }: Target, asset: Asset): string {
-  if (amount === undefined || !isDollar(landing) || !isDollar(asset)) return ''
-  return formatUnits(rescaleUp(amount, landing.decimals, asset.decimals), asset.decimals)
-}
-
-function isDollar({ symbol }: Asset): boolean {
-  return /^(?:USD\w*|DAI)$/.test(symbol)
 }

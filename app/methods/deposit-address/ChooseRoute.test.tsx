@@ -6,19 +6,20 @@ import type { AddressRoute } from '../../model/session.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import { choosingKit, receiverKit } from '../kits.ts'
-import { usualAmount } from './AskRouteAmount.tsx'
 import { ChooseRoute } from './ChooseRoute.tsx'
 import { routes, tronUsdt } from './fakeRoutes.ts'
+import { lockedUnits } from './lockedUnits.ts'
 
 beforeAll(() => Promise.all([choosingKit.load(), receiverKit.load()]))
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
-function draw(
-  offered: readonly AddressRoute[] = routes,
-  status: 'requires_payment_method' | 'waiting_payment' = 'requires_payment_method',
-) {
+const { target } = samples.waiting_payment
+/** The same target where the payer is free to choose how much. */
+const open = { asset: target.asset, address: target.address }
+
+function draw(offered: readonly AddressRoute[] = routes, facts: Partial<typeof samples.requires_payment_method> = {}) {
   const session = makeFakeSession()
-  session.show(samples[status])
+  session.show({ ...samples.requires_payment_method, ...facts })
   const page = drawPanel(() => <ChooseRoute routes={offered} />, session, { at: 'deposit_address', step: 'choose' })
   const submit = () => document.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
   return { session, page, submit }
@@ -35,10 +36,18 @@ test('one tap takes the address that networks share, and every one of them is na
   page.end()
 })
 
-test('an address for an amount asks how much first, from what the session is locked to', async () => {
-  const { session, page, submit } = draw()
+test('an address for an amount is for the very amount that the session is locked to', async () => {
+  const { session, page } = draw()
   page.click('USDT on Tron')
-  expect(document.querySelector('input')!.value).toBe('25')
+  await settle()
+  expect(session.choices).toEqual([{ kind: 'transfer', asset: tronUsdt, amount: 25_000_000n }])
+  page.end()
+})
+
+test('where the payer is free, an address for an amount asks how much first', async () => {
+  const { session, page, submit } = draw(routes, { target: open })
+  page.click('USDT on Tron')
+  expect(session.choices).toEqual([])
   page.type('30,5')
   submit()
   await settle()
@@ -47,7 +56,7 @@ test('an address for an amount asks how much first, from what the session is loc
 })
 
 test('what is no amount is said at the field and asks nobody', () => {
-  const { session, page, submit } = draw([routes[1]!])
+  const { session, page, submit } = draw([routes[1]!], { target: open })
   page.type('25 or so')
   submit()
   expect(page.text()).toContain('That is not an amount.')
@@ -60,7 +69,7 @@ test('what is no amount is said at the field and asks nobody', () => {
 })
 
 test('an amount outside the backend’s limits is said at the field, until another is typed', async () => {
-  const { session, page, submit } = draw([routes[1]!])
+  const { session, page, submit } = draw([routes[1]!], { target: open })
   const refusal = new DepositError('backend_rejected', { backend: 'daimo', status: 400, field: 'amountUsd' })
   session.choose = vi.fn(() => Promise.reject(refusal))
   page.type('0.01')
@@ -73,30 +82,55 @@ test('an amount outside the backend’s limits is said at the field, until anoth
 })
 
 test('another refusal is said below the field', async () => {
-  const { session, page, submit } = draw([routes[1]!])
+  const { session, page, submit } = draw([routes[1]!], { target: open })
   session.choose = () => Promise.reject(new DepositError('backend_rejected', { backend: 'daimo', status: 400 }))
+  page.type('25')
   submit()
   await vi.waitFor(() => expect(page.text()).toContain('The payment service said no'))
   expect(page.text()).not.toContain('outside the limits')
   page.end()
 })
 
-test('the only route is taken at once, but not for a payer who came back from it, nor again after a refusal', async () => {
-  const first = draw([routes[0]!])
+test.each([
+  ['for many networks', routes[0]!, { kind: 'any_transfer', family: 'evm' }],
+  ['for the locked amount', routes[1]!, { kind: 'transfer', asset: tronUsdt, amount: 25_000_000n }],
+])('the only route, one %s, is taken at once', async (_, route, choice) => {
+  const { session, page } = draw([route])
   await settle()
-  expect(first.session.choices).toHaveLength(1)
-  first.page.end()
-  const back = draw([routes[0]!], 'waiting_payment')
-  await settle()
-  expect(back.session.choices).toHaveLength(0)
-  back.page.end()
+  expect(session.choices).toEqual([choice])
+  page.end()
 })
 
-test('a locked amount is proposed only in a coin of the same worth', () => {
-  const { target } = samples.waiting_payment
-  expect(usualAmount(target, tronUsdt)).toBe('25')
-  expect(usualAmount({ ...target, asset: { ...polygonUsdc, symbol: 'POL', decimals: 18 } }, tronUsdt)).toBe('')
-  expect(usualAmount({ asset: target.asset, address: target.address }, tronUsdt)).toBe('')
+test('a payer who came back from the only route is not sent there again', async () => {
+  const session = makeFakeSession()
+  const page = drawPanel(() => <ChooseRoute routes={[routes[0]!]} />, session, {
+    at: 'deposit_address',
+    step: 'choose',
+  })
+  await settle()
+  expect(session.choices).toEqual([])
+  page.end()
+})
+
+test('the only route is not asked for again after a refusal', async () => {
+  const session = makeFakeSession()
+  session.show(samples.requires_payment_method)
+  session.choose = vi.fn(() => Promise.reject(new DepositError('backend_rejected', { backend: 'daimo', status: 400 })))
+  const page = drawPanel(() => <ChooseRoute routes={[routes[0]!]} />, session, {
+    at: 'deposit_address',
+    step: 'choose',
+  })
+  await settle()
+  expect(page.text()).toContain('The payment service said no')
+  expect(session.choose).toHaveBeenCalledTimes(1)
+  page.end()
+})
+
+test('a locked amount is one of another coin only where both are known to be worth the same', () => {
+  expect(lockedUnits(target, tronUsdt)).toBe(25_000_000n)
+  expect(lockedUnits({ ...target, asset: { ...polygonUsdc, symbol: 'POL', decimals: 18 } }, tronUsdt)).toBeUndefined()
+  expect(lockedUnits({ ...target, asset: { ...target.asset, isScaleOwn: true } }, tronUsdt)).toBeUndefined()
+  expect(lockedUnits(open, tronUsdt)).toBeUndefined()
   const precise = { ...target, asset: { ...target.asset, decimals: 18 }, amount: 25_000_000_000_000_000_001n }
-  expect(usualAmount(precise, tronUsdt)).toBe('25.000001')
+  expect(lockedUnits(precise, tronUsdt)).toBe(25_000_001n)
 })

@@ -11,7 +11,7 @@ import { Title } from '../../ui/Title.tsx'
 import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 
-/** Says that an address ended and that it is still watched; a fresh one for the same amount is one tap away. */
+/** Says that an address ended, or may have, and that it is still watched; a fresh one for the same amount is one tap away. */
 export function EndedAddress(props: { instruction: Transfer }): JSX.Element {
   const { createCommit } = choosingKit.use()
   const { text, fill } = useText().with(enRoutes)
@@ -25,7 +25,9 @@ export function EndedAddress(props: { instruction: Transfer }): JSX.Element {
   return (
     <section class="panel">
       <Title lead={text().routes.endedLead}>
-        {fill(text().routes.ended, { network: chainName(props.instruction.asset.chainId) })}
+        {fill(props.instruction.expiresAt === undefined ? text().routes.mayHaveEnded : text().routes.ended, {
+          network: chainName(props.instruction.asset.chainId),
+        })}
       </Title>
       <Notice kind="info" word={text().frame.information}>
         {fill(text().routes.watched, { end: `\u2066${props.instruction.receiverAddress.slice(-4)}\u2069` })}

@@ -2,18 +2,25 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
+import { useLiveSession } from '../../session/useLiveSession.ts'
 import { routesKit } from '../kits.ts'
+import { RefundLine } from '../RefundLine.tsx'
 import { PayTransfer } from './PayTransfer.tsx'
 
 const PayRoute = later(async () => (await routesKit.load()).PayRoute)
 
 /** Shows where to send: one asset to an address that stays, or what a route of the session asks for. */
 export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
-  const plain = () =>
-    props.instruction.kind === 'transfer' && !props.instruction.expiresAt ? props.instruction : undefined
+  const facts = useLiveSession()
+  const hasRoutes = () => facts().offers.some((offer) => 'routes' in offer)
+  const plain = () => (props.instruction.kind === 'transfer' && !hasRoutes() ? props.instruction : undefined)
   return (
     <Show when={plain()} fallback={<PayRoute instruction={props.instruction} />}>
-      {(instruction) => <PayTransfer instruction={instruction()} />}
+      {(instruction) => (
+        <PayTransfer instruction={instruction()}>
+          <RefundLine instruction={instruction()} />
+        </PayTransfer>
+      )}
     </Show>
   )
 }

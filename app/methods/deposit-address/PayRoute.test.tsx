@@ -8,17 +8,26 @@ import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
 import { makeFakeSession } from '../fakeSession.ts'
 import { choosingKit, routesKit } from '../kits.ts'
-import { anyTransfer, timedTransfer } from './fakeRoutes.ts'
+import { anyTransfer, routes, timedTransfer, tronUsdt } from './fakeRoutes.ts'
 import { Pay } from './Pay.tsx'
 
 const start = 1_800_000_000_000
 const minute = 60_000
 const receiverAddress = anyTransfer.receiverAddress
+const offers = [{ kind: 'deposit_address', routes }] as const
 let page: FakePage
 let session: FakeSession
 
 // Loading is the one thing that a fake clock cannot wait for.
-beforeAll(() => Promise.all([routesKit.load(), choosingKit.load(), import('#island/checksum'), import('#island/qr')]))
+beforeAll(() =>
+  Promise.all([
+    routesKit.load(),
+    choosingKit.load(),
+    import('#island/checksum'),
+    import('#island/base58'),
+    import('#island/qr'),
+  ]),
+)
 beforeEach(() => void vi.useFakeTimers({ now: start }))
 afterEach(() => {
   page.end()
@@ -27,7 +36,7 @@ afterEach(() => {
 
 async function draw(instruction: Transfer | AnyTransfer) {
   const [current, setCurrent] = createSignal(instruction)
-  session = makeFakeSession()
+  session = makeFakeSession({}, { offers })
   page = drawPanel(() => <Pay instruction={current()} />, session, { at: 'deposit_address' })
   await vi.advanceTimersByTimeAsync(100)
   return setCurrent
@@ -80,6 +89,32 @@ test('the fresh address takes the place of the old one', async () => {
   expect(shown()).toBe(fresh)
 })
 
+test('an address that ends says when, from the start, and asks for no refund address that nobody would take', async () => {
+  await draw(timedTransfer(start + 15 * minute))
+  expect(page.text()).toContain('This address ends in')
+  expect(document.querySelector('.card ~ .waiting .countdown')?.textContent).toBe('15:00')
+  expect(page.text()).toContain('Send only USDT on Tron')
+  expect(page.text()).toContain('TRC-20')
+  expect(page.text()).not.toContain('if it fails')
+})
+
+test('an address whose end nobody knows here is not shown: a fresh one of the same amount is a tap away', async () => {
+  const { expiresAt: _, ...without } = timedTransfer(start)
+  await draw(without)
+  expect(inDocument()).not.toContain(without.receiverAddress)
+  expect(page.text()).toContain('The Tron address may have ended')
+  expect(page.text()).toContain('it is still watched')
+  page.click('Get a fresh address')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(session.choices).toEqual([{ kind: 'transfer', asset: tronUsdt, amount: 25_000_000n }])
+})
+
+test('a Tron address with a wrong character stops the page', async () => {
+  await draw(timedTransfer(start + minute, { receiverAddress: 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv9' }))
+  expect(session.stops.map(({ code }) => code)).toEqual(['address_invalid'])
+  expect(shown()).toBeUndefined()
+})
+
 test('an address that had ended before the page came is never shown', async () => {
   await draw(timed({ expiresAt: start - 1 }))
   expect(inDocument()).not.toContain(receiverAddress)
@@ -88,7 +123,7 @@ test('an address that had ended before the page came is never shown', async () =
 
 test('a device that slept over the end shows no address once the backend answers', async () => {
   const [checkedAt, setCheckedAt] = createSignal(start)
-  session = { ...makeFakeSession(), checkedAt }
+  session = { ...makeFakeSession({}, { offers }), checkedAt }
   page = drawPanel(() => <Pay instruction={timed()} />, session, { at: 'deposit_address' })
   await vi.advanceTimersByTimeAsync(100)
   expect(shown()).toBe(receiverAddress)

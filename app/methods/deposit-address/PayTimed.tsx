@@ -8,22 +8,34 @@ import { later } from '../../parts/later.tsx'
 import { choosingKit, receiverKit } from '../kits.ts'
 import { createEnded } from './createEnded.ts'
 import { EndedAddress } from './EndedAddress.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
 
 const Ended = later(async () => {
   await choosingKit.load()
   return EndedAddress
 })
 
-/** Shows an address until its own end; from then on there is none, and a fresh one is the payer's wish. */
+/** Shows an address until its own end; from then on there is none, and a fresh one is the payer's wish. Where the end is not known, the address may be over already. */
 export function PayTimed(props: { instruction: Transfer }): JSX.Element {
   const { PayTransfer } = receiverKit.use()
   const { text } = useText().with(enRoutes)
   const isEnded = createEnded(() => props.instruction.expiresAt)
-  const hint = () => (familyOf(props.instruction.asset.chainId) === 'tron' ? text().routes.tron : undefined)
+  const end = () => (isEnded() ? undefined : props.instruction.expiresAt)
+  const isTron = () => familyOf(props.instruction.asset.chainId) === 'tron'
+  const note = (until: number) => (
+    <>
+      <Show when={isTron()}>
+        <p class="hint">{text().routes.tron}</p>
+      </Show>
+      <p class="waiting">
+        {text().routes.endsIn}
+        <TimeLeft until={until} />
+      </p>
+    </>
+  )
   return (
-    <Show when={!isEnded()} fallback={<Ended instruction={props.instruction} />}>
-      <PayTransfer instruction={props.instruction} />
-      <Show when={hint()}>{(words) => <p class="hint">{words()}</p>}</Show>
+    <Show when={end()} fallback={<Ended instruction={props.instruction} />}>
+      {(until) => <PayTransfer instruction={props.instruction} note={note(until())} />}
     </Show>
   )
 }

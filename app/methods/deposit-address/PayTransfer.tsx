@@ -14,11 +14,10 @@ import { MemoStep } from '../MemoStep.tsx'
 import { PayHead } from '../PayHead.tsx'
 import { ReceiverCard } from '../ReceiverCard.tsx'
 import { ReceiverQr } from '../ReceiverQr.tsx'
-import { RefundLine } from '../RefundLine.tsx'
 import { WalletLinks } from './WalletLinks.tsx'
 
-/** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. */
-export function PayTransfer(props: { instruction: Transfer }): JSX.Element {
+/** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. `note` stands at the address, `children` at the folds. */
+export function PayTransfer(props: { instruction: Transfer; note?: JSX.Element; children?: JSX.Element }): JSX.Element {
   const { text, fill, amount } = useText().with(enAddress)
   const isPhone = isHandheld()
   const { reveal, retry } = createReveal(() => props.instruction)
@@ -40,6 +39,7 @@ export function PayTransfer(props: { instruction: Transfer }): JSX.Element {
       <MemoStep memo={props.instruction.memo} />
       <ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />
       <Show when={mayShow()}>
+        {props.note}
         <AmountLine instruction={props.instruction} />
         <Notice kind="warning" word={text().frame.warning}>
           {fill(least() === undefined ? text().address.warning : text().address.warningFrom, {
@@ -54,7 +54,7 @@ export function PayTransfer(props: { instruction: Transfer }): JSX.Element {
             <Disclosure summary={text().address.otherDevice}>{qr()}</Disclosure>
           </Show>
           <CostLines instruction={props.instruction} />
-          <RefundLine instruction={props.instruction} />
+          {props.children}
         </div>
       </Show>
     </section>

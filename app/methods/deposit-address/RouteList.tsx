@@ -1,9 +1,10 @@
 import type { JSX } from 'solid-js'
 import { createEffect, For, Show } from 'solid-js'
+import type { MethodChoice } from '../../backends/backend.ts'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
-import type { AddressRoute } from '../../model/session.ts'
+import type { AddressRoute, Target } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -11,6 +12,7 @@ import { Mark, TokenMark } from '../../ui/Mark.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
+import { lockedUnits } from './lockedUnits.ts'
 import { networksOf } from './networksOf.ts'
 
 type AnyRoute = Extract<AddressRoute, { kind: 'any' }>
@@ -23,11 +25,14 @@ export function RouteList(props: { routes: readonly AddressRoute[] }): JSX.Eleme
   const navigation = useNavigation()
   const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()
-  const take = ({ family }: AnyRoute) =>
-    void commit({ kind: 'any_transfer', family }, { at: 'deposit_address' }, 'step')
+  const take = (route: AddressRoute) => {
+    const choice = choiceOf(route, facts().target)
+    if (choice) void commit(choice, { at: 'deposit_address' }, 'step')
+    else if (route.kind === 'asset') navigation.go({ at: 'deposit_address', step: `choose/${route.asset.assetId}` })
+  }
   createEffect(() => {
     const [only, second] = props.routes
-    if (only?.kind === 'any' && !second && !problem() && facts().status === 'requires_payment_method') take(only)
+    if (only && !second && !problem() && facts().status === 'requires_payment_method') take(only)
   })
   return (
     <section class="panel">
@@ -39,16 +44,20 @@ export function RouteList(props: { routes: readonly AddressRoute[] }): JSX.Eleme
             route.kind === 'any' ? (
               <AnyRow route={route} isBusy={busyId() === route.family} onChoose={() => take(route)} />
             ) : (
-              <AssetRow
-                route={route}
-                onChoose={() => navigation.go({ at: 'deposit_address', step: `choose/${route.asset.assetId}` })}
-              />
+              <AssetRow route={route} isBusy={busyId() === route.asset.assetId} onChoose={() => take(route)} />
             )
           }
         </For>
       </ul>
     </section>
   )
+}
+
+/** The choice that a tap on a route is, or nothing where the amount must be asked for first. */
+function choiceOf(route: AddressRoute, target: Target): MethodChoice | undefined {
+  if (route.kind === 'any') return { kind: 'any_transfer', family: route.family }
+  const amount = lockedUnits(target, route.asset)
+  return amount === undefined ? undefined : { kind: 'transfer', asset: route.asset, amount }
 }
 
 /** All the networks stand in the row: one alone would be taken for the only one. */
@@ -70,13 +79,14 @@ function AnyRow(props: { route: AnyRoute; isBusy: boolean; onChoose: () => void 
   )
 }
 
-function AssetRow(props: { route: AssetRoute; onChoose: () => void }): JSX.Element {
+function AssetRow(props: { route: AssetRoute; isBusy: boolean; onChoose: () => void }): JSX.Element {
   const { text, fill } = useText()
   const chain = () => chainName(props.route.asset.chainId)
   return (
     <Choice
       mark={<TokenMark symbol={props.route.asset.symbol} chain={chain()} />}
       name={fill(text().deposit.asset, { symbol: props.route.asset.symbol, network: chain() })}
+      isBusy={props.isBusy}
       onChoose={props.onChoose}
     />
   )

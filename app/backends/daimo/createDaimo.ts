@@ -93,7 +93,7 @@ export function createDaimo(
     },
     async tokenOptions(accounts, signal) {
       const query = `/tokenOptions?clientSecret=${encodeURIComponent(clientSecret)}${writeAccounts(accounts)}`
-      return toTokenOptions(await call(signal, query), find)
+      return toTokenOptions(await call(signal, query), find, last?.target)
     },
     async reportTransaction(hash, signal) {
       await check(signal, hash)

@@ -1,11 +1,10 @@
 import { formatUnits, readDecimal } from '../../chains/amount.ts'
-import type { Asset } from '../../chains/assets.ts'
 import { solana, tokenAddressOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Target } from '../../model/session.ts'
 import type { MethodChoice } from '../backend.ts'
-import { isDollar } from './isDollar.ts'
 import { isExchange } from './pages.ts'
+import { toDollars } from './toDollars.ts'
 import { tronUsdt } from './wire.ts'
 
 /** What a choice is written for. */
@@ -42,14 +41,6 @@ export function writeMethod(choice: MethodChoice, { backend, clientSecret, targe
       if (!isExchange(choice.page)) return write({ type: 'fiat', fiatMethod: choice.page })
       return write({ type: 'exchange', exchangeId: choice.page, platform: platform() }, readDollars(choice.amount))
   }
-}
-
-/** What a coin's amount is in dollars: the amount itself of a dollar coin; of others only what the session is locked to. */
-function toDollars(asset: Asset, amount: bigint, target: Target | undefined): string | undefined {
-  if (isDollar(asset)) return formatUnits(amount, asset.decimals)
-  return target?.amount !== undefined && isDollar(target.asset)
-    ? formatUnits(target.amount, target.asset.decimals)
-    : undefined
 }
 
 function readDollars(text = ''): string {

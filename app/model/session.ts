@@ -75,7 +75,13 @@ export type Route = (
 }
 
 /** One of the three transactions of a deposit. */
-export type Transaction = { readonly chainId: Caip2; readonly hash: string; readonly amount?: BaseUnits }
+export type Transaction = {
+  readonly chainId: Caip2
+  readonly hash: string
+  readonly amount?: BaseUnits
+  /** The coin of the amount, where it is neither the one that was sent nor, of a delivery, the target's. */
+  readonly asset?: Asset
+}
 
 /** A payment method that this session allows, with what has to be known before it is chosen. */
 export type Offer = {

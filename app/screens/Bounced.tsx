@@ -23,8 +23,9 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
   }
   const lead = () => {
     const { refund, route } = session()
-    if (refund?.amount === undefined || !route?.asset) return text().bounced.bodyPlain
-    return fill(text().bounced.body, { amount: amount(refund.amount, route.asset), network: chainName(refund.chainId) })
+    const asset = refund?.asset ?? route?.asset
+    if (refund?.amount === undefined || !asset) return text().bounced.bodyPlain
+    return fill(text().bounced.body, { amount: amount(refund.amount, asset), network: chainName(refund.chainId) })
   }
   return (
     <End kind="back" title={text().bounced.title} lead={lead()} exit={props.exit}>

@@ -223,25 +223,27 @@ describe('the transactions', () => {
     })
   })
 
-  test('tell what came back, on the chain it came from', async () => {
+  test('tell what came back, in the target’s coin', async () => {
     const session = await read({ status: 'bounced', paymentMethod: evm() }, { delivery })
     expect(session).toMatchObject({
-      refund: { chainId: 'eip155:137', hash: delivery.txHash, amount: 25_000_000n },
+      refund: { chainId: 'eip155:8453', hash: delivery.txHash, amount: 25_000_000n, asset: baseUsdc },
     })
     expect(session).not.toHaveProperty('delivery')
   })
 
-  test('tell no amount of a refund whose coin is not the target’s', async () => {
-    const pol = { tokenAddress: '0x0000000000000000000000000000000000000000', tokenSymbol: 'POL', sentUnits: '100.5' }
-    const session = await read({ status: 'bounced', paymentMethod: evm(pol) }, { delivery })
-    expect(session).toMatchObject({ sourceTransfer: { amount: 100_500_000_000_000_000_000n } })
-    expect(session).not.toHaveProperty('refund.amount')
+  test('tell a refund by a hash of the source’s family there, without an amount', async () => {
+    const paid = { ...methods.solana, source: { ...source, chainId: 501 } }
+    const session = await read(
+      { status: 'bounced', paymentMethod: paid },
+      { delivery: { ...delivery, txHash: samples.solanaHash } },
+    )
+    expect(session.refund).toEqual({ chainId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', hash: samples.solanaHash })
   })
 
-  test('tell a refund by a hash of the target’s chain there', async () => {
-    const paid = { ...methods.solana, source: { ...source, chainId: 501, txHash: samples.solanaHash } }
-    expect(await read({ status: 'bounced', paymentMethod: paid }, { delivery })).toMatchObject({
-      refund: { chainId: 'eip155:8453', hash: delivery.txHash },
+  test('of a native coin are told in its own units', async () => {
+    const pol = { tokenAddress: '0x0000000000000000000000000000000000000000', tokenSymbol: 'POL', sentUnits: '100.5' }
+    expect(await read({ status: 'processing', paymentMethod: evm(pol) })).toMatchObject({
+      sourceTransfer: { amount: 100_500_000_000_000_000_000n },
     })
   })
 

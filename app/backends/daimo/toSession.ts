@@ -74,8 +74,9 @@ function toTarget(destination: Place, find: FindAsset): Target {
 }
 
 /**
- * The transactions of a deposit. What was delivered is told in one place with what came back: on a bounce it is the
- * refund, which goes back where the money came from, as far as its hash is one of that chain.
+ * The transactions of a deposit. What was delivered is told in one place with what came back, both in the target's coin:
+ * a delivery that bounces goes to an address of the target's family. A hash of another family is one of where the money
+ * came from.
  */
 function toLegs(
   wire: Place,
@@ -91,12 +92,8 @@ function toLegs(
   const asset = route?.asset?.chainId === from ? route?.asset : undefined
   const sourceTransfer =
     from && toTransaction(source.at('txHash'), from, asset && toUnits(source.at('sentUnits'), asset))
-  if (status !== 'bounced') {
-    const delivery = toTransaction(txHash, target.asset.chainId, toUnits(receivedUnits, target.asset))
-    return { ...(sourceTransfer && { sourceTransfer }), ...(delivery && { delivery }) }
-  }
-  // Of which coin a refund's amount is said, nobody tells: it counts where both are of one name.
-  const returned = asset?.symbol === target.asset.symbol ? toUnits(receivedUnits, asset) : undefined
-  const refund = (from && toTransaction(txHash, from, returned)) ?? toTransaction(txHash, target.asset.chainId)
+  const arrived = toTransaction(txHash, target.asset.chainId, toUnits(receivedUnits, target.asset))
+  if (status !== 'bounced') return { ...(sourceTransfer && { sourceTransfer }), ...(arrived && { delivery: arrived }) }
+  const refund = arrived ? { ...arrived, asset: target.asset } : from && toTransaction(txHash, from)
   return { ...(sourceTransfer && { sourceTransfer }), ...(refund && { refund }) }
 }

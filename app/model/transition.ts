@@ -70,16 +70,8 @@ function received(state: DepositState, session: Session, isOwnAct: boolean): Dep
 }
 
 function failed(state: DepositState, error: DepositError): DepositState {
-  switch (consequence[error.code]) {
-    case 'stop':
-      return stop(state, error)
-    case 'fatal':
-      return isLive(state) ? withTrouble(state, error) : asUnavailable(state, error)
-    case 'transient':
-    case 'notice':
-      if (isLive(state)) return withTrouble(state, error)
-      return asUnavailable(state, error)
-  }
+  if (consequence[error.code] === 'stop') return stop(state, error)
+  return isLive(state) ? withTrouble(state, error) : asUnavailable(state, error)
 }
 
 function asUnavailable(state: DepositState, error: DepositError): DepositState {

@@ -17,7 +17,7 @@ export type Exchange = {
 }
 
 /** Longest answer that is read, in characters. */
-const mostText = 2_000_000
+const mostText = 4_000_000
 /** The whole exchange, headers and body: reads and writes. */
 const readMs = 10_000
 const writeMs = 20_000

@@ -19,7 +19,7 @@ export type Told = {
 }
 
 /** Most that a transaction may have: whatever is larger than a network takes is judged where transactions are. */
-const mostTransaction = 2_000_000
+const mostTransaction = 3_000_000
 
 /** Gives the mark of a payment method: the same after every read, another after every choice. */
 export function markOf(method: Place): string {

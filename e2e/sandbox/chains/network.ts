@@ -18,6 +18,8 @@ export type Network = {
   chainId: ChainId
   family: Family
   name: string
+  /** What runs it: a real node, a real runtime, or a double that has the chain's formats alone. */
+  runsOn: 'anvil' | 'litesvm' | 'double'
   /** Blocks that a deposit needs, its own included, before it is paid on. */
   confirmations: bigint
   /** What the sandbox knows there; the native coin is one of them. */

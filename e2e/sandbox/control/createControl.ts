@@ -4,7 +4,7 @@ import { cors } from 'hono/cors'
 import { formatUnits } from 'viem'
 import { rulesOf } from '../chains/families.ts'
 import type { Network } from '../chains/network.ts'
-import { dollarOf, nativeOf, networks } from '../chains/networks.ts'
+import { networks } from '../chains/networks.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
@@ -133,8 +133,8 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
       chainId: network.chainId,
       name: network.name,
       rpc: `${url()}/rpc/${network.chainId}`,
-      usdc: dollarOf(network).address,
-      native: nativeOf(network).symbol,
+      runsOn: network.runsOn,
+      assets: network.assets.map(({ symbol, address, decimals }) => ({ symbol, address, decimals })),
     })),
   }
 }

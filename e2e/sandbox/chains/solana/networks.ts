@@ -11,6 +11,7 @@ export const solanaNetworks: readonly Network[] = [
     chainId: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
     family: 'solana',
     name: 'Solana',
+    runsOn: 'litesvm',
     confirmations: 2n,
     assets: [
       dollarToken('USDC', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'),

@@ -12,6 +12,7 @@ export const tronNetworks: readonly Network[] = [
     chainId: 'tron:0x2b6653dc',
     family: 'tron',
     name: 'Tron',
+    runsOn: 'double',
     confirmations: 19n,
     assets: [dollarToken('USDT', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t'), trx],
   },

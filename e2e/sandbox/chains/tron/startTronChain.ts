@@ -2,6 +2,7 @@ import type { Chain, ChainOptions, Found } from '../chain.ts'
 import { createTurns } from '../createTurns.ts'
 import { createLogWatcher, type LogReading } from '../createLogWatcher.ts'
 import { sendAsset } from './funds.ts'
+import { createHttp } from './http/createHttp.ts'
 import { keyFor, treasury } from './keys.ts'
 import { openMachine } from './machine.ts'
 import { deliver, moveFromVault, toMined } from './payouts.ts'
@@ -20,7 +21,7 @@ const payers = { payer: keyFor('payer'), exchange: keyFor('exchange') }
  * is no TVM, no energy, no bandwidth and no fee, and nobody votes on blocks: they pass by a timer. Resumes what is in
  * `stateFile`.
  */
-export function startTronChain({ network, stateFile, blockMs }: ChainOptions): Chain {
+export function startTronChain({ network, stateFile, blockMs, mishap }: ChainOptions): Chain {
   const machine = openMachine(`${stateFile}l`)
   const { blocks, books } = machine
   const inTurn = createTurns()
@@ -39,7 +40,7 @@ export function startTronChain({ network, stateFile, blockMs }: ChainOptions): C
   return {
     network,
     treasury: treasury.address,
-    rpc: async () => '{}',
+    rpc: createHttp(machine, mishap),
     head: async () => blocks.head(),
     watcherFrom: (mark) => createLogWatcher(reading, mark),
     findTransaction: async (txid) => toFound(books().entries[books().positionOf(txid) ?? -1]),

@@ -26,8 +26,18 @@ export type Backend = {
   payLink?(request: PayLinkRequest, signal: AbortSignal): Promise<PayLink>
   /** Tells the backend that a source transfer was sent, so that it need not find it by itself. */
   reportTransaction?(hash: string, signal: AbortSignal): Promise<void>
+  /** Calls the session off, where nothing was sent yet; answers with it as it then is. */
+  cancel?(signal: AbortSignal): Promise<Session>
   /** Shortest pause between two reads, in ms. */
   readonly minPollMs: number
+  /** Present where reads are counted. */
+  readonly allowance?: Allowance
+}
+
+/** How often a backend that counts may be asked. */
+export type Allowance = {
+  /** Gives the ms until the next read may leave, 0 for now. What is asked by the payer may use what is kept for that. */
+  waitMs(isAsked: boolean): number
 }
 
 /** How the payer will pay. Amounts are in the source asset's base units. */

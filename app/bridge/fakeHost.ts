@@ -70,6 +70,8 @@ export async function fakeHost(
           sourceAssets: undefined,
           tokenOptions: undefined,
           payLink: undefined,
+          cancel: undefined,
+          lookAgain: undefined,
           checkedAt: () => 0,
           ageMs: () => 0,
         },

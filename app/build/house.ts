@@ -12,6 +12,7 @@ import { islandModules } from './islandModules.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf } from './outputs.ts'
+import { ownCopies } from './ownCopies.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -64,7 +65,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       },
     },
   }
-  return [deploymentModule(deployment), islandModules(root), oneEntry(), plainImports(), write]
+  return [deploymentModule(deployment), islandModules(root), ownCopies(), oneEntry(), plainImports(), write]
 }
 
 async function buildIslands(folder: string, deployment: Deployment): Promise<readonly Script[]> {

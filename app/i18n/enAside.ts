@@ -7,6 +7,17 @@ export const enAside = {
     landsAt: 'Lands at',
     copySession: 'Copy session id',
   },
+  look: {
+    now: 'I have paid, check now',
+    next: 'You can check again in',
+    left: 'Time left',
+  },
+  cancelling: {
+    ask: 'Cancel this payment',
+    why: 'Have you sent money already? Then do not cancel: it would arrive all the same.',
+    yes: 'Cancel the payment',
+    no: 'Go on paying',
+  },
   leaving: {
     nothing: 'Nothing opened? Copy the link and open it in your browser.',
     scan: 'Nothing opened? Scan this code with your phone, or copy the link.',

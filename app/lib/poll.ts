@@ -12,9 +12,12 @@ export type Poll = {
 
 /**
  * Repeats `run` without overlap until stopped. `pause` gives the ms to wait after a run, counted from the run's end, or
- * nothing to wait for `now`. `run` must not throw.
+ * nothing to wait for `now`; it hears whether `now` asked. `run` must not throw.
  */
-export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () => number | undefined): Poll {
+export function makePoll(
+  run: (signal: AbortSignal, isAsked: boolean) => Promise<void>,
+  pause: () => number | undefined,
+): Poll {
   const owner = new AbortController()
   let underWay: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,12 +27,12 @@ export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () 
   const schedule = () => {
     clearTimeout(timer)
     const ms = underWay || owner.signal.aborted ? undefined : pause()
-    if (ms !== undefined) timer = setTimeout(() => void now(), Math.max(0, ms - sinceMs()))
+    if (ms !== undefined) timer = setTimeout(() => void start(false), Math.max(0, ms - sinceMs()))
   }
-  const now = () => {
+  const start = (isAsked: boolean) => {
     if (owner.signal.aborted) return Promise.resolve()
     clearTimeout(timer)
-    underWay ??= run(owner.signal).finally(() => {
+    underWay ??= run(owner.signal, isAsked).finally(() => {
       underWay = undefined
       endedAt = performance.now()
       schedule()
@@ -37,7 +40,7 @@ export function makePoll(run: (signal: AbortSignal) => Promise<void>, pause: () 
     return underWay
   }
   return {
-    now,
+    now: () => start(true),
     sinceMs,
     reschedule: schedule,
     stop() {

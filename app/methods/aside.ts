@@ -1,6 +1,7 @@
 import { saveImage } from '../ui/saveImage.ts'
 import { AfterTap } from './AfterTap.tsx'
+import { CheckNow } from './CheckNow.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 
-/** The part for what a payer opens on the side: the facts to quote, a file to save, the ways round a link. */
-export const aside = { AfterTap, saveImage, SessionFacts }
+/** The part for what a payer opens on the side: the facts to quote, a file to save, a look on demand, the ways round a link. */
+export const aside = { AfterTap, CheckNow, saveImage, SessionFacts }

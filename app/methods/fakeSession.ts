@@ -56,6 +56,8 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
       ]),
     tokenOptions: undefined,
     payLink: undefined,
+    cancel: undefined,
+    lookAgain: undefined,
   }
   return fake
 }

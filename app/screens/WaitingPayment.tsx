@@ -1,9 +1,10 @@
 import type { JSX } from 'solid-js'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import { fallback } from '../methods/registry.ts'
+import { fallback, loadCheckNow } from '../methods/registry.ts'
 import type { Instruction, InstructionKind, MethodKind } from '../model/instruction.ts'
 import { pays } from '../model/instruction.ts'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
@@ -17,6 +18,7 @@ import { outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
 const Sent = outcomeLater('sent')
+const CheckNow = whenLoaded(loadCheckNow)
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
 export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Element {
@@ -49,6 +51,7 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
               {text().waiting.waiting}
               <Countdown until={session().expiresAt} label={text().waiting.timeLeft} />
             </p>
+            <Show when={running.lookAgain}>{(again) => <CheckNow again={again()} />}</Show>
             <Show when={session().offers.length > 1}>
               <Button
                 kind={lacksMemo(session().instruction) ? 'primary' : 'quiet'}

@@ -38,6 +38,8 @@ const session: RunningSession = {
   sourceAssets: () => Promise.resolve([]),
   tokenOptions: undefined,
   payLink: undefined,
+  cancel: undefined,
+  lookAgain: undefined,
 }
 let dispose: () => void
 

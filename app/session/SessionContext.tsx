@@ -36,6 +36,18 @@ export type RunningSession = {
   readonly tokenOptions: ((accounts: Accounts) => Promise<readonly TokenOption[]>) | undefined
   /** The page of an exchange that pays this session. Absent where the backend has none. */
   readonly payLink: ((request: PayLinkRequest) => Promise<PayLink>) | undefined
+  /** Calls the session off, where nothing was sent yet. Absent where the backend cannot. */
+  readonly cancel: (() => Promise<void>) | undefined
+  /** How a payer looks again. Absent where reads are not counted: then the page looks by itself, often enough. */
+  readonly lookAgain: LookAgain | undefined
+}
+
+/** Looks that a backend counts. */
+export type LookAgain = {
+  /** Gives the ms until the next one is possible, 0 for now. */
+  waitMs(): number
+  /** Reads now, where that is possible. */
+  look(): Promise<void>
 }
 
 const SessionContext = createContext<RunningSession>()

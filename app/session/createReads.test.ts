@@ -194,3 +194,59 @@ describe('failures', () => {
     dispose()
   })
 })
+
+describe('a backend that counts its reads', () => {
+  test('is left alone until it may be asked, and what is on screen stays', async () => {
+    const opensAt = Date.now() + 70_000
+    const allowance = { waitMs: () => Math.max(0, opensAt - Date.now()) }
+    const { reads, settle, wait, session, dispose } = run({ allowance })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(69_000)
+    expect(reads).toHaveLength(1)
+    await session.lookAgain?.look()
+    expect(reads).toHaveLength(1)
+    expect(session.state().status).toBe('waiting_payment')
+    await wait(10_000)
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test('keeps a look for the payer: the page asks as a page, the payer as a payer', async () => {
+    const asked: boolean[] = []
+    const waitMs = (isAsked: boolean) => (asked.push(isAsked), isAsked ? 0 : 70_000)
+    const { reads, settle, wait, session, dispose } = run({ allowance: { waitMs } })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(80_000)
+    expect(reads).toHaveLength(1)
+    void session.lookAgain?.look()
+    await settle()
+    expect(reads).toHaveLength(2)
+    expect(asked).toContain(true)
+    dispose()
+  })
+
+  test('counts facts of the last 90 s as fresh, for asking costs', async () => {
+    const { reads, settle, wait, session, dispose } = run({ allowance: { waitMs: () => 70_000 } })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(80_000)
+    expect(await session.refresh()).toBe(true)
+    await wait(20_000)
+    expect(await session.refresh()).toBe(false)
+    dispose()
+  })
+})
+
+test('a payment that is called off ends, whatever an older read says', async () => {
+  const cancelled = { ...sessionOf('processing'), status: 'cancelled' as const }
+  const { reads, settle, session, dispose } = run({ cancel: () => Promise.resolve(cancelled) })
+  await settle()
+  const [early] = reads
+  await session.cancel?.()
+  early!.answer(sessionOf('waiting_payment'))
+  await settle()
+  expect(session.state().status).toBe('cancelled')
+  dispose()
+})

@@ -8,6 +8,7 @@ import { makePoll } from '../lib/poll.ts'
 import type { Facts } from './createFacts.ts'
 import type { SessionParts } from './createSession.ts'
 import { explain } from './explain.ts'
+import { isLive } from '../model/transition.ts'
 import { isOver, pauseMs } from './schedule.ts'
 
 /** The reads of a session. */
@@ -34,21 +35,22 @@ const echoMs = 2_000
 export function createReads(parts: SessionParts, facts: Facts, connected: () => Promise<Backend>): Reads {
   let acts = 0
   let failures = 0
-  let minMs = 0
+  let known: Backend | undefined
   /** From when on answers know of the new route, on the clock that nobody sets. */
   let routeSettlesAt: number | undefined
   let isAwaited = false
   let lastError: DepositError | undefined
 
-  const read = async (signal: AbortSignal) => {
+  const read = async (signal: AbortSignal, isAsked: boolean) => {
     const actsBefore = acts
     const isGone = () => signal.aborted || acts !== actsBefore
     isAwaited = false
     const startedAt = performance.now()
     try {
-      const backend = await connected()
-      minMs = backend.minPollMs
-      const session = await backend.retrieve(signal)
+      known = await connected()
+      // What is on screen stays; with nothing there yet, the adapter says itself that it may not ask.
+      if (isLive(facts.state()) && known.allowance && known.allowance.waitMs(isAsked) > 0) return
+      const session = await known.retrieve(signal)
       if (isGone()) return
       failures = 0
       facts.apply({ type: 'session_received', session, isOwnAct: routeSettlesAt !== undefined })
@@ -68,16 +70,19 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     const { status } = state
     const retryAfterMs = isDepositError(lastError, 'backend_rate_limited') ? lastError.context.retryAfterMs : undefined
     const isHidden = parts.document.hidden
+    const allowedMs = known?.allowance?.waitMs(false) ?? 0
     const usual = pauseMs({
       status,
       sinceMs: facts.sinceMs(),
       isHidden,
       failures,
       retryAfterMs,
-      minMs,
+      minMs: Math.max(known?.minPollMs ?? 0, allowedMs),
       random: parts.random(),
     })
-    return isAwaited && usual !== undefined ? Math.min(usual, Math.max(wakeFloorMs, retryAfterMs ?? 0)) : usual
+    return isAwaited && usual !== undefined
+      ? Math.min(usual, Math.max(wakeFloorMs, allowedMs, retryAfterMs ?? 0))
+      : usual
   }
 
   const poll = makePoll(read, pause)

@@ -50,8 +50,9 @@ export type ReturnSign = {
 /** A choice in another tab has ended after this, or its tab is gone. */
 const longestActMs = 30_000
 
-/** Answers as old as this are as good as asking again. */
+/** Answers as old as this are as good as asking again; where asking is counted, older ones are. */
 const freshMs = 1_000
+const countedFreshMs = 90_000
 
 /**
  * Runs a deposit: the only writer of its state. Reads, carries out commands, applies `transition`. Ends with its owner.
@@ -119,6 +120,11 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     facts.apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
   }
+  const callOff = async (cancel: NonNullable<Backend['cancel']>, signal: AbortSignal) => {
+    const session = await reads.during(() => cancel(signal))
+    facts.apply({ type: 'session_received', session, isOwnAct: true })
+    reads.reschedule()
+  }
 
   return {
     state: facts.state,
@@ -132,6 +138,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     refundAddress: () => refundOf(entry(), facts.state()),
     choose: (choice) => run((known, signal) => choose(known, choice, signal)),
     async refresh() {
+      if (backend()?.allowance && facts.ageMs() < countedFreshMs) return true
       const before = facts.checkedAt()
       await reads.now()
       return facts.checkedAt() > before || facts.ageMs() < freshMs
@@ -160,6 +167,14 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     get payLink() {
       const payLink = backend()?.payLink
       return payLink && ((request: PayLinkRequest) => run((_, signal) => payLink(request, signal)))
+    },
+    get cancel() {
+      const cancel = backend()?.cancel
+      return cancel && (() => run((_, signal) => callOff(cancel, signal)))
+    },
+    get lookAgain() {
+      const allowance = backend()?.allowance
+      return allowance && { waitMs: () => allowance.waitMs(true), look: reads.now }
     },
   }
 }

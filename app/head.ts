@@ -89,9 +89,9 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const backend = link.ok ? chooseBackend(backends, link.link.backend, window.location.pathname) : undefined
   if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
   const { part, url, init } = firstReadOf(backend, link.link)
-  const firstRead = fetch(url, requestInit(init))
+  const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
-  firstRead.catch(() => undefined)
+  firstRead?.catch(() => undefined)
   for (const name of [part, ...likelyParts]) load(name).catch(() => undefined)
   return { backend, firstRead }
 }

@@ -1,5 +1,6 @@
+import { bleepay } from './bleepay/configSchema.ts'
 import { daimo } from './daimo/configSchema.ts'
 import { openfort } from './openfort/configSchema.ts'
 
 /** The schemas of what the deployment says of each kind of backend. For the build alone. */
-export const configSchemas = [openfort, daimo] as const
+export const configSchemas = [openfort, daimo, bleepay] as const

@@ -3,8 +3,8 @@ import type { BackendConfig } from './configs.ts'
 import { firstRead as daimo } from './daimo/firstRead.ts'
 import { firstRead as openfort } from './openfort/firstRead.ts'
 
-/** What the head script starts for a backend before the entry is here: the session's first read, and the adapter's part. */
-export type EarlyStart = { readonly part: string; readonly url: string; readonly init: RequestInit }
+/** What the head script starts for a backend before the entry is here: the adapter's part, and the session's first read where reads are not counted. */
+export type EarlyStart = { readonly part: string; readonly url?: string; readonly init?: RequestInit }
 
 /** Gives what the head script starts. */
 export function firstReadOf(config: BackendConfig, credentials: Credentials): EarlyStart {
@@ -13,5 +13,7 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
       return { part: 'createOpenfort', ...openfort(config, credentials) }
     case 'daimo':
       return { part: 'createDaimo', ...daimo(config, credentials) }
+    case 'bleepay':
+      return { part: 'createBleepay' }
   }
 }

@@ -11,4 +11,5 @@ type CreateBackend<Kind extends BackendKind> = (
 export const adapters: { readonly [Kind in BackendKind]: () => Promise<CreateBackend<Kind>> } = {
   openfort: () => import('./openfort/createOpenfort.ts').then((part) => part.createOpenfort),
   daimo: () => import('./daimo/createDaimo.ts').then((part) => part.createDaimo),
+  bleepay: () => import('./bleepay/createBleepay.ts').then((part) => part.createBleepay),
 }

@@ -1,5 +1,5 @@
 /** Gives the settings that every request to a backend is made with. */
-export function requestInit(init: RequestInit, signal?: AbortSignal): RequestInit {
+export function requestInit(init?: RequestInit, signal?: AbortSignal): RequestInit {
   return {
     ...init,
     credentials: 'omit',

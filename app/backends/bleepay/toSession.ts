@@ -1,0 +1,109 @@
+import { readDecimal } from '../../chains/amount.ts'
+import type { Asset } from '../../chains/assets.ts'
+import type { Issue, Session, SessionFacts } from '../../model/session.ts'
+import type { Place } from '../reader.ts'
+import { readIfFit } from '../reader.ts'
+import { familyOf } from '../../chains/caip.ts'
+import { checkReceiver } from '../checkReceiver.ts'
+
+/** What a reading depends on beside the answer. */
+export type Reading = {
+  readonly backend: string
+  readonly isTest: boolean
+  readonly asset: Asset
+  /** Ms since epoch. */
+  readonly now: number
+  /** The payer cancelled it on this page: the wire calls that expired. */
+  readonly isCancelled: boolean
+}
+
+type Standing = { readonly status: Session['status']; readonly issue?: Issue }
+
+/**
+ * Turns a BleePay deposit session into ours: one direct transfer of one exact amount to the merchant's own address.
+ *
+ * A status we do not know counts as `processing`: something goes on, and no address is shown. `UNDERPAID` is final only
+ * when the time is up. The address is spelled `depositAddress` or, newer, `dstAddress`.
+ *
+ * @throws {@link DepositError} `backend_unreadable`, `address_invalid`
+ * @see https://docs.bleepay.com/api-reference/widgets/public/get-session
+ */
+export function toSession(wire: Place, reading: Reading): Session {
+  const { asset } = reading
+  const backendStatus = wire.at('paymentStatus').text(64)
+  const expiresAt = toMs(wire.at('expiresAt'))
+  const { status, issue } = standing(backendStatus, reading.now >= expiresAt, reading.isCancelled)
+  const receiverAddress = (wire.at('depositAddress').isAbsent ? wire.at('dstAddress') : wire.at('depositAddress')).text(
+    128,
+  )
+  const amount = wire.at('amount')
+  const units = readDecimal(amount.text(32), asset.decimals) ?? amount.refuse('a decimal amount of the token')
+  if (units === 0n) amount.refuse('an amount above zero')
+  const transaction = toTransaction(wire, asset)
+  const facts: SessionFacts = {
+    backend: reading.backend,
+    sessionId: wire.at('id').text(128),
+    isTest: reading.isTest,
+    target: { asset, address: receiverAddress, amount: units },
+    offers: [{ kind: 'evm_wallet' }, { kind: 'deposit_address' }, { kind: 'exchange' }],
+    ...(issue && { issue }),
+    expiresAt,
+    route: { asset, receiverAddress },
+    ...(transaction && { sourceTransfer: transaction }),
+    ...(transaction && status === 'succeeded' && { delivery: transaction }),
+    isAddressReusable: false,
+    backendStatus,
+  }
+  if (status === 'requires_action') return { ...facts, status: 'processing' }
+  if (status !== 'waiting_payment') return { ...facts, status }
+  checkReceiver(receiverAddress, familyOf(asset.chainId), [asset])
+  return {
+    ...facts,
+    status,
+    instruction: {
+      kind: 'transfer',
+      asset,
+      receiverAddress,
+      amount: { units, basis: 'exact' },
+      fees: [],
+      walletLinks: [],
+      memo: { kind: 'none' },
+    },
+  }
+}
+
+function standing(word: string, isTimeUp: boolean, isCancelled: boolean): Standing {
+  switch (word) {
+    case 'CREATED':
+      return { status: 'waiting_payment' }
+    case 'CONFIRMED':
+      return { status: 'succeeded' }
+    case 'OVERPAID':
+      return { status: 'succeeded', issue: 'overpaid' }
+    case 'UNDERPAID':
+      return { status: isTimeUp ? 'failed' : 'processing', issue: 'underpaid' }
+    case 'EXPIRED':
+      return { status: isCancelled ? 'cancelled' : 'expired' }
+    case 'FAILED':
+      return { status: 'failed' }
+    case 'REFUNDED':
+      return { status: 'bounced' }
+    default:
+      return { status: 'processing' }
+  }
+}
+
+function toTransaction(wire: Place, { chainId }: Asset) {
+  const hashes = ['txId', 'confirmedTxid', 'txHash'].map((key) => readIfFit(() => wire.at(key).text(128)))
+  const hash = hashes.find((text) => text && /^(?:0x)?[\da-z]{40,100}$/i.test(text))
+  return hash ? { chainId, hash } : undefined
+}
+
+/** Reads a time in ISO 8601 with its zone: one without would be read in the payer's own. */
+function toMs(place: Place): number {
+  const text = place.text(40)
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)
+    ? Date.parse(text)
+    : NaN
+  return Number.isNaN(ms) ? place.refuse('a time such as "2026-07-01T12:30:00.000Z"') : ms
+}

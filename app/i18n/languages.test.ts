@@ -8,6 +8,7 @@ import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enSolana } from './enSolana.ts'
+import { enSolanaWays } from './enSolanaWays.ts'
 import { enRoutes } from './enRoutes.ts'
 import { enWallet } from './enWallet.ts'
 import ar from './languages/ar.json'
@@ -23,6 +24,7 @@ const english: Texts = {
   ...enRoutes,
   ...enWallet,
   ...enSolana,
+  ...enSolanaWays,
   ...enOutcomes,
   ...enLink,
   ...enAside,

@@ -7,6 +7,7 @@ import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enSolana } from './enSolana.ts'
+import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRoutes } from './enRoutes.ts'
 import type { enWallet } from './enWallet.ts'
 
@@ -20,6 +21,7 @@ export type Texts = CoreTexts &
   typeof enRoutes &
   typeof enWallet &
   typeof enSolana &
+  typeof enSolanaWays &
   typeof enOutcomes &
   typeof enLink &
   typeof enAside &

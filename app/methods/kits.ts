@@ -11,7 +11,7 @@ export const choosingKit = makeKit(async () => {
 })
 
 /** What finds the Solana wallets of this browser. */
-export const solanaKit = makeKit(async () => (await import('../wallets/solana/findSolana.ts')).findSolana)
+export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).findSolana)
 
 /** What a wallet sends with: one request, never a second, and what is said meanwhile. */
 export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)

@@ -41,6 +41,8 @@ const faces = <Choose, Pay>(load: () => Promise<{ Choose: Choose; Pay: Pay }>) =
   pay: async () => (await load()).Pay,
 })
 
+export type { Way } from './way.ts'
+
 /** Methods are parts, loaded when the payer points at them. */
 export const methods: { readonly [K in MethodKind]: Method<K> } = {
   evm_wallet: faces(loadEvmWallet),

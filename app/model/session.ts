@@ -94,6 +94,8 @@ export type OfferFacts = {
   deposit_address: { readonly routes?: readonly AddressRoute[] }
   /** Pages of exchanges and providers that this session can be paid at; absent where the page's own guide is used. */
   exchange: { readonly pages?: readonly ProviderPage[] }
+  /** `travels`: this session may be opened in a wallet's own browser, by a link that carries its client secret. */
+  solana_wallet: { readonly travels?: true }
 }
 
 /** A way to get an address: one for any of several assets, or one for an asset, whose amount is said first and which ends before the session. Neither takes a refund address. */

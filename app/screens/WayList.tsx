@@ -1,6 +1,8 @@
 import type { JSX } from 'solid-js'
 import { createMemo, For } from 'solid-js'
+import { useText } from '../i18n/createI18n.tsx'
 import { createPart, valueOf } from '../lib/createPart.ts'
+import type { Way } from '../methods/registry.ts'
 import { loadSolanaFinder, methods } from '../methods/registry.ts'
 import type { Offer } from '../model/session.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
@@ -8,19 +10,19 @@ import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { createProviders } from '../wallets/createProviders.ts'
-import type { Way } from './createWays.ts'
 import { createWays } from './createWays.ts'
 
 /** Draws one row per way to pay; touching a row starts to load its part. */
 export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
   const navigation = useNavigation()
-  const isOffered = (kind: Offer['kind']) => props.offers.some((offer) => offer.kind === kind)
-  const finder = createPart(async () => (isOffered('solana_wallet') ? loadSolanaFinder() : undefined))
-  const solana = createMemo(() => valueOf(finder)?.createSolanaWallets(window))
+  const i18n = useText()
+  const hasSolana = () => props.offers.some(({ kind }) => kind === 'solana_wallet')
+  const finder = createPart(async () => (hasSolana() ? loadSolanaFinder() : undefined))
+  const join = createMemo(() => valueOf(finder)?.createJoin(() => props.offers, i18n))
   const ways = createWays(
     () => props.offers,
     createProviders(window),
-    () => solana()?.() ?? [],
+    (ways) => join()?.(ways) ?? ways,
   )
   const open = ({ view }: Way) => {
     if (!view) return

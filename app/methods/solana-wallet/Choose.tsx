@@ -7,20 +7,31 @@ import { solanaKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection, lastWalletKey } from './createConnection.ts'
-import { walletOf } from './steps.ts'
+import { Networks } from './Networks.tsx'
+import { networksOf, walletOf } from './steps.ts'
 
 /** Connects a Solana wallet, shows what is in it, and has a transaction prepared for the coin that is tapped. */
 export function Choose(): JSX.Element {
+  const { view } = useNavigation()
+  return (
+    <section class="panel">
+      <Show when={networksOf(view())} fallback={<Wallet />}>
+        {(ways) => <Networks evm={ways().evm} solana={ways().solana} />}
+      </Show>
+    </section>
+  )
+}
+
+/** What is asked at once is the wallet that the panel was opened for. */
+function Wallet(): JSX.Element {
   const session = useSession()
   const wantedId = walletOf(useNavigation().view())
   const wallets = solanaKit.use().createSolanaWallets(window)
   const wish = { wantedId, asksAtOnce: wantedId !== undefined && recall(lastWalletKey) !== wantedId }
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   return (
-    <section class="panel">
-      <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>
-        {(connection) => <Coins connection={connection} />}
-      </Show>
-    </section>
+    <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>
+      {(connection) => <Coins connection={connection} />}
+    </Show>
   )
 }

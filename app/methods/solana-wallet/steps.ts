@@ -15,6 +15,16 @@ export function amountStep(walletId: string): View {
   return { at: 'solana_wallet', step: `choose/${walletId}/amount` }
 }
 
+/** Gives where the two answers lead when it is asked on which networks to pay, or nothing when it is not. */
+export function networksOf(view: View): { readonly evm: View; readonly solana: View } | undefined {
+  const [step, solanaId, evmStep] = partsOf(view)
+  if (step !== 'networks' || !solanaId || !evmStep) return undefined
+  return {
+    evm: { at: 'evm_wallet', step: decodeURIComponent(evmStep) },
+    solana: { at: 'solana_wallet', step: `choose/${solanaId}` },
+  }
+}
+
 function partsOf(view: View): readonly string[] {
   return 'step' in view ? (view.step?.split('/') ?? []) : []
 }

@@ -16,6 +16,7 @@ export function toOffers(accepts: Accepts, pages: readonly DaimoPageId[] = []): 
         { kind: 'asset', asset: tronUsdt },
       ],
     },
+    { kind: 'solana_wallet', travels: true },
     ...(pages.length ? [{ kind: 'exchange' as const, pages: toPages(pages) }] : []),
   ]
 }

@@ -39,6 +39,7 @@ describe('a session', () => {
             { kind: 'asset', asset: tronUsdt },
           ],
         },
+        { kind: 'solana_wallet', travels: true },
       ],
       expiresAt: 1_784_003_600_000,
       isAddressReusable: false,

@@ -2,12 +2,11 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { formatUnits } from 'viem'
-import { rulesOf } from '../chains/families.ts'
-import type { Network } from '../chains/network.ts'
 import { networks } from '../chains/networks.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
+import { addressOn } from './addressOn.ts'
 import {
   BalanceInput,
   ClockInput,
@@ -88,13 +87,13 @@ function addChains(app: Hono, context: SandboxContext): void {
     const input = readInput(BalanceInput, c.req.query())
     const chain = chainOf(context, input.chain)
     const asset = readAsset(chain.network, input.asset)
-    const units = await chain.balanceOf(asset.address, addressOn(chain.network, input.address))
+    const units = await chain.balanceOf(asset.address, addressOn(chain.network, 'address', input.address))
     return c.json({ units: units.toString(), decimals: asset.decimals, text: formatUnits(units, asset.decimals) })
   })
   app.post('/fund', async (c) => {
     const input = readInput(FundInput, await jsonOf(c))
     const chain = chainOf(context, input.chain)
-    const address = addressOn(chain.network, input.address)
+    const address = addressOn(chain.network, 'address', input.address)
     // The coin comes first: some chains take a fee out of it when a token arrives.
     for (const name of ['native', 'usdc', 'usdt'] as const) {
       const amount = input[name]
@@ -137,14 +136,6 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
       assets: network.assets.map(({ symbol, address, decimals }) => ({ symbol, address, decimals })),
     })),
   }
-}
-
-/** @throws InputError for an address of another family */
-function addressOn({ family }: Network, text: string): string {
-  const { readAddress, addressWords } = rulesOf(family)
-  const address = readAddress(text)
-  if (address === undefined) throw new InputError('address', `expected ${addressWords}`)
-  return address
 }
 
 function amountOf(field: string, text: string, decimals: number): bigint {

@@ -25,6 +25,8 @@ export const PayInput = v.object({
   amount: v.optional(decimal),
   asset: v.optional(text('expected a symbol or "native"')),
   chainId: v.optional(chain),
+  /** Another address than the one that is asked for: an older one of the session, or a wrong one. */
+  to: v.optional(text('expected an address')),
 })
 
 export const ClockInput = v.object({ advanceMs: count(0, 366 * 24 * 60 * 60 * 1000) })

@@ -2,6 +2,7 @@ import { formatUnits } from 'viem'
 import { assetOf, dollarOf } from '../chains/networks.ts'
 import { instructionOf, pay } from '../payer.ts'
 import { parseAmount } from '../money.ts'
+import { addressOn } from './addressOn.ts'
 import { InputError, type PayInput } from './inputs.ts'
 import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
@@ -10,7 +11,7 @@ import { chainOf, type SandboxContext } from './sandboxContext.ts'
 const OPEN_AMOUNT = '10'
 
 /**
- * Pays what a session asks for now, or a wrong amount, asset or chain on purpose.
+ * Pays what a session asks for now, or a wrong amount, asset, chain or address on purpose.
  * @throws InputError
  */
 export async function payNow(context: SandboxContext, input: PayInput) {
@@ -28,7 +29,8 @@ export async function payNow(context: SandboxContext, input: PayInput) {
   const said = input.amount ?? (wished.units === null ? OPEN_AMOUNT : undefined)
   const units = said === undefined ? wished.units : parseAmount(said, decimals)
   if (!units) throw new InputError('amount', `expected an amount above zero with at most ${decimals} decimals`)
-  const paid = await pay(chainOf(context, chainId), { chainId, asset: address, to: asked.to, units })
+  const to = input.to === undefined ? asked.to : addressOn(network, 'to', input.to)
+  const paid = await pay(chainOf(context, chainId), { chainId, asset: address, to, units })
   return {
     hash: paid.hash,
     chainId,
@@ -37,6 +39,6 @@ export async function payNow(context: SandboxContext, input: PayInput) {
     amount: units.toString(),
     text: formatUnits(units, decimals),
     from: paid.from,
-    to: asked.to,
+    to,
   }
 }

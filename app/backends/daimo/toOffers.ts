@@ -8,7 +8,6 @@ import { tronUsdt } from './wire.ts'
 export function toOffers(accepts: Accepts, pages: readonly DaimoPageId[] = []): readonly Offer[] {
   return [
     { kind: 'evm_wallet' },
-    { kind: 'solana_wallet' },
     {
       kind: 'deposit_address',
       routes: [

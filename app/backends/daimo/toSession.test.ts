@@ -21,7 +21,6 @@ describe('a session', () => {
       verb: 'Deposit',
       offers: [
         { kind: 'evm_wallet' },
-        { kind: 'solana_wallet' },
         {
           kind: 'deposit_address',
           routes: [

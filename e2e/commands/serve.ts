@@ -38,7 +38,10 @@ process.stdout.write(
     `Page        ${services.pageUrl}/`,
     `Backends    ${services.sandboxUrl}/openfort`,
     `Control     ${services.sandboxUrl}/control`,
-    ...networks.map(({ chainId, name }) => `${name.padEnd(12)}${services.sandboxUrl}/rpc/${chainId}`),
+    ...networks.map(
+      ({ chainId, name, runsOn }) =>
+        `${name.padEnd(12)}${services.sandboxUrl}/rpc/${chainId}${runsOn === 'double' ? ' (a double)' : ''}`,
+    ),
     `Playground  ${services.playgroundUrl}/`,
     '',
     `Inlet is ready: ${services.playgroundUrl}/`,

@@ -40,7 +40,7 @@ export function startTronChain({ network, stateFile, blockMs, mishap }: ChainOpt
   return {
     network,
     treasury: treasury.address,
-    rpc: createHttp(machine, mishap),
+    rpc: createHttp(machine, network.confirmations, mishap),
     head: async () => blocks.head(),
     watcherFrom: (mark) => createLogWatcher(reading, mark),
     findTransaction: async (txid) => toFound(books().entries[books().positionOf(txid) ?? -1]),

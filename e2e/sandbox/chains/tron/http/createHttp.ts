@@ -1,6 +1,5 @@
 import type { Mishap } from '../../chain.ts'
 import type { Machine } from '../machine.ts'
-import { tronNetworks } from '../networks.ts'
 import { accountMethods } from './accountMethods.ts'
 import { blockMethods } from './blockMethods.ts'
 import { buildMethods } from './buildMethods.ts'
@@ -9,15 +8,12 @@ import type { Method } from './method.ts'
 import { readMethods } from './readMethods.ts'
 import { sendMethods } from './sendMethods.ts'
 
-/** Blocks that come after a confirmed one. */
-const behind = (tronNetworks[0]?.confirmations ?? 1n) - 1n
-
 /**
  * Creates the part of Tron's HTTP interface that a wallet pays by: a path and the text of a request in, the text of its
  * answer out. Below `/wallet` is the last block, below `/walletsolidity` the last one that is confirmed.
  * @see https://developers.tron.network/reference/full-node-api-overview
  */
-export function createHttp(machine: Machine, mishap: () => Mishap | undefined) {
+export function createHttp(machine: Machine, confirmations: bigint, mishap: () => Mishap | undefined) {
   const methods = new Map<string, Method>(
     Object.entries({
       ...blockMethods(machine),
@@ -33,7 +29,7 @@ export function createHttp(machine: Machine, mishap: () => Mishap | undefined) {
     const method = methods.get(name)
     if (!place || !method) throw new Error(`the double knows no ${path}`)
     const head = machine.blocks.head()
-    return method(readObject(body), { lastBlock: place === 'wallet' ? head : head - behind })
+    return method(readObject(body), { lastBlock: place === 'wallet' ? head : head - confirmations + 1n })
   }
   return (body: string, path: string): Promise<string> =>
     answer(body, path)

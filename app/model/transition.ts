@@ -95,18 +95,13 @@ function live(session: Session): LiveState {
 
 /** Transaction hashes that were known stay known: a backend may forget to repeat them. */
 function withKnownFacts(last: Session, now: Session): Session {
-  const {
-    sourceTransfer = last.sourceTransfer,
-    delivery = last.delivery,
-    refund = last.refund,
-    route = last.route,
-  } = now
+  const { sourceTransfer, delivery, refund, route } = last
   return {
-    ...now,
     ...(sourceTransfer && { sourceTransfer }),
     ...(delivery && { delivery }),
     ...(refund && { refund }),
     ...(route && { route }),
+    ...now,
   }
 }
 

@@ -1,11 +1,12 @@
+import { addressProblem } from '../../chains/address.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
 import type { Caip2 } from '../../chains/caip.ts'
-import { isCaip2, tokenAddressOf } from '../../chains/caip.ts'
+import { familyOf, isCaip2, tokenAddressOf } from '../../chains/caip.ts'
 import { rescaleUp } from '../../chains/amount.ts'
 import { DepositError, isDepositError } from '../../errors.ts'
 import type { Session } from '../../model/session.ts'
-import type { Backend, Credentials, Network, PayLink, PayLinkRequest, SourceChain, TransferChoice } from '../backend.ts'
+import type { Backend, Credentials, Network, SourceChain, TransferChoice } from '../backend.ts'
 import type { Place } from '../reader.ts'
 import { readAnswer, readIfFit } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
@@ -75,22 +76,29 @@ export function createOpenfort(config: OpenfortConfig, credentials: Credentials,
     },
     async setPaymentMethod(choice, signal) {
       if (choice.kind !== 'transfer') throw new DepositError('method_unavailable', { backend: config.id })
-      const post = (type: 'evm' | 'cex') =>
+      checkRefund(choice, last, config.id)
+      const family = familyOf(choice.asset.chainId)
+      const post = (type: string) =>
         call(
           `sessions/${encodeURIComponent(sessionId)}/payment_methods`,
           { clientSecret, paymentMethod: toWireMethod(type, choice, last) },
           signal,
         )
       try {
-        return await read(await post(choice.exchange ? 'cex' : 'evm'), signal)
+        return await read(await post(choice.exchange ? 'cex' : family), signal)
       } catch (thrown) {
         // Newer servers have no `cex`: the same route without the exchange's own words.
         if (!choice.exchange || !isDepositError(thrown, 'backend_rejected')) throw thrown
-        return read(await post('evm'), signal)
+        return read(await post(family), signal)
       }
     },
     sourceAssets: readChains,
-    payLink: (request, signal) => getPayLink(request, signal, { call, backend: config.id, credentials, session: last }),
+    async payLink(request, signal) {
+      const { getPayLink } = await import('./getPayLink.ts').catch((cause: unknown) => {
+        throw new DepositError('part_unavailable', { part: 'getPayLink' }, cause)
+      })
+      return getPayLink(request, signal, { call, backend: config.id, credentials, session: last })
+    },
   }
 }
 
@@ -103,43 +111,25 @@ function namesUnknownAsset(wire: Place, findKnown: Reading['findAsset']): boolea
   })
 }
 
-type Purchase = {
-  readonly call: (path: string, body: object | undefined, signal: AbortSignal) => Promise<unknown>
-  readonly backend: string
-  readonly credentials: Credentials
-  readonly session: Session | undefined
+/**
+ * Refuses, as the server would, a route between families without a refund address of the source's: what stands in for it
+ * otherwise may be nobody's.
+ */
+function checkRefund({ asset, refundAddress }: TransferChoice, session: Session | undefined, backend: string): void {
+  const family = familyOf(asset.chainId)
+  const isImplied = !session || familyOf(session.target.asset.chainId) === family
+  if (refundAddress === undefined ? !isImplied : addressProblem(family, refundAddress))
+    throw new DepositError('backend_rejected', { backend, status: 400, field: 'refundTo' })
 }
 
-/** Asks by the session first; servers of the older form want the target instead, and their sessions learn nothing. */
-async function getPayLink(
-  { exchange, amount }: PayLinkRequest,
-  signal: AbortSignal,
-  purchase: Purchase,
-): Promise<PayLink> {
-  const { call, backend, credentials, session } = purchase
-  const asset = session?.target.asset
-  const toLink = (answer: unknown, confirmsItself: boolean): PayLink => ({
-    url: readAnswer(backend, answer).at('url').text(),
-    confirmsItself,
-  })
-  try {
-    return toLink(await call('pay_link', { ...credentials, amount, asset: asset?.symbol ?? 'USDC' }, signal), true)
-  } catch (thrown) {
-    if (!session || !asset || !isDepositError(thrown, 'backend_rejected') || thrown.context.field === 'amount')
-      throw thrown
-    const older = { exchange, address: session.target.address, asset: asset.symbol, chain: asset.chainId, amount }
-    return toLink(await call('pay_link', older, signal), false)
-  }
-}
-
-function toWireMethod(type: 'evm' | 'cex', choice: TransferChoice, session: Session | undefined): object {
+function toWireMethod(type: string, choice: TransferChoice, session: Session | undefined): object {
   const { asset, refundAddress, exchange } = choice
   return {
     type,
     ...(type === 'cex' && { cex: exchange }),
     source: {
       chain: asset.chainId,
-      currency: tokenAddressOf(asset.assetId) ?? nativeCurrency,
+      currency: tokenAddressOf(asset.assetId) ?? nativeCurrency(asset.chainId),
       amount: quoteUnits(choice, session).toString(),
     },
     ...(refundAddress && { refundTo: refundAddress }),

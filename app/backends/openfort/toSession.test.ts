@@ -138,9 +138,9 @@ describe('a read', () => {
   })
 
   test('leaves the choice to the payer when the route is one that it cannot carry out', async () => {
-    const source = { chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', currency: 'EPjFWdd5', amount: '1' }
+    const source = { chain: 'bip122:000000000019d6689c085ae165831e93', currency: 'BTC', amount: '1' }
     const chains = { chains: [] }
-    const { backend } = scripted({ body: withMethod({ type: 'solana', source }) }, { body: chains })
+    const { backend } = scripted({ body: withMethod({ type: 'bitcoin', source }) }, { body: chains })
     expect(await backend.retrieve(signal)).toMatchObject({
       status: 'requires_payment_method',
       issue: 'instructions_unavailable',

@@ -1,6 +1,6 @@
 import type { Asset } from '../../chains/assets.ts'
 import { addressProblem, isSameAddress } from '../../chains/address.ts'
-import { familyOf, isCaip2, tokenAddressOf } from '../../chains/caip.ts'
+import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
 import { readPaymentUri } from '../../chains/paymentUri.ts'
 import { DepositError } from '../../errors.ts'
 import type { Transfer } from '../../model/instruction.ts'
@@ -9,7 +9,7 @@ import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
 import type { Reading } from './toAsset.ts'
 import { toAsset } from './toAsset.ts'
-import { nativeCurrency } from './toSourceChains.ts'
+import { isRoutable, isZero } from './toSourceChains.ts'
 import { toTransfer } from './toTransfer.ts'
 
 const statuses = [
@@ -26,7 +26,7 @@ const statuses = [
  * the zero address.
  *
  * A status we do not know counts as `processing`: something goes on, and no address is shown. A way to pay that this
- * page cannot carry out (another family of chains, a card) leaves the choice to the payer.
+ * page cannot carry out (yet another family of chains, a card) leaves the choice to the payer.
  *
  * @throws {@link DepositError} `backend_unreadable`, `address_mismatch`, `address_invalid`
  * @see https://www.openfort.io/docs/configuration/funding
@@ -61,8 +61,7 @@ export function toSession(wire: Place, reading: Reading): Session {
 /** Tells whether a payment method is a transfer on a chain whose addresses this page can check. */
 function isTransfer(method: Place): boolean {
   if (method.isAbsent || method.at('receiverAddress').isAbsent) return false
-  const chainId = method.at('source').at('chain').text()
-  return isCaip2(chainId) && familyOf(chainId) === 'evm'
+  return isRoutable(method.at('source').at('chain').text())
 }
 
 function toTarget(wire: Place, reading: Reading): Target {
@@ -82,16 +81,13 @@ function checkReceiver(method: Place, { asset, receiverAddress }: Transfer): voi
   if (problem) throw new DepositError('address_invalid', { reason: problem, family })
   const token = tokenAddressOf(asset.assetId)
   // Money sent to a token's own contract, or to nobody, is lost.
-  if (
-    isSameAddress(familyOf(asset.chainId), receiverAddress, token ?? nativeCurrency) ||
-    receiverAddress === nativeCurrency
-  )
+  if (isZero(receiverAddress) || (token && isSameAddress(family, receiverAddress, token)))
     throw new DepositError('address_invalid', { reason: 'shape', family })
   const uri = method.at('addressUri')
   const witness = uri.isAbsent ? undefined : readPaymentUri(uri.text())
   if (!witness) return
   const agrees =
-    isSameAddress(familyOf(asset.chainId), witness.receiverAddress, receiverAddress) &&
+    isSameAddress(family, witness.receiverAddress, receiverAddress) &&
     (witness.chainId === undefined || witness.chainId === asset.chainId) &&
     (witness.tokenAddress === undefined || witness.tokenAddress === token)
   if (!agrees) throw new DepositError('address_mismatch', { between: 'receiverAddress and addressUri' })
@@ -101,6 +97,8 @@ function checkReceiver(method: Place, { asset, receiverAddress }: Transfer): voi
 function sourceTransfer(wire: Place, asset: Asset | undefined): Pick<SessionFacts, 'sourceTransfer'> {
   const hash = wire.at('metadata').at('txHash')
   const text = readIfFit(() => hash.text())
-  if (!text || !asset || !/^0x[0-9a-fA-F]{64}$/.test(text)) return {}
+  if (!text || !asset) return {}
+  const shape = familyOf(asset.chainId) === 'evm' ? /^0x[\da-f]{64}$/i : /^[1-9A-HJ-NP-Za-km-z]{64,88}$/
+  if (!shape.test(text)) return {}
   return { sourceTransfer: { chainId: asset.chainId, hash: text } }
 }

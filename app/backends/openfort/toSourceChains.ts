@@ -1,3 +1,4 @@
+import { addressProblem } from '../../chains/address.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { findAsset } from '../../chains/assets.ts'
 import type { Caip19, Caip2 } from '../../chains/caip.ts'
@@ -8,14 +9,25 @@ import type { SourceChain } from '../backend.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
 
-/** How the wire names a chain's own coin. */
-export const nativeCurrency = '0x0000000000000000000000000000000000000000'
+/** Tells whether a chain is of a family that this contract routes. */
+export function isRoutable(chainId: string): chainId is Caip2 {
+  return isCaip2(chainId) && /evm|solana/.test(familyOf(chainId))
+}
+
+/** Gives how the wire names a chain's own coin: by the zero address of its family. */
+export function nativeCurrency(chainId: Caip2): string {
+  return familyOf(chainId) === 'evm' ? '0x'.padEnd(42, '0') : '1'.repeat(32)
+}
+
+/** Tells whether a currency or receiver is a family's zero address. */
+export function isZero(address: string): boolean {
+  return /^(0x0{40}|1{32})$/.test(address)
+}
 
 /** Gives the asset id of a wire currency. */
 export function toAssetId(chainId: Caip2, currency: string): Caip19 {
-  const native = findChain(chainId)?.native.assetId ?? `${chainId}/slip44:60`
-  if (currency.toLowerCase() === nativeCurrency) return native
-  return tokenAssetId(chainId, currency)
+  if (!isZero(currency.toLowerCase())) return tokenAssetId(chainId, currency)
+  return findChain(chainId)?.native.assetId ?? `${chainId}/slip44:${familyOf(chainId) === 'evm' ? 60 : 501}`
 }
 
 /** Turns the list of routable chains into ours. Pinned facts win; chains of a family we cannot check are left out. */
@@ -25,7 +37,7 @@ export function toSourceChains(wire: Place): readonly SourceChain[] {
     .list()
     .flatMap((chain) => {
       const chainId = chain.at('id').text()
-      if (!isCaip2(chainId) || familyOf(chainId) !== 'evm') return []
+      if (!isRoutable(chainId)) return []
       const assets = chain
         .at('currencies')
         .list()
@@ -36,8 +48,8 @@ export function toSourceChains(wire: Place): readonly SourceChain[] {
 
 function toAsset(chainId: Caip2, currency: Place): readonly Asset[] {
   const address = currency.at('address').text()
-  if (!/^0x[0-9a-fA-F]{40}$/.test(address)) return []
   const assetId = toAssetId(chainId, address)
+  if (!isZero(address) && addressProblem(familyOf(chainId), address)) return []
   const pinned = findAsset(assetId)
   if (pinned) return [pinned]
   const decimals = currency.at('decimals').wholeNumber(36)

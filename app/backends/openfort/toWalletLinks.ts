@@ -1,6 +1,6 @@
 import { formatUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
+import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import { isSafeLink } from '../../lib/isSafeLink.ts'
 import type { QuotedAmount, WalletLink } from '../../model/instruction.ts'
@@ -27,12 +27,13 @@ export type Shown = {
 
 /**
  * Reads the backend's wallet links. A link is dropped when it does not read, is not a known wallet's, does not hold the
- * receiver address, or asks for another amount than the screen does.
+ * receiver address, or asks for another amount than the screen does. On Solana none is kept: a link's other keys may be
+ * references, and nobody can tell them from a stranger's address.
  *
  * @throws {@link DepositError} `address_mismatch` when a wallet's link names an address that is neither receiver nor token
  */
 export function toWalletLinks(links: Place, shown: Shown): readonly WalletLink[] {
-  if (links.isAbsent) return []
+  if (links.isAbsent || familyOf(shown.asset.chainId) !== 'evm') return []
   return links
     .list()
     .flatMap(

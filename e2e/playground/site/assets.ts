@@ -1,5 +1,13 @@
-/** One coin on one chain of the sandbox, in the words of a session body. */
-export type Asset = { label: string; chain: string; currency: string; decimals: number }
+/**
+ * One coin on one chain of the sandbox, in the words of a session body. `refundTo` is where it goes back to when the
+ * target's address cannot take it: the sandbox's own payer.
+ */
+export type Asset = { label: string; chain: string; currency: string; decimals: number; refundTo?: string }
+
+const solana = {
+  chain: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
+  refundTo: '9ScTZhuGnsJ9XqdaiapCJxJ5LftBnTebMLnFWTBZk5Su',
+}
 
 /** What the sandbox's chains hold, by the key that the forms use. */
 export const assets: Readonly<Record<string, Asset>> = {
@@ -27,7 +35,16 @@ export const assets: Readonly<Record<string, Asset>> = {
     currency: '0x0000000000000000000000000000000000000000',
     decimals: 18,
   },
+  'usdc-solana': {
+    ...solana,
+    label: 'USDC on Solana',
+    currency: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
+    decimals: 6,
+  },
 }
+
+/** The coins that an EVM address takes. */
+export const evmAssets = Object.keys(assets).filter((key) => assets[key]?.chain.startsWith('eip155:'))
 
 /** Gives the asset of a form's key. @throws an Error for a key that is not listed */
 export function assetOf(key: string): Asset {

@@ -65,6 +65,7 @@ function tronMethod(amount: string) {
   return { type: 'tron', amountUsd: Number(amount) }
 }
 
-function assetMethod({ chain, currency, decimals }: Asset, amount: string) {
-  return { type: 'evm', source: { chain, currency, amount: toBaseUnits(amount, decimals) } }
+function assetMethod({ chain, currency, decimals, refundTo }: Asset, amount: string) {
+  const source = { chain, currency, amount: toBaseUnits(amount, decimals) }
+  return refundTo ? { type: 'solana', source, refundTo } : { type: 'evm', source }
 }

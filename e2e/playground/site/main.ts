@@ -1,4 +1,4 @@
-import { assetOf, assets } from './assets.ts'
+import { assetOf, evmAssets } from './assets.ts'
 import { backendFormOf } from './backendForms.ts'
 import type { Links } from './createCode.ts'
 import { createCode } from './createCode.ts'
@@ -48,7 +48,7 @@ let current: Session | undefined
 find('#host-origin').textContent = location.origin
 find('#page-origin').textContent = pageOrigin
 fillSelect(wish.target, ['usdc-base', 'usdc-polygon'])
-fillSelect(control(form.pay, 'coin', HTMLSelectElement), Object.keys(assets), 'as asked')
+fillSelect(control(form.pay, 'coin', HTMLSelectElement), evmAssets, 'as asked')
 const transaction = find('#transaction', HTMLSelectElement)
 transaction.append(...transactionForms.map(([key, label]) => new Option(label, key)))
 transaction.addEventListener(

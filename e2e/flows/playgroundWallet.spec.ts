@@ -18,6 +18,20 @@ test('a person pays from the test wallet in the page, after a no', async ({ page
   await expect(page.locator('#chain-says')).toContainText('more than before')
 })
 
+test('the test wallet holds keys for both families, and pays on Solana', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByText('Daimo', { exact: true }).click()
+  await page.getByLabel(/^Test wallet in the page/).check()
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const { root, expectScreen } = createDepositPage(page.frameLocator('#stage iframe'))
+  await root.getByRole('button', { name: 'Test Wallet' }).click()
+  await root.getByRole('button', { name: /^Solana/ }).click()
+  await root.getByRole('button', { name: /^USDC/ }).click()
+  await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expectScreen('succeeded')
+  await expect(page.locator('#chain-says')).toContainText('more than before')
+})
+
 test('a link that asks for no wallet gets the page as it is', async ({ page, inlet }) => {
   const { url } = await inlet.createSession()
   const asking = new URL(url)

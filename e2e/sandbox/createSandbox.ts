@@ -10,6 +10,10 @@ import { startChain } from './chains/startChain.ts'
 import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
 import type { SandboxContext } from './control/sandboxContext.ts'
+import { createFace as createBleepayFace } from './faces/bleepay/createFace.ts'
+import { createLimiter } from './faces/bleepay/createLimiter.ts'
+import { makeStandingWidgets } from './faces/bleepay/makeWidget.ts'
+import { bleepayWebhooks, sendWebhooks } from './faces/bleepay/sendWebhooks.ts'
 import { createOutbox } from './faces/createOutbox.ts'
 import { createFace as createDaimoFace } from './faces/daimo/createFace.ts'
 import { daimoWebhooks } from './faces/daimo/daimoWebhooks.ts'
@@ -19,9 +23,11 @@ import { createFaults, type Faults } from './faults.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
 import { createLedger } from './ledger/ledger.ts'
+import { createMerchantBook } from './ledger/merchants/createMerchantBook.ts'
 import { openStore } from './ledger/store.ts'
 import { createRelayer } from './relayer.ts'
 import { startRounds, type Rounds } from './rounds.ts'
+import { settlePayments } from './settlePayments.ts'
 import { createWatchStep } from './watch.ts'
 
 export type SandboxOptions = {
@@ -79,10 +85,13 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   closers.push(store.close)
   const clock = createClock(store.clock.get('clock')?.offsetMs)
   const faults = createFaults()
-  const ledger = createLedger(store, clock, ({ id, backend }) => {
+  const delayMs = (backend: string, id: string) => {
     const fault = faults.strike('slow_delivery', { backend, concerns: (sessionId) => sessionId === id })
     return fault?.ms ?? processingMs
-  })
+  }
+  const ledger = createLedger(store, clock, ({ id, backend }) => delayMs(backend, id))
+  const merchants = createMerchantBook(store, clock, (id) => delayMs('bleepay', id))
+  for (const widget of makeStandingWidgets()) merchants.widgets.add(widget)
   const chains = new Map<Chain['network']['chainId'], Chain>()
   closers.push(async () => void (await Promise.all([...chains.values()].map((chain) => chain.close()))))
   await Promise.all(
@@ -94,7 +103,9 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
       )
     }),
   )
-  const context: SandboxContext = { ledger, chains, faults, clock, log, pageUrl: options.pageUrl, url: () => url }
+  const { pageUrl } = options
+  const limiter = createLimiter(clock)
+  const context: SandboxContext = { ledger, merchants, limiter, chains, faults, clock, log, pageUrl, url: () => url }
   closers.push(startWork(context, options.webhookUrl))
   const app = createApp(context)
   service.answer = (request, env) => app.fetch(request, env)
@@ -104,18 +115,22 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
 
 /** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
 function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
-  const { ledger, clock, chains, faults, log } = context
-  const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects: [openfortWebhooks, daimoWebhooks] })
+  const { ledger, merchants, clock, chains, faults, log } = context
+  const dialects = [openfortWebhooks, daimoWebhooks, bleepayWebhooks]
+  const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects })
+  sendWebhooks(merchants, outbox)
   const relayer = createRelayer({ ledger, chains, clock, faults, log })
   const rounds: Rounds[] = [...chains.values()].map((chain) =>
-    startRounds(`watcher of ${chain.network.name}`, createWatchStep(chain, ledger, faults), 100, log),
+    startRounds(`watcher of ${chain.network.name}`, createWatchStep({ chain, ledger, merchants, faults }), 100, log),
   )
   rounds.push(startRounds('relayer', relayer.step, 100, log))
+  rounds.push(startRounds('merchants', () => settlePayments(context), 100, log))
   rounds.push(
     startRounds(
       'clock',
       async () => {
         ledger.sessions.expireDue()
+        merchants.sessions.expireDue()
         outbox.step()
       },
       100,
@@ -134,6 +149,7 @@ function createApp(context: SandboxContext): Hono {
   const app = new Hono()
   app.route('/openfort', createFace(context))
   app.route('/daimo', createDaimoFace(context))
+  app.route('/bleepay', createBleepayFace(context))
   app.route('/rpc', createRpcProxy(context.chains, context.faults))
   app.route('/control', createControl(context))
   app.notFound((c) => c.json({ error: 'nothing is here; see /control/info' }, 404))

@@ -1,14 +1,18 @@
 import type { Chain } from './chains/chain.ts'
+import type { ChainId } from './chains/network.ts'
 import type { Transfer } from './chains/transfer.ts'
 import type { Scan } from './chains/watcher.ts'
 import type { Faults } from './faults.ts'
 import type { Ledger } from './ledger/ledger.ts'
+import type { MerchantBook } from './ledger/merchants/createMerchantBook.ts'
+
+export type WatchOptions = { chain: Chain; ledger: Ledger; merchants: MerchantBook; faults: Faults }
 
 /**
- * Creates the step that looks at a chain once and takes what it sees into the ledger.
+ * Creates the step that looks at a chain once and takes what it sees into the books.
  * Under `silent_watcher` nothing is seen but what somebody told the hash of; the rest is seen when the fault ends.
  */
-export function createWatchStep(chain: Chain, ledger: Ledger, faults: Faults): () => Promise<void> {
+export function createWatchStep({ chain, ledger, merchants, faults }: WatchOptions): () => Promise<void> {
   const { chainId } = chain.network
   const watcher = chain.watcherFrom(ledger.store.cursor.get(chainId))
   let unheard: Transfer[] = []
@@ -16,7 +20,7 @@ export function createWatchStep(chain: Chain, ledger: Ledger, faults: Faults): (
   const isSilent = ({ to, hash }: Transfer) => {
     if (ledger.isHinted(hash)) return false
     const route = ledger.deposits.routeAt(chainId, to)
-    if (!route) return false
+    if (!route) return isSilentAt(merchants, faults, chainId, to)
     const { backend } = ledger.store.session.need(route.sessionId)
     return faults.standing('silent_watcher', { backend, concerns: (id) => id === route.sessionId }) !== undefined
   }
@@ -28,12 +32,20 @@ export function createWatchStep(chain: Chain, ledger: Ledger, faults: Faults): (
     unheard = transfers.filter(isSilent)
     const heard = transfers.filter((transfer) => !unheard.includes(transfer))
     // Until everything is heard the place in the chain is not kept, so that a restart reads the unheard again.
-    ledger.applyScan(
-      chainId,
-      { transfers: heard, voidAbove: scan?.voidAbove ?? null },
-      unheard.length === 0 ? scan?.head : undefined,
-    )
+    const told = { transfers: heard, voidAbove: scan?.voidAbove ?? null }
+    ledger.store.together(() => {
+      merchants.payments.takeIn(chainId, told)
+      ledger.applyScan(chainId, told, unheard.length === 0 ? scan?.head : undefined)
+    })
   }
+}
+
+/** One merchant's address is all its sessions', so a fault of one of them is a fault of all. */
+function isSilentAt({ widgets, sessions }: MerchantBook, faults: Faults, chainId: ChainId, address: string): boolean {
+  const widget = widgets.at(chainId, address)
+  if (!widget) return false
+  const concerns = (id: string) => sessions.read(id)?.widgetId === widget.id
+  return faults.standing('silent_watcher', { backend: 'bleepay', concerns }) !== undefined
 }
 
 function isVoid(transfer: Transfer, scan: Scan | null): boolean {

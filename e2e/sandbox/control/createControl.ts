@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { formatUnits } from 'viem'
 import { networks } from '../chains/networks.ts'
+import { bleepayWidgets } from '../faces/bleepay/keys.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
@@ -13,13 +14,17 @@ import {
   FaultInput,
   FundInput,
   InputError,
+  LimitInput,
   MineInput,
   PayInput,
   readInput,
+  RefundInput,
   ReorgInput,
 } from './inputs.ts'
+import { depositSessionView } from './depositSessionView.ts'
 import { makeSession } from './makeSession.ts'
 import { payNow } from './payNow.ts'
+import { refundNow } from './refundNow.ts'
 import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 import { SessionInput } from './sessionInputs.ts'
@@ -52,19 +57,28 @@ export function createControl(context: SandboxContext): Hono {
 }
 
 function addSessions(app: Hono, context: SandboxContext): void {
-  const { ledger, clock } = context
+  const { ledger, merchants, limiter, clock } = context
   app.post('/sessions', async (c) => c.json(await makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
   app.get('/sessions/:id', (c) => {
+    const deposit = merchants.sessions.read(c.req.param('id'))
+    if (deposit) return c.json(depositSessionView(context, deposit))
     const session = ledger.sessions.read(c.req.param('id'))
     if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
     return c.json(sessionView(ledger, session))
   })
   app.post('/pay', async (c) => c.json(await payNow(context, readInput(PayInput, await jsonOf(c)))))
+  app.post('/refund', async (c) => c.json(await refundNow(context, readInput(RefundInput, await jsonOf(c)))))
+  app.post('/limits', async (c) => {
+    const { on } = readInput(LimitInput, await jsonOf(c))
+    limiter.turn(on)
+    return c.json({ on })
+  })
   app.post('/clock', async (c) => {
     const { advanceMs } = readInput(ClockInput, await jsonOf(c))
     const now = clock.advance(advanceMs)
     ledger.store.clock.put({ id: 'clock', offsetMs: clock.offsetMs() })
     ledger.sessions.expireDue()
+    merchants.sessions.expireDue()
     return c.json({ now })
   })
 }
@@ -127,6 +141,7 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
     backends: {
       openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys },
       daimo: { apiBase: `${url()}/daimo`, apiKey: daimoApiKey },
+      bleepay: { apiBase: `${url()}/bleepay`, widgets: bleepayWidgets },
     },
     chains: networks.map((network) => ({
       chainId: network.chainId,

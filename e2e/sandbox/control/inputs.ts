@@ -27,7 +27,13 @@ export const PayInput = v.object({
   chainId: v.optional(chain),
   /** Another address than the one that is asked for: an older one of the session, or a wrong one. */
   to: v.optional(text('expected an address')),
+  from: v.optional(v.picklist(['payer', 'exchange'], 'expected "payer" or "exchange"')),
 })
+
+export const RefundInput = v.object({ sessionId: text('expected the id of a session') })
+
+/** The request limit of a backend that has one. */
+export const LimitInput = v.object({ backend: v.literal('bleepay', 'expected "bleepay"'), on: flag })
 
 export const ClockInput = v.object({ advanceMs: count(0, 366 * 24 * 60 * 60 * 1000) })
 
@@ -66,6 +72,7 @@ export const MineInput = v.object({
 export const ReorgInput = v.object({ chain, depth: count(1, 64) })
 
 export type PayInput = v.InferOutput<typeof PayInput>
+export type RefundInput = v.InferOutput<typeof RefundInput>
 
 /** Tells which field of a control request is wrong. */
 export class InputError extends Error {

@@ -1,4 +1,5 @@
 import type { SandboxContext } from './sandboxContext.ts'
+import { makeBleepaySession } from './makeBleepaySession.ts'
 import { makeDaimoSession } from './makeDaimoSession.ts'
 import { makeOpenfortSession } from './makeOpenfortSession.ts'
 import type { SessionInput } from './sessionInputs.ts'
@@ -14,5 +15,7 @@ export async function makeSession(context: SandboxContext, input: SessionInput) 
       return makeOpenfortSession(context, input)
     case 'daimo':
       return makeDaimoSession(context, input)
+    case 'bleepay':
+      return makeBleepaySession(context, input)
   }
 }

@@ -49,13 +49,31 @@ const DaimoInput = v.object({
   flatErrors: v.optional(flag, false),
 })
 
+const BleepayInput = v.object({
+  backend: v.literal('bleepay'),
+  /** Decimal text in units of the currency. */
+  amount: v.optional(decimal, '25'),
+  network: v.optional(text('expected a network'), 'base'),
+  /** A symbol of the network; absent = its dollar. */
+  currency: v.optional(text('expected a symbol')),
+  /** Shares a widget's address with its other sessions; absent = a widget and an address of its own. */
+  widgetId: v.optional(text('expected the id of a widget')),
+  /** Absent in the newer form = the test accounts. */
+  payers: v.optional(v.array(text('expected an address'), 'expected a list of addresses')),
+  customerEmail: v.optional(text('expected text')),
+  customerReference: v.optional(text('expected text')),
+  metadata: v.optional(v.looseObject({}, 'expected an object')),
+  variant,
+})
+
 /** `POST /control/sessions`: the vendor's create body where it is one, and the sandbox's own wishes. */
 export const SessionInput = v.variant(
   'backend',
-  [OpenfortInput, DaimoInput],
-  'expected a session with the backend "openfort" or "daimo"',
+  [OpenfortInput, DaimoInput, BleepayInput],
+  'expected a session with the backend "openfort", "daimo" or "bleepay"',
 )
 
 export type SessionInput = v.InferOutput<typeof SessionInput>
 export type OpenfortInput = v.InferOutput<typeof OpenfortInput>
 export type DaimoInput = v.InferOutput<typeof DaimoInput>
+export type BleepayInput = v.InferOutput<typeof BleepayInput>

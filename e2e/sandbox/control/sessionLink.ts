@@ -1,7 +1,9 @@
 import type { Session } from '../ledger/model.ts'
 
+type Credentials = Pick<Session, 'id' | 'clientSecret'>
+
 /** Gives the link that opens the page for a session; the secret is in the fragment. */
-export function sessionLink(pageUrl: string, backend: string, { id, clientSecret }: Session): string {
+export function sessionLink(pageUrl: string, backend: string, { id, clientSecret }: Credentials): string {
   const url = new URL(pageUrl)
   url.searchParams.set('backend', backend)
   url.searchParams.set('session', id)
@@ -10,7 +12,7 @@ export function sessionLink(pageUrl: string, backend: string, { id, clientSecret
 }
 
 /** Gives the link in the form that Daimo's hosts write: the secret is in the query. */
-export function webviewLink(pageUrl: string, { id, clientSecret }: Session): string {
+export function webviewLink(pageUrl: string, { id, clientSecret }: Credentials): string {
   const url = new URL('/webview', pageUrl)
   url.searchParams.set('session', id)
   url.searchParams.set('cs', clientSecret)

@@ -53,7 +53,8 @@ function transactionView({ hash, chainId, asset, units, to, block }: Transaction
   return { hash, block: block.toString(), to, ...withAmount(chainId, asset, units, {}) }
 }
 
-function withAmount<More extends object>(
+/** Writes an amount as base units, with decimal text beside it. */
+export function withAmount<More extends object>(
   chainId: Deposit['chainId'],
   address: string,
   units: bigint | null,

@@ -10,8 +10,11 @@ const ANSWER_WITHIN_MS = 5000
 /** How a backend words and signs its webhooks. */
 export type WebhookDialect = {
   backend: string
-  /** Words a session's new status, without its client secret; undefined where the backend sends nothing. */
-  word(ledger: Ledger, session: Session, now: number): { type: string; body: string } | undefined
+  /**
+   * Words a session's new status, without its client secret; undefined where the backend sends nothing. Absent = the
+   * backend keeps a book of its own, which sends by `send`.
+   */
+  word?(ledger: Ledger, session: Session, now: number): { type: string; body: string } | undefined
   /** Gives the header that proves a raw body. */
   sign(body: string): Record<string, string>
 }
@@ -26,6 +29,8 @@ export type OutboxOptions = {
 }
 
 export type Outbox = {
+  /** Keeps a webhook until it is sent or given up. */
+  send(webhook: Omit<Webhook, 'id' | 'state' | 'attempts'>): void
   /** Sends what is due, without waiting for answers. Webhooks of one session go out in order. */
   step(): void
 }
@@ -45,20 +50,22 @@ export function createOutbox({ ledger, clock, url, dialects, now = Date.now }: O
     count += 1
     if (webhook.state === 'pending') queue(webhook)
   }
-  if (url === undefined) return { step: () => undefined }
+  if (url === undefined) return { send: () => undefined, step: () => undefined }
   const dialectOf = (name: string) => dialects.find(({ backend }) => backend === name)
 
-  ledger.sessions.onStatus((session) => {
-    const worded = dialectOf(session.backend)?.word(ledger, session, clock.now())
-    if (!worded) return
+  const send: Outbox['send'] = (webhook) => {
     count += 1
-    const { id: sessionId, status } = session
-    queue(store.webhook.put({ ...worded, id: `wh_${count}`, sessionId, status, state: 'pending', attempts: 0 }))
+    queue(store.webhook.put({ ...webhook, id: `wh_${count}`, state: 'pending', attempts: 0 }))
+  }
+  ledger.sessions.onStatus((session) => {
+    const { id: sessionId, backend, status } = session
+    const worded = dialectOf(backend)?.word?.(ledger, session, clock.now())
+    if (worded) send({ ...worded, backend, sessionId, status })
   })
   const sendFirst = async (sessionId: string, id: string) => {
     const webhook = store.webhook.need(id)
     const attempts = webhook.attempts + 1
-    const dialect = dialectOf(store.session.need(sessionId).backend)
+    const dialect = dialectOf(webhook.backend)
     const isSent = dialect !== undefined && (await post(`${url}/${dialect.backend}`, dialect, webhook.body))
     const state = isSent ? 'sent' : attempts < ATTEMPTS ? 'pending' : 'given_up'
     store.webhook.put({ ...webhook, attempts, state })
@@ -66,6 +73,7 @@ export function createOutbox({ ledger, clock, url, dialects, now = Date.now }: O
     else queues.set(sessionId, (queues.get(sessionId) ?? []).slice(1))
   }
   return {
+    send,
     step() {
       for (const [sessionId, [first]] of queues) {
         if (first === undefined) queues.delete(sessionId)

@@ -3,10 +3,14 @@ import type { ChainId } from '../chains/network.ts'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { MerchantBook } from '../ledger/merchants/createMerchantBook.ts'
+import type { Limiter } from './bleepay/createLimiter.ts'
 
 /** What a face needs of the sandbox. */
 export type FaceContext = {
   ledger: Ledger
+  merchants: MerchantBook
+  limiter: Limiter
   chains: ReadonlyMap<ChainId, Chain>
   faults: Faults
   clock: Clock

@@ -109,9 +109,11 @@ export type Settlement = {
 /** One webhook, as it is sent. */
 export type Webhook = {
   id: string
+  backend: string
+  /** What it is about; a payment that is no session's stands for itself. */
   sessionId: string
   type: string
-  status: Status
+  status: string
   body: string
   state: 'pending' | 'sent' | 'given_up'
   attempts: number

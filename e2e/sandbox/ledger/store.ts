@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openJournal } from '../journal.ts'
+import type { DepositSession, Payment, Widget } from './merchants/model.ts'
 import type { Cursor, Deposit, Order, Route, Session, Settlement, Webhook } from './model.ts'
 
 type Tables = {
@@ -10,6 +11,9 @@ type Tables = {
   webhook: Webhook
   cursor: Cursor
   order: Order
+  widget: Widget
+  depositSession: DepositSession
+  payment: Payment
   clock: { id: 'clock'; offsetMs: number }
 }
 
@@ -29,11 +33,23 @@ export type Store = { [Name in keyof Tables]: Table<Tables[Name]> } & {
   close(): void
 }
 
-const names = ['session', 'route', 'deposit', 'settlement', 'webhook', 'cursor', 'order', 'clock'] as const
+const names = [
+  'session',
+  'route',
+  'deposit',
+  'settlement',
+  'webhook',
+  'cursor',
+  'order',
+  'widget',
+  'depositSession',
+  'payment',
+  'clock',
+] as const
 
 /** Opens what the sandbox knows in `folder`, as it was when the last run ended, however it ended. */
 export function openStore(folder: string): Store {
-  const { entries, journal } = openJournal(join(folder, 'journal-2.jsonl'))
+  const { entries, journal } = openJournal(join(folder, 'journal-3.jsonl'))
   const rows = new Map(names.map((name) => [name as string, new Map<string, unknown>()]))
   for (const entry of entries) replay(rows, entry)
   const table = <Name extends keyof Tables>(name: Name): Table<Tables[Name]> => {
@@ -63,6 +79,9 @@ export function openStore(folder: string): Store {
     webhook: table('webhook'),
     cursor: table('cursor'),
     order: table('order'),
+    widget: table('widget'),
+    depositSession: table('depositSession'),
+    payment: table('payment'),
     clock: table('clock'),
     together: journal.together,
     close: journal.close,

@@ -12,6 +12,7 @@ export type HostDialect = {
 export const hostDialects: Readonly<Record<string, HostDialect>> = {
   openfort: { header: 'openfort-signature', sessionIn: ({ data }) => objectOr(data), id: 'id' },
   daimo: { header: 'daimo-signature', sessionIn: ({ data }) => objectOr(objectOr(data)?.['session']), id: 'sessionId' },
+  bleepay: { header: 'x-platform-signature', sessionIn: ({ data }) => objectOr(data), id: 'sessionId' },
 }
 
 /** Gives an object, or undefined for anything else. */

@@ -7,6 +7,7 @@ import { dollarOf, networkOf } from './chains/networks.ts'
 import { startChain } from './chains/startChain.ts'
 import { createSandbox } from './createSandbox.ts'
 import { pay } from './payer.ts'
+import { createBleepayCalls } from './testing/bleepayCalls.ts'
 import { createSandboxClient, polygonUsdc } from './testing/sandboxClient.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -53,6 +54,28 @@ test('a delivery that was held when the sandbox ended is made once after it', as
   const known = await after.settled(made.sessionId)
   expect(known.deposits).toHaveLength(1)
   expect(await after.balance('eip155:8453', known.target.address)).toBe('9.979')
+  await second.close()
+})
+
+test('a merchant’s payments that are pending or made while the sandbox is down are confirmed once after it', async () => {
+  const first = await start()
+  const before = createBleepayCalls(createSandboxClient(first.url))
+  const pending = await before.make({ network: 'polygon', amount: '5' })
+  const open = await before.make({ network: 'polygon', amount: '10', widgetId: pending.widgetId })
+  await createSandboxClient(first.url).fault({ kind: 'hold_delivery' })
+  const { hash } = await createSandboxClient(first.url).pay(pending.sessionId)
+  await before.status(pending, 'PENDING')
+  const { receiverAddress } = await before.know(open)
+  await first.close()
+
+  await payWhileDown(receiverAddress)
+
+  const second = await start()
+  const after = createBleepayCalls(createSandboxClient(second.url))
+  await after.status(open, 'CONFIRMED')
+  expect((await after.status(pending, 'CONFIRMED')).deposits.map((deposit) => deposit.hash)).toEqual([hash])
+  expect((await after.know(open)).unmatched).toEqual([])
+  expect((await after.read(open.sessionId, open.clientSecret)).status).toBe(200)
   await second.close()
 })
 

@@ -11,7 +11,10 @@ export type Limiter = {
   turn(isOn: boolean): void
 }
 
-/** Creates the vendor's limiter, by the sandbox's clock. It starts empty with the sandbox. */
+/**
+ * Creates the vendor's limiter, by the sandbox's clock. It starts empty with the sandbox. Whether the vendor counts by
+ * secret or by caller is not documented; here requests without a secret, as for the public lists, count together.
+ */
 export function createLimiter(clock: Clock): Limiter {
   const times = new Map<string, number[]>()
   let isLimiting = true

@@ -190,6 +190,25 @@ test('a reorg takes a payment that is not confirmed back, and the session waits 
   expect(await read(made)).toMatchObject({ txId: null })
 })
 
+test('a payment that nobody watched for is seen when somebody does, and is late then if the session is', async () => {
+  const [made, heard] = [await bleepay.make(), await bleepay.make()]
+  await client.fault({ kind: 'silent_watcher', sessionId: made.sessionId })
+  await pay(made)
+  await pay(heard)
+  await bleepay.status(heard, 'CONFIRMED')
+  expect(await read(made)).toMatchObject({ paymentStatus: 'CREATED' })
+  await client.clearFaults()
+  await bleepay.status(made, 'CONFIRMED')
+
+  const slow = await bleepay.make()
+  await client.fault({ kind: 'silent_watcher', sessionId: slow.sessionId })
+  await pay(slow)
+  await advance(LIFE_MS)
+  await client.clearFaults()
+  await bleepay.unmatched(slow, 1)
+  expect(await read(slow)).toMatchObject({ paymentStatus: 'EXPIRED' })
+})
+
 test('a cancelled session reads EXPIRED, once', async () => {
   const made = await bleepay.make()
   const cancel = () => bleepay.cancel(made.sessionId, made.clientSecret)

@@ -26,4 +26,11 @@ export const enRoutes = {
     watched: 'If you have already sent to the old address, which ends in {end}, it is still watched.',
     fresh: 'Get a fresh address',
   },
+  exact: {
+    why: 'Send exactly this. Your payment is known by its amount: with another one it may not be found.',
+    again: 'Exactly {amount}, in one payment.',
+    fromExchange: 'Paying from an exchange?',
+    fee: 'Exchanges take their fee out of what you send, and less than {amount} would arrive. Enter so much that “you receive” says exactly {text}: {text} plus the fee.',
+    late: 'Some exchanges check a withdrawal for longer than the time left here. If yours may, pay another way.',
+  },
 }

@@ -45,7 +45,7 @@ export function toSession(wire: Place, reading: Reading): Session {
     sessionId: wire.at('id').text(128),
     isTest: reading.isTest,
     target: { asset, address: receiverAddress, amount: units },
-    offers: [{ kind: 'evm_wallet' }, { kind: 'deposit_address' }, { kind: 'exchange' }],
+    offers: [{ kind: 'deposit_address' }],
     ...(issue && { issue }),
     expiresAt,
     route: { asset, receiverAddress },

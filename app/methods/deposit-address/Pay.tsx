@@ -9,11 +9,15 @@ import { PayTransfer } from './PayTransfer.tsx'
 
 const PayRoute = later(async () => (await routesKit.load()).PayRoute)
 
-/** Shows where to send: one asset to an address that stays, or what a route of the session asks for. */
+/** Shows where to send: one asset to an address that stays, or what asks for more words: a route of the session, an exact amount. */
 export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
   const facts = useLiveSession()
   const hasRoutes = () => facts().offers.some((offer) => 'routes' in offer)
-  const plain = () => (props.instruction.kind === 'transfer' && !hasRoutes() ? props.instruction : undefined)
+  const plain = () => {
+    const { instruction } = props
+    const isPlain = instruction.kind === 'transfer' && instruction.amount?.basis !== 'exact' && !hasRoutes()
+    return isPlain ? instruction : undefined
+  }
   return (
     <Show when={plain()} fallback={<PayRoute instruction={props.instruction} />}>
       {(instruction) => (

@@ -16,8 +16,13 @@ import { ReceiverCard } from '../ReceiverCard.tsx'
 import { ReceiverQr } from '../ReceiverQr.tsx'
 import { WalletLinks } from './WalletLinks.tsx'
 
-/** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. `note` stands at the address, `children` at the folds. */
-export function PayTransfer(props: { instruction: Transfer; note?: JSX.Element; children?: JSX.Element }): JSX.Element {
+/** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. `amount` stands in place of the amount's line and before the address, `note` at the address, `children` at the folds. */
+export function PayTransfer(props: {
+  instruction: Transfer
+  amount?: JSX.Element
+  note?: JSX.Element
+  children?: JSX.Element
+}): JSX.Element {
   const { text, fill, amount } = useText().with(enAddress)
   const isPhone = isHandheld()
   const { reveal, retry } = createReveal(() => props.instruction)
@@ -35,12 +40,13 @@ export function PayTransfer(props: { instruction: Transfer; note?: JSX.Element; 
   return (
     <section class="panel">
       <PayHead instruction={props.instruction} />
+      {props.amount}
       <Show when={!isPhone && mayShow()}>{qr()}</Show>
       <MemoStep memo={props.instruction.memo} />
       <ReceiverCard instruction={props.instruction} reveal={reveal()} onRetry={retry} />
       <Show when={mayShow()}>
         {props.note}
-        <AmountLine instruction={props.instruction} />
+        {props.amount ? undefined : <AmountLine instruction={props.instruction} />}
         <Notice kind="warning" word={text().frame.warning}>
           {fill(least() === undefined ? text().address.warning : text().address.warningFrom, {
             symbol: asset().symbol,

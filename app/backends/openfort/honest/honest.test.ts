@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeChance } from './chance.ts'
+import { makeChance } from '../../chance.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
 import { isAtEnd, playStory } from './playStory.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import type { Coin, Route } from './makeRoute.ts'
 import { makeCoin, makeRoute, writeUri } from './makeRoute.ts'
 import type { Story, Telling } from './makeStory.ts'

@@ -1,5 +1,5 @@
 import { verifyAddress } from '../../../chains/address.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 
 const native = '0x0000000000000000000000000000000000000000'
 /** Native USDC where the page has it pinned, and USDC.e on Polygon, which has the same symbol and is not. */

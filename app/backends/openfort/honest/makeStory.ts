@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import type { Coin, Route } from './makeRoute.ts'
 import { makeCoin, makeRoute, spell } from './makeRoute.ts'
 import type { Fields } from './writeMethod.ts'

@@ -5,9 +5,9 @@ import type { DepositState } from '../../../model/transition.ts'
 import { transition } from '../../../model/transition.ts'
 import { createOpenfort } from '../createOpenfort.ts'
 import { config, credentials, signal } from '../scripted.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import type { Story } from './makeStory.ts'
-import { writeJson } from './writeJson.ts'
+import { writeJson } from '../../writeJson.ts'
 
 /** What a page that hears a story ends in: its state, and the failure of any answer on the way. */
 export type Heard = { readonly state: DepositState; readonly failures: readonly string[] }

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../chance.ts'
 import type { Route } from './makeRoute.ts'
 import { spell, writeUri } from './makeRoute.ts'
 

@@ -1,6 +1,6 @@
 import type { Chance } from '../../chance.ts'
 import type { Coin, Route } from './makeRoute.ts'
-import { makeCoin, makeRoute, writeUri } from './makeRoute.ts'
+import { makeEvmCoin, makeRoute, writeUri } from './makeRoute.ts'
 import type { Story, Telling } from './makeStory.ts'
 import { listChains, tellSession } from './makeStory.ts'
 import type { Fields } from './writeMethod.ts'
@@ -68,7 +68,7 @@ export const lieNames = Object.keys(lies)
 
 /** Makes the story of a server that tells the truth, for a while or not at all, and then lies. */
 export async function makeLie(name: string, chance: Chance, decimals: number): Promise<Story> {
-  const coin = makeCoin(chance, decimals)
+  const coin = makeEvmCoin(chance, decimals)
   const target = { chain: 'eip155:8453', currency: `0x${chance.hex(40)}`, decimals }
   const route = makeRoute(chance, coin)
   const telling = { status: 'waiting_payment', target, to: `0x${chance.hex(40)}`, amountUnits: '25000000', route }

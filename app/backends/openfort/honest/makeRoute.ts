@@ -1,5 +1,6 @@
-import { verifyAddress } from '../../../chains/address.ts'
 import type { Chance } from '../../chance.ts'
+import type { HonestFamily } from '../../honestWords.ts'
+import { makeAddress, spell as spellIn } from '../../honestWords.ts'
 
 const native = '0x0000000000000000000000000000000000000000'
 /** Native USDC where the page has it pinned, and USDC.e on Polygon, which has the same symbol and is not. */
@@ -12,14 +13,34 @@ const pinned = [
 ]
 const bridgedUsdc = { chain: 'eip155:137', currency: '0x2791bca1f2de4661ed88a30c99a7a9449aa84174' }
 
+/** Solana, its USDC and its own coin, as the wire names them. */
+const solana = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
+const solanaPinned = [
+  { chain: solana, currency: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', decimals: 6 },
+  { chain: solana, currency: '1'.repeat(32), decimals: 9 },
+  { chain: solana, currency: native, decimals: 9 },
+]
+
 /** A coin as the wire names it; `decimals` is what the list of chains says of it. */
 export type Coin = { readonly chain: string; readonly currency: string; readonly decimals: number }
 
-/** A way from a coin to a receiver, both in lower case. */
+/** A way from a coin to a receiver, both in lower case where they are EVM's. */
 export type Route = { readonly coin: Coin; readonly receiver: string; readonly units: string }
+
+/** Gives the family of a coin's chain. */
+export function familyOf({ chain }: Pick<Coin, 'chain'>): HonestFamily {
+  return chain === solana ? 'solana' : 'evm'
+}
 
 /** Makes a coin: one the page knows, or one that only the backend's list does. */
 export function makeCoin(chance: Chance, decimals: number): Coin {
+  if (!chance.oneIn(4)) return makeEvmCoin(chance, decimals)
+  if (chance.oneIn(2)) return chance.pick(solanaPinned)
+  return { chain: solana, currency: makeAddress(chance, 'solana'), decimals }
+}
+
+/** Makes a coin of an EVM chain. */
+export function makeEvmCoin(chance: Chance, decimals: number): Coin {
   if (chance.oneIn(3)) return { ...chance.pick(pinned), decimals: 6 }
   if (chance.oneIn(8)) return { ...bridgedUsdc, decimals }
   const chain = chance.pick(['eip155:137', 'eip155:8453', 'eip155:10', 'eip155:99999', 'eip155:43114'])
@@ -30,18 +51,20 @@ export function makeCoin(chance: Chance, decimals: number): Coin {
 export function makeRoute(chance: Chance, coin: Coin): Route {
   const one = 10n ** BigInt(coin.decimals)
   const units = chance.pick([one, one / 100n, 1n, one * 25n, BigInt(chance.below(2 ** 31)) * one + 1n])
-  return { coin, receiver: `0x${chance.hex(40)}`, units: units.toString() }
+  return { coin, receiver: makeAddress(chance, familyOf(coin)), units: units.toString() }
 }
 
-/** Spells an address in one of the ways that name it: small, capital, or with its checksum. */
-export async function spell(chance: Chance, address: string): Promise<string> {
-  if (chance.oneIn(3) || !/[a-f]/.test(address)) return address
-  if (chance.oneIn(3)) return `0x${address.slice(2).toUpperCase()}`
-  return verifyAddress('evm', address)
+/** Spells an address or currency in one of the ways that name it. */
+export function spell(chance: Chance, address: string): Promise<string> {
+  return spellIn(chance, address.startsWith('0x') ? 'evm' : 'solana', address)
 }
 
 /** Writes the payment URI of a route, as the second witness of its receiver. */
 export async function writeUri(chance: Chance, { coin, receiver, units }: Route): Promise<string> {
+  if (coin.chain === solana) {
+    const token = coin.currency === native || /^1+$/.test(coin.currency) ? '' : `&spl-token=${coin.currency}`
+    return `solana:${receiver}${chance.pick(['?label=Acme', '?amount=1.5'])}${token}`
+  }
   const chain = coin.chain.slice('eip155:'.length)
   const to = await spell(chance, receiver)
   if (coin.currency === native) return `ethereum:${to}@${chain}${chance.pick(['', `?value=${units}`])}`

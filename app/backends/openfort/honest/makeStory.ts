@@ -1,6 +1,7 @@
 import type { Chance } from '../../chance.ts'
+import { makeAddress } from '../../honestWords.ts'
 import type { Coin, Route } from './makeRoute.ts'
-import { makeCoin, makeRoute, spell } from './makeRoute.ts'
+import { familyOf, makeCoin, makeRoute, spell } from './makeRoute.ts'
 import type { Fields } from './writeMethod.ts'
 import { writeMethod } from './writeMethod.ts'
 
@@ -33,7 +34,7 @@ export async function makeStory(chance: Chance, decimals: number): Promise<Story
   const coin = makeCoin(chance, decimals)
   const target = makeCoin(chance, decimals)
   const other = makeCoin(chance, (decimals + 18) % 37)
-  const to = `0x${chance.hex(40)}`
+  const to = makeAddress(chance, familyOf(target))
   const amountUnits = chance.pick([undefined, null, '25000000'])
   const answers: Answer[] = []
   let route = makeRoute(chance, coin)
@@ -93,13 +94,13 @@ export function listChains(coins: readonly Coin[], chance: Chance): Fields {
   const chains = ids.map((id) => ({
     id,
     name: `Chain ${id}`,
-    vmType: 'evm',
+    vmType: id.startsWith('solana') ? 'svm' : 'evm',
     logo: chance.pick([null, undefined, 'https://logo.example/a.png']),
     currencies: coins
       .filter(({ chain }) => chain === id)
       .map(({ currency, decimals }) => ({ symbol: 'TKN', address: currency, decimals, logo: null }))
       .concat(chance.oneIn(5) ? [{ symbol: 'ODD', address: `0x${'9'.repeat(40)}`, decimals: 77, logo: null }] : []),
   }))
-  const solana = { id: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp', name: 'Solana', vmType: 'svm', currencies: [] }
-  return { chains: chance.shuffle([...chains, solana]) }
+  const sui = { id: 'sui:35834a8a', name: 'Sui', vmType: 'sui', currencies: [] }
+  return { chains: chance.shuffle([...chains, sui]) }
 }

@@ -1,6 +1,6 @@
 import type { Chance } from '../../chance.ts'
 import type { Route } from './makeRoute.ts'
-import { spell, writeUri } from './makeRoute.ts'
+import { familyOf, spell, writeUri } from './makeRoute.ts'
 
 /** Fields of the wire, before they are written. */
 export type Fields = Record<string, unknown>
@@ -15,7 +15,7 @@ export async function writeMethod(chance: Chance, route: Route): Promise<Fields>
   const address = await spell(chance, receiver)
   const cex = writeExchange(chance)
   return {
-    type: cex ? 'cex' : 'evm',
+    type: cex ? 'cex' : familyOf(coin),
     source: { chain: coin.chain, currency: await spell(chance, coin.currency), amount: asUnits(chance, units) },
     receiverAddress: address,
     addressUri: chance.pick([await writeUri(chance, route), await writeUri(chance, route), null, undefined]),

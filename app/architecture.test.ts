@@ -92,6 +92,14 @@ test.each(files)('%s imports only from its right', (file) => {
   if (isFolderOfAlternatives) expect(toSiblings).toEqual([])
 })
 
+test('a backend is its folder and its lines in the lists of backends: nobody else names one', () => {
+  const names = new Set(files.flatMap((file) => /^\.\/backends\/(\w+)\//.exec(file)?.[1] ?? []))
+  const rooms = /^\.\/(?:errors|i18n|lib|methods|model|parts|screens|session|ui|wallets)\b/
+  const shared = files.filter((file) => rooms.test(file) && !/\/(?:fake\w*|samples)\.tsx?$/.test(file))
+  const naming = shared.filter((file) => [...names].some((name) => sources[file]!.toLowerCase().includes(name)))
+  expect([names.has('daimo'), naming]).toEqual([true, []])
+})
+
 test('the schemas of the deployment stay out of the page', () => {
   const users = files.filter((file) => /from '(?:valibot|[^']*\/config(?:Schemas?|Words)\.ts)'/.test(sources[file]!))
   expect(users.filter((file) => !/^\.\/build\/|\/config(?:Schemas?|Words)\.ts$/.test(file))).toEqual([])

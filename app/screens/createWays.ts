@@ -31,29 +31,33 @@ export function createWays(
       view: start('evm_wallet', `choose/${id}`),
     }))
   }
-  const ways = (kind: MethodKind): readonly Way[] => {
+  const ways = (offer: Offer): readonly Way[] => {
     const words = text().choose
-    switch (kind) {
+    const { kind } = offer
+    switch (offer.kind) {
       case 'evm_wallet':
         return here(wallets())
       case 'solana_wallet':
         return [{ key: kind, name: 'Solana', why: '\u00a0', icon: 'wallet', view: start(kind) }]
       case 'deposit_address':
         return [{ key: kind, name: words.address, why: words.addressWhy, icon: 'scan', view: start(kind) }]
-      case 'exchange':
+      case 'exchange': {
+        const pages = offer.pages?.map((page) => page.name)
         return [
           {
             key: kind,
-            name: words.exchange,
-            why: fill(words.exchangeWhy, { exchanges: list(['Binance', 'Coinbase', 'Kraken']) }),
+            // Some of the pages are no exchange's: their names say what they are.
+            name: pages ? list(pages) : words.exchange,
+            why: pages ? '' : fill(words.exchangeWhy, { exchanges: list(['Binance', 'Coinbase', 'Kraken']) }),
             icon: 'exchange',
             view: start(kind),
           },
         ]
+      }
     }
   }
   return () => {
-    const all = join(offers().flatMap(({ kind }) => ways(kind)))
+    const all = join(offers().flatMap(ways))
     return [...all.filter((way) => way.view), ...all.filter((way) => !way.view)]
   }
 }

@@ -8,7 +8,7 @@ import { makeFakeSession } from '../fakeSession.ts'
 import { choosingKit, receiverKit } from '../kits.ts'
 import { ChooseRoute } from './ChooseRoute.tsx'
 import { routes, tronUsdt } from './fakeRoutes.ts'
-import { lockedUnits } from './lockedUnits.ts'
+import { lockedUnits } from '../lockedUnits.ts'
 
 beforeAll(() => Promise.all([choosingKit.load(), receiverKit.load()]))
 const settle = () => new Promise((resolve) => setTimeout(resolve))

@@ -4,7 +4,7 @@ import type { AddressRoute } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { AskRouteAmount } from './AskRouteAmount.tsx'
-import { lockedUnits } from './lockedUnits.ts'
+import { lockedUnits } from '../lockedUnits.ts'
 import { RouteList } from './RouteList.tsx'
 
 /** Asks for what the address is to be, and for an amount where an address is for one that the session does not lock. The steps live in the view, so that Back undoes each. */

@@ -6,9 +6,9 @@ import { enRoutes } from '../../i18n/enRoutes.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
 import { choosingKit, receiverKit } from '../kits.ts'
-import { createEnded } from './createEnded.ts'
+import { createEnded } from '../createEnded.ts'
 import { EndedAddress } from './EndedAddress.tsx'
-import { TimeLeft } from './TimeLeft.tsx'
+import { TimeLeft } from '../TimeLeft.tsx'
 
 const Ended = later(async () => {
   await choosingKit.load()

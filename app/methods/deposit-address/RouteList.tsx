@@ -12,7 +12,7 @@ import { Mark, TokenMark } from '../../ui/Mark.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
-import { lockedUnits } from './lockedUnits.ts'
+import { lockedUnits } from '../lockedUnits.ts'
 import { networksOf } from './networksOf.ts'
 
 type AnyRoute = Extract<AddressRoute, { kind: 'any' }>

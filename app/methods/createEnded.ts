@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
-import { useSession } from '../../session/SessionContext.tsx'
+import { useSession } from '../session/SessionContext.tsx'
 
 /** Longest wait that a timer takes. */
 const mostMs = 2 ** 31 - 1

@@ -1,7 +1,7 @@
-import { rescaleUp } from '../../chains/amount.ts'
-import type { BaseUnits } from '../../chains/amount.ts'
-import type { Asset } from '../../chains/assets.ts'
-import type { Target } from '../../model/session.ts'
+import { rescaleUp } from '../chains/amount.ts'
+import type { BaseUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { Target } from '../model/session.ts'
 
 /** Gives what a locked target asks for in an asset of the same worth, in its base units; nothing where the worth differs or the payer is free. */
 export function lockedUnits({ asset: landing, amount }: Target, asset: Asset): BaseUnits | undefined {

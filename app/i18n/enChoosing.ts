@@ -36,5 +36,6 @@ export const enChoosing = {
     label: 'Your {network} address',
     hint: 'An address of yours, not one of an exchange that you have not checked.',
     save: 'Use this address',
+    looks: 'A {network} address looks like {example}.',
   },
 }

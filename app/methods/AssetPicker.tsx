@@ -20,7 +20,8 @@ import { useLiveSession } from '../session/useLiveSession.ts'
 export function AssetPicker(props: {
   busyId: string | undefined
   problem: DepositError | undefined
-  onPick: (asset: Asset) => void
+  /** `isOnly`: nobody tapped, it is the only one. */
+  onPick: (asset: Asset, isOnly?: boolean) => void
 }): JSX.Element {
   const { text, fill, failure } = useText().with(enChoosing)
   const session = useSession()
@@ -46,7 +47,8 @@ export function AssetPicker(props: {
   }
   createEffect(() => {
     const [only, second] = assets()
-    if (only && !second && !props.problem && facts().status === 'requires_payment_method') props.onPick(only.asset)
+    if (only && !second && !props.problem && facts().status === 'requires_payment_method')
+      props.onPick(only.asset, true)
   })
   return (
     <>

@@ -2,8 +2,10 @@ import type { JSX } from 'solid-js'
 import { createSignal } from 'solid-js'
 import { isSameAddress, verifyAddress } from '../chains/address.ts'
 import type { Asset } from '../chains/assets.ts'
+import type { Family } from '../chains/caip.ts'
 import { familyOf } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
+import type { AddressProblem } from '../errors.ts'
 import { DepositError, isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enChoosing } from '../i18n/enChoosing.ts'
@@ -15,6 +17,13 @@ import { Field } from '../ui/Field.tsx'
 /** Gives where a failed payment of an asset goes back to when the payer named nothing, or nothing when they must be asked. */
 export function usualRefund(session: Session, asset: Asset): string | undefined {
   return familyOf(asset.chainId) === familyOf(session.target.asset.chainId) ? session.target.address : undefined
+}
+
+/** What an address of a family looks like. */
+const examples: Partial<Record<Family, string>> = {
+  evm: '0x5290…9EE7',
+  solana: '7EYn…awMs',
+  tron: 'TJRa…RTv8',
 }
 
 /** Asks for a refund address and gives it only when its shape and checksum hold. */
@@ -33,12 +42,19 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
     } catch (thrown) {
       setError(
         isDepositError(thrown, 'address_invalid')
-          ? text().addressProblems[thrown.context.reason]
+          ? describe(thrown.context.reason)
           : failure('backend_unreachable').title,
       )
     } finally {
       setIsBusy(false)
     }
+  }
+  const network = () => chainName(props.asset.chainId)
+  const describe = (reason: AddressProblem) => {
+    const problem = text().addressProblems[reason]
+    if (reason !== 'family' && reason !== 'shape') return problem
+    const example = examples[familyOf(props.asset.chainId)] ?? ''
+    return `${problem} ${fill(text().refundForm.looks, { network: network(), example: `\u2066${example}\u2069` })}`
   }
   const refuseReceiver = (address: string) => {
     const { chainId } = props.asset
@@ -56,7 +72,7 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
     >
       <Field
         kind="address"
-        label={fill(text().refundForm.label, { network: chainName(props.asset.chainId) })}
+        label={fill(text().refundForm.label, { network: network() })}
         hint={text().refundForm.hint}
         error={error()}
         value={value()}

@@ -2,10 +2,10 @@ import { parseAmount } from '../chains/parseAmount.ts'
 import { enChoosing } from '../i18n/enChoosing.ts'
 import { Field } from '../ui/Field.tsx'
 import { SearchList } from '../ui/SearchList.tsx'
-import { AssetPicker } from './AssetPicker.tsx'
 import { ChangeRefund } from './ChangeRefund.tsx'
 import { createCommit } from './createCommit.ts'
 import { Choose } from './deposit-address/Choose.tsx'
+import { PickAsset } from './PickAsset.tsx'
 import { sortAssets, twinMark, withContract } from './sortAssets.ts'
 import { usualRefund } from './RefundForm.tsx'
 import { addStyle } from '../lib/addStyle.ts'
@@ -16,7 +16,7 @@ addStyle(style)
 /** The part in which a payer chooses and types: the deposit address's own choice, and what other ways to pay choose by. */
 export const choosing = {
   Choose,
-  AssetPicker,
+  PickAsset,
   ChangeRefund,
   createCommit,
   Field,

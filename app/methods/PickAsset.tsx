@@ -1,0 +1,54 @@
+import type { JSX } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
+import type { Asset } from '../chains/assets.ts'
+import type { DepositError } from '../errors.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enChoosing } from '../i18n/enChoosing.ts'
+import type { View } from '../session/createNavigation.tsx'
+import { useNavigation } from '../session/createNavigation.tsx'
+import { useLiveSession } from '../session/useLiveSession.ts'
+import { Title } from '../ui/Title.tsx'
+import { AssetPicker } from './AssetPicker.tsx'
+import { Problem } from './Problem.tsx'
+import { RefundForm, usualRefund } from './RefundForm.tsx'
+
+/**
+ * Asks which coin on which network; a tap is the choice. A refund address is asked for only where the target's own address
+ * cannot be one, as on a network of another kind. That question is a step of the view at `refund`, so that Back undoes it.
+ */
+export function PickAsset(props: {
+  title: string
+  refund: Exclude<View, { at: 'status' | 'choose' }>
+  busyId: string | undefined
+  problem: DepositError | undefined
+  onChoose: (asset: Asset, refundAddress: string) => Promise<unknown>
+}): JSX.Element {
+  const { text } = useText().with(enChoosing)
+  const navigation = useNavigation()
+  const facts = useLiveSession()
+  const [asked, setAsked] = createSignal<Asset>()
+  const asking = () => {
+    const view = navigation.view()
+    return 'step' in view && view.step === props.refund.step ? asked() : undefined
+  }
+  const pick = (asset: Asset, isOnly = false) => {
+    const refundAddress = usualRefund(facts(), asset)
+    if (refundAddress) return void props.onChoose(asset, refundAddress)
+    setAsked(() => asset)
+    if (isOnly) navigation.replace(props.refund)
+    else navigation.go(props.refund)
+  }
+  return (
+    <>
+      <Title>{asking() ? text().refundForm.title : props.title}</Title>
+      <Show when={asking()} fallback={<AssetPicker busyId={props.busyId} problem={props.problem} onPick={pick} />}>
+        {(asset) => (
+          <>
+            <Show when={props.problem}>{(error) => <Problem error={error()} />}</Show>
+            <RefundForm asset={asset()} onSave={(address) => props.onChoose(asset(), address)} />
+          </>
+        )}
+      </Show>
+    </>
+  )
+}

@@ -65,10 +65,10 @@ test('a session that stays on its device and finds no wallet says so', () => {
   expect(row).toEqual({ key: 'solana_wallet', name: 'Solana', why: 'No wallet in this browser', icon: 'wallet' })
 })
 
-test('a row that cannot be chosen joins nothing', () => {
+test('a Solana wallet takes the place of the row that says that there is no wallet', () => {
   const idle: Way = { key: 'evm_wallet', name: 'Wallet in this browser', why: 'none', icon: 'wallet' }
   expect(names(joinWays([idle, solana], [wallet('Wallet in this browser')], true, i18n))).toEqual([
-    'Wallet in this browser: none',
     'Wallet in this browser: It is in this browser',
   ])
+  expect(joinWays([idle], [], true, i18n)).toEqual([idle])
 })

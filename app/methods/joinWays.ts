@@ -1,5 +1,6 @@
 import type { I18n } from '../i18n/createI18n.tsx'
 import { enSolanaWays } from '../i18n/enSolanaWays.ts'
+import { bareName } from '../wallets/solana/bareName.ts'
 import type { SolanaWallet } from '../wallets/solana/solanaWallet.ts'
 import { networksStep } from './networksStep.ts'
 import type { Way } from './way.ts'
@@ -23,6 +24,8 @@ export function joinWays(
   return ways.flatMap((way): readonly Way[] => {
     const twin = twinOf(way)
     if (twin && way.view) return [{ ...way, why: text().solanaWays.both, view: networksStep(way.view, twin.id) }]
+    // A wallet that is here makes it untrue that there is none.
+    if (way.key === 'evm_wallet' && found.length > 0) return []
     if (way.key !== 'solana_wallet') return [way]
     if (ownRows.length > 0) return ownRows.map((wallet) => toRow(wallet, text().choose.hasWallet))
     if (!travels) return joined.size > 0 ? [] : [toDeadRow(way, text().choose.noWallet)]
@@ -37,9 +40,4 @@ function toRow({ id, name, icon }: SolanaWallet, why: string): Way {
 
 function toDeadRow({ key, name, icon }: Way, why: string): Way {
   return { key, name, why, icon }
-}
-
-/** "Trust" and "Trust Wallet" are one. */
-function bareName(name: string): string {
-  return name.toLowerCase().replace(/ wallet$/, '')
 }

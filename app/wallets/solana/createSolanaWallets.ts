@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js'
-import { createSignal, onCleanup } from 'solid-js'
+import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { makeListener } from '../../lib/makeListener.ts'
+import { createLegacyWallets } from './createLegacyWallets.ts'
 import { readStandardWallet } from './readStandardWallet.ts'
 import type { SolanaWallet } from './solanaWallet.ts'
 
@@ -11,7 +12,8 @@ const most = 8
  * Lists the Solana wallets in this browser as they turn up, first come first. Nothing is asked of a wallet and none is
  * chosen.
  *
- * Wallets whose scripts ran before ours answer `app-ready`, later ones say `register-wallet`.
+ * Wallets of the standard whose scripts ran before ours answer `app-ready`, later ones say `register-wallet`. Those of before the
+ * standard come after them.
  *
  * @see https://github.com/wallet-standard/wallet-standard/blob/master/packages/core/app/src/wallets.ts
  */
@@ -41,7 +43,8 @@ export function createSolanaWallets(window: EventTarget): Accessor<readonly Sola
     }),
   )
   window.dispatchEvent(new CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
-  return wallets
+  const legacy = createLegacyWallets(window, wallets)
+  return createMemo(() => [...wallets(), ...legacy()].slice(0, most))
 }
 
 /** A wallet that throws while it registers is left out. */

@@ -1,0 +1,23 @@
+import type { Accessor } from 'solid-js'
+import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { makeListener } from '../../lib/makeListener.ts'
+import { bareName } from './bareName.ts'
+import { readLegacyWallets, unnamed } from './readLegacyWallets.ts'
+import type { SolanaWallet } from './solanaWallet.ts'
+
+/** Lists the wallets that offer nothing but the old contract; `standard` are those that offer more. They may come late. */
+export function createLegacyWallets(
+  window: EventTarget,
+  standard: Accessor<readonly SolanaWallet[]>,
+): Accessor<readonly SolanaWallet[]> {
+  const [found, setFound] = createSignal(readLegacyWallets(window), { equals: isSameList })
+  onCleanup(makeListener(window, 'focus', () => setFound(readLegacyWallets(window))))
+  const isMore = ({ name }: SolanaWallet) =>
+    name === unnamed ? standard().length === 0 : standard().every((one) => bareName(one.name) !== bareName(name))
+  return createMemo(() => found().filter(isMore))
+}
+
+/** A scan that finds the same wallets changes nothing, so that no row is drawn anew. */
+function isSameList(last: readonly SolanaWallet[], next: readonly SolanaWallet[]): boolean {
+  return last.length === next.length && last.every(({ source }, at) => source === next[at]?.source)
+}

@@ -21,10 +21,13 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
   const asset = () => props.prepared.asset
   const sol = () => nativeOf(asset())
   const assetOf = (mint: string | undefined) => [asset(), sol()].find((one) => one && mintOf(one) === mint)
+  /** Nothing where only the network knows the token: it is then the agreed amount that stands. */
   const worth = (mint: string | undefined, units: bigint) => {
     const known = assetOf(mint)
-    return known ? amount(units, known) : text().solana.unknownToken
+    if (known) return amount(units, known)
+    return mint === undefined ? undefined : text().solana.unknownToken
   }
+  const isNamed = () => props.facts.moves.some(({ mint }) => mint !== undefined && mint === mintOf(asset()))
   const lamports = (units: bigint) => {
     const native = sol()
     return native ? amount(units, native) : units.toString()
@@ -35,31 +38,35 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
         <Fact name={text().solana.factFrom}>
           <span dir="ltr">{shortAddress(props.prepared.account)}</span>
         </Fact>
-        <For each={props.facts.moves}>
-          {(move) => (
-            <>
-              <Fact name={text().solana.factPays}>
-                <strong dir="ltr">{worth(move.mint, move.units)}</strong>
-              </Fact>
-              <Show when={move.owner ?? move.to}>
-                {(to) => (
-                  <Fact
-                    name={move.owner || move.mint === 'native' ? text().solana.factTo : text().solana.factToAccount}
-                  >
-                    <AddressText address={to()} groups={addressGroups(to())} isSmall />
-                  </Fact>
-                )}
-              </Show>
-            </>
-          )}
-        </For>
-        <Show when={!props.isWhole && props.facts.moves.length === 0 && props.prepared.amount}>
+        <Show when={!isNamed() && props.prepared.amount}>
           {(quoted) => (
             <Fact name={text().solana.factAgreed}>
               <strong dir="ltr">{amount(quoted().units, asset())}</strong>
             </Fact>
           )}
         </Show>
+        <For each={props.facts.moves}>
+          {(move) => (
+            <>
+              <Show when={worth(move.mint, move.units)}>
+                {(named) => (
+                  <Fact name={text().solana.factPays}>
+                    <strong dir="ltr">{named()}</strong>
+                  </Fact>
+                )}
+              </Show>
+              <Show when={move.owner ?? move.to}>
+                {(to) => (
+                  <Fact
+                    name={move.owner || move.mint === 'native' ? text().solana.factTo : text().solana.factToAccount}
+                  >
+                    <AddressText address={to()} groups={addressGroups(to())} />
+                  </Fact>
+                )}
+              </Show>
+            </>
+          )}
+        </For>
         <Fact name={text().solana.factNetwork}>{chainName(asset().chainId)}</Fact>
         <Fact name={text().solana.factFee}>
           {fill(text().solana.upTo, { amount: lamports(props.facts.networkFee) })}

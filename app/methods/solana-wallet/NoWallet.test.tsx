@@ -9,7 +9,7 @@ import { NoWallet } from './NoWallet.tsx'
 const secret = 'cs_1+2/3='
 const ends: (() => void)[] = []
 const followed: string[] = []
-beforeAll(() => Promise.all([import('#island/qr'), receiverKit.load(), sendingKit.load(), loadAside()]))
+beforeAll(() => Promise.all([import('#island/qr'), receiverKit.load(), sendingKit.load(), loadAside()]), 60_000)
 beforeEach(() => {
   vi.useFakeTimers()
   followed.length = 0

@@ -15,8 +15,16 @@ const ends: (() => void)[] = []
 const wallets: FakeWallet[] = []
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 // Loading an island is the one thing that a fake clock cannot wait for.
-beforeAll(() =>
-  Promise.all([import('#island/solana'), choosingKit.load(), receiverKit.load(), sendingKit.load(), solanaKit.load()]),
+beforeAll(
+  () =>
+    Promise.all([
+      import('#island/solana'),
+      choosingKit.load(),
+      receiverKit.load(),
+      sendingKit.load(),
+      solanaKit.load(),
+    ]),
+  60_000,
 )
 beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }))
 afterEach(async () => {

@@ -12,8 +12,10 @@ afterEach(() => ends.splice(0).forEach((end) => end()))
 function makeProvider(change: object = {}) {
   return {
     publicKey: { toString: () => address },
-    connect: vi.fn((_?: object) => Promise.resolve()),
-    signAndSendTransaction: vi.fn((_: LegacyTransaction): Promise<unknown> => Promise.resolve({ signature: 'sig' })),
+    connect: vi.fn<(how?: object) => Promise<void>>(() => Promise.resolve()),
+    signAndSendTransaction: vi.fn<(transaction: LegacyTransaction) => Promise<unknown>>(() =>
+      Promise.resolve({ signature: 'sig' }),
+    ),
     on: vi.fn(),
     off: vi.fn(),
     ...change,

@@ -104,12 +104,10 @@ export type BankTransfer = {
   readonly rows: readonly { readonly label: string; readonly value: string }[]
 }
 
-const transfers = ['transfer', 'any_transfer'] as const
-
 /** Which instructions each payment method can carry out. */
 export const pays = {
-  evm_wallet: transfers,
-  deposit_address: transfers,
+  evm_wallet: ['transfer', 'any_transfer'],
+  deposit_address: ['transfer', 'any_transfer'],
   exchange: ['transfer', 'redirect'],
   solana_wallet: ['sign'],
 } as const satisfies Record<string, readonly InstructionKind[]>

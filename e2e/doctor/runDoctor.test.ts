@@ -58,7 +58,7 @@ async function serve(body: object, isOpen: boolean): Promise<string> {
 
 test('an honest backend is well: every call reachable, open, let in and readable', async () => {
   const { code, text } = await ask(`${sandbox.url}/openfort`, ['--session', session.sessionId])
-  expect(text).toMatch(/✓ {2}GET \/v2\/funding\/chains {2}reachable · CORS open.* · auth · shape: 2 chains/)
+  expect(text).toMatch(/✓ {2}GET \/v2\/funding\/chains {2}reachable · CORS open.* · auth · shape: 3 chains/)
   expect(text).toMatch(/✓ {2}GET \/v2\/funding\/sessions\/\{id\} .* shape: a session in /)
   expect(text).toMatch(/✓ {2}POST \/v2\/funding\/sessions\/\{id\}\/payment_methods {2}reachable · CORS open/)
   expect([code, text.includes('nginx')]).toEqual([0, false])

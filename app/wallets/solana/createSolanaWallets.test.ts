@@ -76,6 +76,7 @@ test('a picture that is no small image is left out', () => {
 test.each<[string, object]>([
   ['that has no chain of Solana', makeWallet({ chains: ['bitcoin:mainnet'] })],
   ['that cannot pay', makeWallet({ features: { 'standard:connect': {} } })],
+  ['that can only sign', makeWallet({ features: { 'standard:connect': {}, 'solana:signTransaction': {} } })],
   ['that cannot connect', makeWallet({ features: { 'solana:signAndSendTransaction': {} } })],
   ['whose name is nothing', makeWallet({ name: '\u200b \u202e' })],
   [

@@ -17,9 +17,11 @@ export async function sendByStandard(
 ): Promise<unknown> {
   const account = ownAccount(wallet, address)
   if (!account) throw new DepositError('wallet_changed', {})
-  const feature = wallet.features['solana:signAndSendTransaction']
-  if (!feature) throw new DepositError('wallet_failed', {})
-  const answer = await feature.signAndSendTransaction({ account, transaction, chain: solanaCluster })
+  const answer = await wallet.features['solana:signAndSendTransaction'].signAndSendTransaction({
+    account,
+    transaction,
+    chain: solanaCluster,
+  })
   const [first] = Array.isArray(answer) ? (answer as readonly unknown[]) : []
   return typeof first === 'object' && first && 'signature' in first ? first.signature : undefined
 }

@@ -21,13 +21,9 @@ export type StandardAccount = { readonly address: string; readonly chains?: read
 export type StandardFeatures = {
   readonly 'standard:connect': { connect(input?: { readonly silent?: boolean }): Promise<unknown> }
   readonly 'standard:events'?: { on(event: 'change', listener: () => void): unknown }
-  readonly 'solana:signAndSendTransaction'?: {
+  readonly 'solana:signAndSendTransaction': {
     readonly supportedTransactionVersions?: readonly unknown[]
     signAndSendTransaction(input: SendInput): Promise<unknown>
-  }
-  readonly 'solana:signTransaction'?: {
-    readonly supportedTransactionVersions?: readonly unknown[]
-    signTransaction(input: SendInput): Promise<unknown>
   }
 }
 
@@ -38,12 +34,12 @@ export type SendInput = {
   readonly chain: string
 }
 
-/** Tells whether something registered is a wallet that connects and pays on Solana. May throw: its getters are foreign code. */
+/** Tells whether something registered is a wallet that connects, and signs and sends on Solana: one that can only sign cannot pay here. May throw: its getters are foreign code. */
 export function isStandardWallet(value: unknown): value is StandardWallet {
   if (typeof value !== 'object' || value === null) return false
   const { name, chains, features } = value as Record<string, unknown>
   if (typeof name !== 'string' || !Array.isArray(chains) || typeof features !== 'object' || !features) return false
   const isOnSolana = chains.some((chain) => typeof chain === 'string' && chain.startsWith('solana:'))
-  const pays = 'solana:signAndSendTransaction' in features || 'solana:signTransaction' in features
+  const pays = 'solana:signAndSendTransaction' in features
   return isOnSolana && pays && 'standard:connect' in features
 }

@@ -22,7 +22,7 @@ const nobodies = new Set([
 /**
  * Tells what is wrong with an address of Solana or Tron, or nothing when money can be sent to it.
  *
- * Solana's addresses carry no checksum: any 32 bytes are one, and a typing error nearly always stays unseen. Tron's end
+ * Solana's addresses carry no checksum: every 32 bytes are one, and a typing error nearly always stays unseen. Tron's end
  * in four bytes of the hash of the others.
  *
  * @see https://developers.tron.network/docs/account

@@ -50,9 +50,8 @@ export type ReturnSign = {
 /** A choice in another tab has ended after this, or its tab is gone. */
 const longestActMs = 30_000
 
-/** Answers as old as this are as good as asking again; where asking is counted, older ones are. */
+/** Answers as old as this are as good as asking again. */
 const freshMs = 1_000
-const countedFreshMs = 90_000
 
 /**
  * Runs a deposit: the only writer of its state. Reads, carries out commands, applies `transition`. Ends with its owner.
@@ -138,7 +137,6 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     refundAddress: () => refundOf(entry(), facts.state()),
     choose: (choice) => run((known, signal) => choose(known, choice, signal)),
     async refresh() {
-      if (backend()?.allowance && facts.ageMs() < countedFreshMs) return true
       const before = facts.checkedAt()
       await reads.now()
       return facts.checkedAt() > before || facts.ageMs() < freshMs

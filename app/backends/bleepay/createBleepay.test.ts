@@ -79,6 +79,18 @@ describe('with every read used up', () => {
     expect(calls).toHaveLength(5)
   })
 
+  test('a reload shows no answer that is old, or that somebody else wrote', async () => {
+    const key = 'inlet:answer:bleepay:dep_8f21'
+    const { backend } = scripted(five)
+    for (let reads = 0; reads < five.length; reads += 1) await backend.retrieve(signal)
+    const [, kept = ''] = /^\d+ (.*)$/s.exec(window.sessionStorage.getItem(key) ?? '') ?? []
+    expect(kept).toContain('CREATED')
+    for (const text of [`${startedAt - 310_001} ${kept}`, `${startedAt + 1} ${kept}`, `${startedAt} {"id":`, kept]) {
+      window.sessionStorage.setItem(key, text)
+      expect(await codeOf(scripted([]).backend.retrieve(signal))).toBe('backend_rate_limited')
+    }
+  })
+
   test('a reload shows the last answer of its own tab', async () => {
     const { backend } = scripted(five)
     for (let reads = 0; reads < five.length; reads += 1) await backend.retrieve(signal)

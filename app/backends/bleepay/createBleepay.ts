@@ -1,4 +1,3 @@
-import { recall, remember } from '../../lib/sessionMemory.ts'
 import { DepositError, isDepositError } from '../../errors.ts'
 import type { Asset } from '../../chains/assets.ts'
 import type { Session } from '../../model/session.ts'
@@ -7,6 +6,7 @@ import { readAnswer } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
 import type { BleepayConfig } from './config.ts'
 import { makeAllowance } from './makeAllowance.ts'
+import { makeKeptAnswer } from './makeKeptAnswer.ts'
 import { makeReadLog } from './makeReadLog.ts'
 import { readCoin } from './readCoin.ts'
 import { toFailure } from './toFailure.ts'
@@ -28,7 +28,7 @@ export function createBleepay(
   now: () => number = Date.now,
 ): Backend {
   const backend = config.id
-  const memoryKey = `answer:${backend}:${sessionId}`
+  const memory = makeKeptAnswer(`answer:${backend}:${sessionId}`, now)
   const log = makeReadLog(`inlet:reads:${backend}:${sessionId}`, sharedStorage())
   const allowance = makeAllowance(log, now)
   const base = `${config.apiBase}/api/v1`
@@ -42,7 +42,7 @@ export function createBleepay(
     return exchangeJson({ backend, url, init, signal, fetch: network.fetch, readFailure })
   }
   const headers = { 'X-Client-Secret': clientSecret }
-  const kept = () => (last ? undefined : recall(memoryKey))
+  const kept = () => (last ? undefined : memory.read())
 
   const fetchSession = async (signal: AbortSignal) => {
     allowance.spend()
@@ -67,15 +67,15 @@ export function createBleepay(
 
   return {
     minPollMs: 60_000,
-    allowance: { waitMs: (isAsked) => (kept() === undefined ? allowance.waitMs(isAsked) : 0) },
+    allowance: { waitMs: (isAsked) => (kept() ? 0 : allowance.waitMs(isAsked)) },
     async retrieve(signal) {
-      const known = kept()
-      if (known && allowance.waitMs(true) > 0) return read(JSON.parse(known), signal)
       const retryAfterMs = allowance.waitMs(true)
+      const known = kept()
+      if (known && retryAfterMs > 0) return read(known.answer, signal)
       if (retryAfterMs > 0) throw new DepositError('backend_rate_limited', { backend, retryAfterMs })
       const answer = await fetchSession(signal)
       const told = await read(answer, signal)
-      remember(memoryKey, JSON.stringify(answer))
+      memory.write(answer)
       return told
     },
     async cancel(signal) {
@@ -83,7 +83,7 @@ export function createBleepay(
       const answer = readAnswer(backend, await call(`${session}/cancel-session`, signal, init))
       answer.at('status').oneOf(['cancelled'])
       isCancelled = true
-      remember(memoryKey, '')
+      memory.forget()
       return last ? { ...last, status: 'cancelled' } : read(await fetchSession(signal), signal)
     },
   }

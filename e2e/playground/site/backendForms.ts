@@ -36,7 +36,7 @@ const openfort: BackendForm = {
 
 const daimo: BackendForm = {
   methods: [
-    ['evm', 'An EVM address: any coin, any network'],
+    ['evm', 'An EVM address for many coins and networks'],
     ['tron', 'USDT on Tron'],
   ],
   lifeMs: hourMs,

@@ -38,7 +38,7 @@ async function once(machine: Machine, key: Key, { id, asset, to, units }: Payout
   }
 }
 
-/** Says where a transaction is, as any chain does. */
+/** Says where a transaction is, as every chain does. */
 export function toMined({ txid, block }: Entry): Mined {
   return { hash: txid, block }
 }

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import { createBleepayCalls, type Made } from '../../testing/bleepayCalls.ts'
 import { createSandboxClient, type SandboxClient } from '../../testing/sandboxClient.ts'
+import { startHookHost, type HookHost } from '../../testing/startHookHost.ts'
 import { until } from '../../testing/until.ts'
 import { signWebhook } from '../signWebhook.ts'
 import { bleepayWidgets } from './keys.ts'
@@ -10,33 +10,21 @@ import { bleepayWidgets } from './keys.ts'
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 })
 
 const LIFE_MS = 30 * 60 * 1000
-const received: { path: string; body: string; signature: unknown }[] = []
-let host: Server
+let host: HookHost
 let sandbox: Sandbox
 let client: SandboxClient
 let bleepay: ReturnType<typeof createBleepayCalls>
 
 beforeAll(async () => {
-  host = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => {
-      received.push({ path: request.url ?? '', body, signature: request.headers['x-platform-signature'] })
-      response.writeHead(200).end()
-    })
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const address = host.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  const webhookUrl = `http://127.0.0.1:${address.port}/webhooks`
+  host = await startHookHost('x-platform-signature')
   const pageUrl = 'http://localhost:4010/'
-  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl, blockMs: 100, processingMs: 100 })
+  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl: host.url, blockMs: 100, processingMs: 100 })
   client = createSandboxClient(sandbox.url)
   bleepay = createBleepayCalls(client)
 })
 afterAll(async () => {
   await sandbox.close()
-  await new Promise((resolve) => host.close(resolve))
+  await host.close()
 })
 beforeEach(() => bleepay.limit(false))
 afterEach(() => client.clearFaults())
@@ -253,7 +241,7 @@ test('a page may send the secret and a body from anywhere, and reads no header o
 test('the merchant hears of everything, signed and without a secret', async () => {
   const made = await bleepay.make({ customerReference: 'order 7', metadata: { orderId: '7' } })
   const { hash } = await pay(made)
-  const mine = () => received.filter(({ body }) => body.includes(made.sessionId))
+  const mine = () => host.received.filter(({ body }) => body.includes(made.sessionId))
   await until(
     async () => mine(),
     (all) => all.length === 3,

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import { createDaimoCalls } from '../../testing/daimoCalls.ts'
 import { createSandboxClient, type SandboxClient } from '../../testing/sandboxClient.ts'
+import { startHookHost, type HookHost } from '../../testing/startHookHost.ts'
 import { until } from '../../testing/until.ts'
 import { signWebhook } from '../signWebhook.ts'
 
@@ -18,33 +18,21 @@ const destination = {
   tokenAddress: usdcOnBase,
 }
 const display = { title: 'Deposit to Acme', verb: 'Deposit' }
-const received: { path: string; body: string; signature: unknown }[] = []
-let host: Server
+let host: HookHost
 let sandbox: Sandbox
 let client: SandboxClient
 let daimo: ReturnType<typeof createDaimoCalls>
 
 beforeAll(async () => {
-  host = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => {
-      received.push({ path: request.url ?? '', body, signature: request.headers['daimo-signature'] })
-      response.writeHead(204).end()
-    })
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const address = host.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  const webhookUrl = `http://127.0.0.1:${address.port}/webhooks`
+  host = await startHookHost('daimo-signature')
   const pageUrl = 'http://localhost:4010/'
-  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl, blockMs: 100, processingMs: 100 })
+  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl: host.url, blockMs: 100, processingMs: 100 })
   client = createSandboxClient(sandbox.url)
   daimo = createDaimoCalls(client)
 })
 afterAll(async () => {
   await sandbox.close()
-  await new Promise((resolve) => host.close(resolve))
+  await host.close()
 })
 afterEach(() => client.clearFaults())
 
@@ -235,7 +223,7 @@ test('pages of exchanges and providers are for the newer form alone, and pay the
 test('the host’s server hears of processing and the outcome, signed and without the secret, and of nothing else', async () => {
   const made = await daimo.make({ amount: '25', paymentMethod: evm })
   await payTo(made.sessionId)
-  const mine = () => received.filter(({ body }) => body.includes(made.sessionId))
+  const mine = () => host.received.filter(({ body }) => body.includes(made.sessionId))
   await until(
     async () => mine(),
     (all) => all.length === 2,
@@ -256,5 +244,5 @@ test('an hour later a session that waits is expired, and takes no payment method
   expect((await daimo.vendor.retrieve(made.sessionId)).session.status).toBe('expired')
   const late = await daimo.choose(made, evm)
   expect(late).toMatchObject({ status: 400, json: { error: { type: 'invalid_request_error' } } })
-  expect(received.some(({ body }) => body.includes(made.sessionId))).toBe(false)
+  expect(host.received.some(({ body }) => body.includes(made.sessionId))).toBe(false)
 })

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import { createSandboxClient, polygonUsdc, solanaUsdc, type SandboxClient } from '../../testing/sandboxClient.ts'
+import { startHookHost, type HookHost } from '../../testing/startHookHost.ts'
 import { until } from '../../testing/until.ts'
 import { signWebhook } from '../signWebhook.ts'
 
@@ -12,35 +12,24 @@ const target = {
   currency: '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913',
   address: '0x1111111111111111111111111111111111111111',
 }
-const received: { body: string; signature: string | undefined }[] = []
 /** The next webhook that holds one of these is answered with a 500. */
 const refuse: string[] = []
-let host: Server
+let host: HookHost
 let sandbox: Sandbox
 let client: SandboxClient
 
 beforeAll(async () => {
-  host = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => {
-      const signature = request.headers['openfort-signature']
-      const isRefused = refuse.some((text) => body.includes(text)) && refuse.splice(0).length > 0
-      if (!isRefused) received.push({ body, signature: typeof signature === 'string' ? signature : undefined })
-      response.writeHead(isRefused ? 500 : 204).end()
-    })
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  const address = host.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  const webhookUrl = `http://127.0.0.1:${address.port}/webhooks`
+  host = await startHookHost(
+    'openfort-signature',
+    (body) => refuse.some((text) => body.includes(text)) && refuse.splice(0).length > 0,
+  )
   const pageUrl = 'http://localhost:4010/'
-  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl, blockMs: 100, processingMs: 100 })
+  sandbox = await createSandbox({ port: 0, pageUrl, webhookUrl: host.url, blockMs: 100, processingMs: 100 })
   client = createSandboxClient(sandbox.url)
 })
 afterAll(async () => {
   await sandbox.close()
-  await new Promise((resolve) => host.close(resolve))
+  await host.close()
 })
 afterEach(async () => {
   await client.clearFaults()
@@ -247,7 +236,7 @@ test('webhooks come signed, in order, without the secret, and again when the hos
   await client.choose(made, polygonUsdc)
   await client.pay(made.sessionId)
   await client.status(made.sessionId, 'succeeded')
-  const mine = () => received.filter(({ body }) => body.includes(made.sessionId))
+  const mine = () => host.received.filter(({ body }) => body.includes(made.sessionId))
   await until(
     async () => mine().length,
     (count) => count === 3,

@@ -54,5 +54,7 @@ export const en = {
     review: 'The payment is being reviewed.',
     risk_blocked: 'The payment was blocked in a review.',
     instructions_unavailable: 'There are no payment details at the moment.',
+    watch_only: 'Another page began this payment. Go on there; this page only watches.',
+    delivery_unreported: 'Sent and confirmed. The delivery of this payment is not reported.',
   },
 }

@@ -47,7 +47,7 @@ export function SessionFacts(props: { session: Session }): JSX.Element {
         text={props.session.sessionId}
         words={{ copy: text().facts.copySession, copied: text().frame.copied, byHand: text().frame.byHand }}
       />
-      <Show when={props.session.status === 'waiting_payment' && !running.sentTransfer() && running.cancel}>
+      <Show when={props.session.isCancellable && !running.sentTransfer() && running.cancel}>
         {(cancel) => <CancelPayment cancel={cancel()} />}
       </Show>
     </>

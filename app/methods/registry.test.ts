@@ -16,7 +16,8 @@ test.each<readonly [string, Instruction, string | undefined]>([
   ],
   ['a page of a provider', redirect, 'exchange'],
   ['a transaction on Solana', { kind: 'sign', family: 'solana' }, 'solana_wallet'],
-  ['a transaction elsewhere', { kind: 'sign', family: 'evm' }, undefined],
+  ['a call on an EVM chain', { kind: 'sign', family: 'evm' }, 'evm_wallet'],
+  ['a transaction that no wallet here signs', { kind: 'sign', family: 'tron' }, undefined],
   [
     'a bank transfer',
     { kind: 'bank_transfer', rail: 'sepa', amount: { text: '25', currency: 'EUR' }, rows: [] },

@@ -1,5 +1,6 @@
 import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
+import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
 import { choosingKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
 
@@ -69,6 +70,8 @@ export const loadExternalLink = async () => (await receiverKit.load()).ExternalL
 /** Gives the component of links that leave the page, loaded before. */
 export const externalLink = () => receiverKit.use().ExternalLink
 
+const ways = ['evm_wallet', 'solana_wallet'] as const
+
 /** Gives who carries out an instruction when nobody was chosen, as after a reload; nothing where no method here can. */
 export function fallback(instruction: Instruction): MethodKind | undefined {
   switch (instruction.kind) {
@@ -79,7 +82,7 @@ export function fallback(instruction: Instruction): MethodKind | undefined {
     case 'redirect':
       return 'exchange'
     case 'sign':
-      return instruction.family === 'solana' ? 'solana_wallet' : undefined
+      return ways.find((method) => canPay(method, instruction))
     case 'bank_transfer':
       return undefined
   }

@@ -23,6 +23,8 @@ export type Transfer = {
   readonly withdrawal?: Withdrawal
   /** End of this address, ms since epoch, where it ends before the session. */
   readonly expiresAt?: number
+  /** Until when the amount holds, ms since epoch, where it is worth another amount afterwards: the address goes on. */
+  readonly rateUntil?: number
 }
 
 /** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: another amount goes as well. */
@@ -63,16 +65,21 @@ export type Accepts = {
   readonly checkedOn: string
 }
 
-/** Sign and send a prepared transaction. */
-export type Sign = {
+/** Sign and send a prepared transaction: one of Solana, a call of an EVM chain, or one of a family that no wallet here signs. */
+export type Sign =
+  SignOf<'solana', Prepared> | SignOf<'evm', PreparedCall> | SignOf<Exclude<Family, 'solana' | 'evm'>, never>
+
+/** What is to be signed in one family. */
+export type SignOf<Of extends Family, What> = {
   readonly kind: 'sign'
-  readonly family: Family
-  /** Absent where the backend told the transaction once, to another page than this: a fresh one is a tap away. */
-  readonly prepared?: Prepared
+  readonly family: Of
+  /** Absent where the backend told it once, to another page than this, or has none yet: a fresh one is a tap away. */
+  readonly prepared?: What
+  /** End of the price and of what was prepared for it, ms since epoch. */
   readonly expiresAt?: number
 }
 
-/** A transaction that a backend prepared for one account. */
+/** A transaction of Solana that a backend prepared for one account. */
 export type Prepared = {
   /** As it came; an island judges it before anyone signs. */
   readonly transaction: string
@@ -80,6 +87,32 @@ export type Prepared = {
   readonly amount?: QuotedAmount
   /** The account it was asked for: who pays and signs. */
   readonly account: string
+  readonly price?: Price
+}
+
+/** A call of a contract that a backend prepared for one account of an EVM chain. What its data do is the vendor's word. */
+export type PreparedCall = {
+  /** What the payer pays with; its chain is the call's. */
+  readonly asset: Asset
+  readonly amount: QuotedAmount
+  readonly account: string
+  /** The contract that is called. */
+  readonly to: string
+  /** `0x` and hex. */
+  readonly data: string
+  /** The chain's own coin that goes along, in its base units. */
+  readonly value: BaseUnits
+  readonly gasLimit?: bigint
+  /** What must be allowed first: this spender, this much of the asset's token, never more. */
+  readonly approval?: { readonly spender: string; readonly units: BaseUnits }
+  readonly price?: Price
+}
+
+/** What a prepared payment costs and brings, as the backend words it. */
+export type Price = {
+  /** What lands, in the target's base units. */
+  readonly arrives?: BaseUnits
+  readonly fees: readonly Fee[]
 }
 
 /** Go on at this page of an exchange or provider. */
@@ -106,7 +139,7 @@ export type BankTransfer = {
 
 /** Which instructions each payment method can carry out. */
 export const pays = {
-  evm_wallet: ['transfer', 'any_transfer'],
+  evm_wallet: ['transfer', 'any_transfer', 'sign'],
   deposit_address: ['transfer', 'any_transfer'],
   exchange: ['transfer', 'redirect'],
   solana_wallet: ['sign'],
@@ -114,3 +147,9 @@ export const pays = {
 
 /** A way of paying. */
 export type MethodKind = keyof typeof pays
+
+/** Tells whether a payment method can carry out an instruction: of what is to be signed, only its own family's. */
+export function canPay(method: MethodKind, instruction: Instruction): boolean {
+  if (instruction.kind === 'sign' && instruction.family !== (method === 'evm_wallet' ? 'evm' : 'solana')) return false
+  return (pays[method] as readonly InstructionKind[]).includes(instruction.kind)
+}

@@ -52,6 +52,8 @@ export type SessionFacts = {
   readonly sourceTransfer?: Transaction
   readonly delivery?: Transaction
   readonly refund?: Transaction
+  /** It can be called off now: nothing was sent, as far as the backend knows. */
+  readonly isCancellable?: true
   /** The receiver address goes on taking money after the end of the session. */
   readonly isAddressReusable: boolean
   /** The backend's own status text, for support, never for logic. */
@@ -91,7 +93,13 @@ export type Offer = {
 /** What an offer brings with it. */
 export type OfferFacts = {
   /** Absent where the backend lists what may be sent: then `sourceAssets` tells. */
-  deposit_address: { readonly routes?: readonly AddressRoute[] }
+  deposit_address: {
+    readonly routes?: readonly AddressRoute[]
+    /** A refund address is asked for whatever is sent: nobody but the payer can name one. It may be left out. */
+    readonly asksRefund?: true
+  }
+  /** `prepares`: the backend prepares the transaction of the coin that the payer picks. */
+  evm_wallet: { readonly prepares?: true }
   /** Pages of exchanges and providers that this session can be paid at; absent where the page's own guide is used. */
   exchange: { readonly pages?: readonly ProviderPage[] }
   /** `travels`: this session may be opened in a wallet's own browser, by a link that carries its client secret. */
@@ -118,7 +126,16 @@ export type Gate = {
 }
 
 /** A trait of the payment beside its status. */
-export type Issue = 'underpaid' | 'overpaid' | 'review' | 'risk_blocked' | 'instructions_unavailable'
+export type Issue =
+  | 'underpaid'
+  | 'overpaid'
+  | 'review'
+  | 'risk_blocked'
+  | 'instructions_unavailable'
+  /** Another page began the payment and holds what it takes to go on: this one only watches. */
+  | 'watch_only'
+  /** The payment was sent and confirmed, and the backend says no word of its delivery. */
+  | 'delivery_unreported'
 
 /**
  * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.

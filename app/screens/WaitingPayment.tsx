@@ -2,8 +2,8 @@ import type { JSX } from 'solid-js'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { fallback, loadCheckNow } from '../methods/registry.ts'
-import type { Instruction, InstructionKind, MethodKind } from '../model/instruction.ts'
-import { pays } from '../model/instruction.ts'
+import type { Instruction, MethodKind } from '../model/instruction.ts'
+import { canPay } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
@@ -74,9 +74,7 @@ function isChoosingAnew(view: View): boolean {
 
 /** Gives the open method where it can carry out the instruction, else the one that steps in. */
 function methodFor({ at }: View, instruction: Instruction): MethodKind | undefined {
-  if (at !== 'status' && at !== 'choose' && (pays[at] as readonly InstructionKind[]).includes(instruction.kind))
-    return at
-  return fallback(instruction)
+  return at !== 'status' && at !== 'choose' && canPay(at, instruction) ? at : fallback(instruction)
 }
 
 function lacksMemo(instruction: Instruction): boolean {

@@ -36,6 +36,8 @@ export type RunningSession = {
   readonly tokenOptions: ((accounts: Accounts) => Promise<readonly TokenOption[]>) | undefined
   /** The page of an exchange that pays this session. Absent where the backend has none. */
   readonly payLink: ((request: PayLinkRequest) => Promise<PayLink>) | undefined
+  /** Says that the payer has paid at an exchange, and looks. Absent where nobody wants to hear it. */
+  readonly reportPaid: (() => Promise<void>) | undefined
   /** Calls the session off, where nothing was sent yet. Absent where the backend cannot. */
   readonly cancel: (() => Promise<void>) | undefined
   /** How a payer looks again. Absent where reads are not counted: then the page looks by itself, often enough. */

@@ -166,6 +166,10 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       const payLink = backend()?.payLink
       return payLink && ((request: PayLinkRequest) => run((_, signal) => payLink(request, signal)))
     },
+    get reportPaid() {
+      const reportPaid = backend()?.reportPaid
+      return reportPaid && (() => run((_, signal) => reportPaid(signal).then(reads.now)))
+    },
     get cancel() {
       const cancel = backend()?.cancel
       return cancel && (() => run((_, signal) => callOff(cancel, signal)))

@@ -60,6 +60,7 @@ export function toSession(wire: Place, reading: Reading): Session {
   return {
     ...facts,
     status,
+    isCancellable: true,
     instruction: {
       kind: 'transfer',
       asset,

@@ -44,10 +44,10 @@ export function toTold(answer: Place, choice: MethodChoice): Told {
       }
     }
     case 'sign': {
-      const { asset, account } = choice
-      const amount = { units: choice.amount, basis: 'exact' } as const
+      const { asset, account, amount: units } = choice
       const transaction = answer.at('solana').at('serializedTx').text(mostTransaction)
-      return { mark, asset, prepared: { transaction, asset, amount, account } }
+      const amount = units === undefined ? {} : { amount: { units, basis: 'exact' } as const }
+      return { mark, asset, prepared: { transaction, asset, account, ...amount } }
     }
     case 'redirect':
       return { mark, redirect: toRedirect(answer, choice.page) }

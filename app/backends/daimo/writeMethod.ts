@@ -32,7 +32,7 @@ export function writeMethod(choice: MethodChoice, { backend, clientSecret, targe
     }
     case 'sign': {
       const { asset, amount, account } = choice
-      const amountUsd = toDollars(asset, amount, target)
+      const amountUsd = amount === undefined ? undefined : toDollars(asset, amount, target)
       if (asset.chainId !== solana || amountUsd === undefined) throw none()
       const inputTokenMint = tokenAddressOf(asset.assetId) ?? '11111111111111111111111111111111'
       return write({ type: 'solana', walletAddress: account, inputTokenMint }, amountUsd)

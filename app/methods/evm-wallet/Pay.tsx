@@ -3,7 +3,7 @@ import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { DepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { recall } from '../../lib/sessionMemory.ts'
-import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
+import type { AnyTransfer, Sign, Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
@@ -24,7 +24,7 @@ import { WithOptions } from './WithOptions.tsx'
  * Pays an address from a wallet in this browser; where the address takes several assets, with the one that the payer
  * picked.
  */
-export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
+export function Pay(props: { instruction: Transfer | AnyTransfer | Sign }): JSX.Element {
   const plain = () => (props.instruction.kind === 'transfer' ? props.instruction : undefined)
   const any = () => (props.instruction.kind === 'any_transfer' ? props.instruction : undefined)
   return (

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Sign } from '../../model/instruction.ts'
+import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
@@ -53,7 +53,7 @@ async function draw(instruction: Sign, isConnected = true) {
   await settle(100)
   return { session, page }
 }
-const sign = (change: Partial<Sign> = {}): Sign => ({
+const sign = (change: Partial<SignOf<'solana', Prepared>> = {}): Sign => ({
   kind: 'sign',
   family: 'solana',
   prepared: makePrepared(),

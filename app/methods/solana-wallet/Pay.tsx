@@ -7,13 +7,14 @@ import { PaySign } from './PaySign.tsx'
 
 /** Pays a transaction that the backend prepared, from a Solana wallet. One of another family is refused. */
 export function Pay(props: { instruction: Sign }): JSX.Element {
+  const solana = () => (props.instruction.family === 'solana' ? props.instruction : undefined)
   return (
     <section class="panel">
       <Show
-        when={props.instruction.family === 'solana'}
+        when={solana()}
         fallback={<Problem error={new DepositError('transaction_refused', { reason: 'unreadable' })} />}
       >
-        <PaySign instruction={props.instruction} />
+        {(instruction) => <PaySign instruction={instruction()} />}
       </Show>
     </section>
   )

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
-import type { Sign } from '../../model/instruction.ts'
+import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { LoadedPart } from '../../parts/LoadedPart.tsx'
 import { sendingKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
@@ -12,7 +12,7 @@ import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
 
 /** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
-export function PaySign(props: { instruction: Sign }): JSX.Element {
+export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX.Element {
   const { LookFirst } = sendingKit.use()
   const prepared = () => props.instruction.prepared
   const { wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(prepared)

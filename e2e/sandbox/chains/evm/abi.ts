@@ -21,3 +21,9 @@ export const treasuryAbi = parseAbi([
   'function delivered(bytes32 id) view returns (bool)',
   'function deliver(bytes32 id, address token, address to, uint256 amount)',
 ])
+
+/** What takes a payer's money for a route, by allowance or as coins that come along. */
+export const routerAbi = parseAbi([
+  'event Paid(bytes32 indexed salt, address indexed payer, address token, uint256 amount)',
+  'function pay(bytes32 salt, address token, uint256 amount) payable',
+])

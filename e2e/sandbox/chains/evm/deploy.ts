@@ -1,4 +1,14 @@
-import { getAddress, getContractAddress, isHex, parseEther, type Address, type Hex } from 'viem'
+import {
+  concatHex,
+  encodeAbiParameters,
+  getAddress,
+  getContractAddress,
+  isHex,
+  parseEther,
+  zeroHash,
+  type Address,
+  type Hex,
+} from 'viem'
 import { operator } from './accounts.ts'
 import { usdcAbi } from './abi.ts'
 import type { Client } from './client.ts'
@@ -6,20 +16,37 @@ import artifacts from './contracts/artifacts.json' with { type: 'json' }
 import type { Network } from '../network.ts'
 import { dollarOf } from '../networks.ts'
 
-export type Contracts = { factory: Address; treasury: Address }
+export type Contracts = { factory: Address; treasury: Address; router: Address }
 
-/** The operator's first two contracts, so their addresses are the same on every chain and after every restart. */
+const factory = getContractAddress({ from: operator.address, nonce: 0n })
+
+/** A node has this one from the start: it deploys what it is sent, at an address that follows from it alone. */
+const deployer = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
+const routerBytecode = concatHex([
+  bytecodeOf(artifacts.PaymentRouter.bytecode),
+  encodeAbiParameters([{ type: 'address' }], [factory]),
+])
+
+/**
+ * The operator's first two contracts, so their addresses are the same on every chain and after every restart, and the
+ * router, which comes to a chain whenever it is not there.
+ */
 export const contracts: Contracts = {
-  factory: getContractAddress({ from: operator.address, nonce: 0n }),
+  factory,
   treasury: getContractAddress({ from: operator.address, nonce: 1n }),
+  router: getContractAddress({ opcode: 'CREATE2', from: deployer, salt: zeroHash, bytecode: routerBytecode }),
 }
 
 /** The code of a deposit address, which its CREATE2 address follows from. */
 export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
 
-/** Puts USDC, factory and a funded treasury on a fresh chain; does nothing on one that has them. */
+/** Puts USDC, factory, a funded treasury and the router on a fresh chain; does nothing on one that has them. */
 export async function deployContracts(client: Client, network: Network): Promise<void> {
-  if (await client.getCode({ address: contracts.treasury })) return
+  if (!(await client.getCode({ address: contracts.treasury }))) await deployTreasury(client, network)
+  if (!(await client.getCode({ address: contracts.router }))) await deployRouter(client)
+}
+
+async function deployTreasury(client: Client, network: Network): Promise<void> {
   const usdc = getAddress(dollarOf(network).address)
   const usdcCode = bytecodeOf(artifacts.SandboxUsdc.deployedBytecode)
   await client.setCode({ address: usdc, bytecode: usdcCode })
@@ -35,6 +62,12 @@ export async function deployContracts(client: Client, network: Network): Promise
     functionName: 'mint',
     args: [contracts.treasury, 10n ** 18n],
   })
+  await client.waitForTransactionReceipt({ hash })
+}
+
+async function deployRouter(client: Client): Promise<void> {
+  const data = concatHex([zeroHash, routerBytecode])
+  const hash = await client.sendTransaction({ account: operator, chain: client.chain, to: deployer, data })
   await client.waitForTransactionReceipt({ hash })
 }
 

@@ -29,6 +29,8 @@ export const enSolana = {
     factTo: 'To',
     factToAccount: 'To the token account',
     factAgreed: 'Agreed amount',
+    factArrives: 'Arrives',
+    holds: 'This price holds for',
     factNetwork: 'Network',
     factFee: 'Network fee',
     factDeposit: 'Account deposit',

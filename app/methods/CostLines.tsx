@@ -9,8 +9,11 @@ import type { Fee, Transfer } from '../model/instruction.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
+/** What a payment costs beside what lands. */
+type Costs = Pick<Transfer, 'asset' | 'amount' | 'minAmount' | 'fees'>
+
 /** Draws the smallest amount and the fees: one line, folded out all of them. */
-export function CostLines(props: { instruction: Transfer }): JSX.Element {
+export function CostLines(props: { instruction: Costs }): JSX.Element {
   const { text, amount } = useText().with(enAddress)
   const facts = useLiveSession()
   const total = () => totalFee(props.instruction, facts().target.amount, facts().target.asset.decimals)
@@ -60,11 +63,7 @@ function FeeLine(props: { fee: Fee }): JSX.Element {
 }
 
 /** What is sent above what lands, where the two are one coin and the amount follows from the fees. */
-function totalFee(
-  { amount, asset }: Transfer,
-  landing: BaseUnits | undefined,
-  decimals: number,
-): BaseUnits | undefined {
+function totalFee({ amount, asset }: Costs, landing: BaseUnits | undefined, decimals: number): BaseUnits | undefined {
   if (amount?.basis !== 'derived' || landing === undefined) return undefined
   const total = amount.units - rescaleUp(landing, decimals, asset.decimals)
   return total > 0n ? total : undefined

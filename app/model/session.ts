@@ -98,12 +98,15 @@ export type OfferFacts = {
     /** A refund address is asked for whatever is sent: nobody but the payer can name one. It may be left out. */
     readonly asksRefund?: true
   }
-  /** `prepares`: the backend prepares the transaction of the coin that the payer picks. */
+  /** `prepares`: the backend prepares the transaction of the coin that the payer picks, and says in its price how much. */
   evm_wallet: { readonly prepares?: true }
   /** Pages of exchanges and providers that this session can be paid at; absent where the page's own guide is used. */
   exchange: { readonly pages?: readonly ProviderPage[] }
-  /** `travels`: this session may be opened in a wallet's own browser, by a link that carries its client secret. */
-  solana_wallet: { readonly travels?: true }
+  /**
+   * `travels`: this session may be opened in a wallet's own browser, by a link that carries its client secret.
+   * `prepares`: the payer picks the coin alone; how much of it is in the price that comes with the transaction.
+   */
+  solana_wallet: { readonly travels?: true; readonly prepares?: true }
 }
 
 /** A way to get an address: one for any of several assets, or one for an asset, whose amount is said first and which ends before the session. Neither takes a refund address. */

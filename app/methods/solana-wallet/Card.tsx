@@ -10,6 +10,7 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
 import { cleanText } from '../../lib/cleanText.ts'
 import type { Prepared } from '../../model/instruction.ts'
+import { useLiveSession } from '../../session/useLiveSession.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
 import type { Facts } from '#island/solana'
 
@@ -18,6 +19,7 @@ const mostMemo = 120
 /** Draws what a transaction does as far as its bytes prove it: who pays, what leaves, to whom, and what the network takes. */
 export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean }): JSX.Element {
   const { text, fill, amount } = useText().with(enSolana)
+  const facts = useLiveSession()
   const asset = () => props.prepared.asset
   const sol = () => nativeOf(asset())
   const assetOf = (mint: string | undefined) => [asset(), sol()].find((one) => one && mintOf(one) === mint)
@@ -67,6 +69,13 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
             </>
           )}
         </For>
+        <Show when={props.prepared.price?.arrives}>
+          {(units) => (
+            <Fact name={text().solana.factArrives}>
+              <span dir="ltr">{amount(units(), facts().target.asset)}</span>
+            </Fact>
+          )}
+        </Show>
         <Fact name={text().solana.factNetwork}>{chainName(asset().chainId)}</Fact>
         <Fact name={text().solana.factFee}>
           {fill(text().solana.upTo, { amount: lamports(props.facts.networkFee) })}

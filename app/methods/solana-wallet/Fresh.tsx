@@ -7,8 +7,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
+import { useIsPriced } from './useIsPriced.ts'
 
-/** Says why there has to be another transaction, and gets it by one tap: the same coin and amount, for this account. */
+/** Says why there has to be another transaction, and gets it by one tap: the same coin and amount, or what the price says now, for this account. */
 export function Fresh(props: {
   code: 'transaction_expired' | 'wallet_changed'
   last: Prepared
@@ -16,10 +17,12 @@ export function Fresh(props: {
 }): JSX.Element {
   const { text, failure } = useText().with(enSolana)
   const { busyId, problem, commit } = choosingKit.use().createCommit()
+  const isPriced = useIsPriced()
   const get = () => {
     const { asset, amount } = props.last
-    if (!amount) return
-    void commit({ kind: 'sign', asset, amount: amount.units, account: props.account }, { at: 'solana_wallet' })
+    const agreed = isPriced() ? undefined : amount?.units
+    const choice = { kind: 'sign', asset, account: props.account } as const
+    void commit(agreed === undefined ? choice : { ...choice, amount: agreed }, { at: 'solana_wallet' })
   }
   return (
     <>

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
+import type { Session } from '../../model/session.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
@@ -44,8 +45,8 @@ function addWallet(script: FakeScript = {}): FakeWallet {
 }
 
 /** Draws a session that waits for a signature, with the wallet connected where there is one. */
-async function draw(instruction: Sign, isConnected = true) {
-  const session = makeFakeSession()
+async function draw(instruction: Sign, isConnected = true, facts: Partial<Session> = {}) {
+  const session = makeFakeSession({}, facts)
   const page: FakePage = drawPanel(() => <Pay instruction={instruction} />, session, { at: 'solana_wallet' })
   ends.push(page.end)
   await settle(100)
@@ -59,6 +60,8 @@ const sign = (change: Partial<SignOf<'solana', Prepared>> = {}): Sign => ({
   prepared: makePrepared(),
   ...change,
 })
+/** A backend that says in its price how much. */
+const priced: Partial<Session> = { offers: [{ kind: 'solana_wallet', prepares: true }] }
 /** What it says, with plain spaces. */
 const said = (page: FakePage) => page.text().replace(/\u00a0/g, ' ')
 
@@ -130,6 +133,48 @@ test('a transaction that is a minute old is not signed, and a fresh one is a tap
   await settle()
   expect(session.choices).toEqual([{ kind: 'sign', asset: usdc, amount: 25_000_000n, account }])
   expect(wallet.asked).toEqual([])
+})
+
+test('a price that ends before its transaction is old ends it, and another comes without an amount', async () => {
+  const wallet = addWallet()
+  const prepared = { ...makePrepared({ amount: 22_000_000n }), price: { arrives: 21_900_000n, fees: [] } }
+  const { page, session } = await draw(sign({ prepared, expiresAt: Date.now() + 30_000 }), true, priced)
+  expect(said(page)).toMatch(/Arrives21\.90 USDC.*This price holds for +0:30.*Continue in Fake/)
+  await settle(30_000)
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  page.click('Get a fresh transaction')
+  await settle()
+  expect(session.choices).toEqual([{ kind: 'sign', asset: usdc, account }])
+  expect(wallet.asked).toEqual([])
+})
+
+test('a price that ended while the facts were read is not signed', async () => {
+  const wallet = addWallet()
+  const expiresAt = Date.now() + 30_000
+  const { page, session } = await draw(sign({ prepared: makePrepared({ amount: 21_000_000n }), expiresAt }))
+  session.onRefresh = () => {
+    vi.setSystemTime(expiresAt)
+    return true
+  }
+  page.click('Continue in Fake')
+  await settle(1_000)
+  expect(session.notices).toContain('transaction_expired')
+  expect(wallet.asked).toEqual([])
+})
+
+test('where the price says how much, a coin is taken by one tap', async () => {
+  addWallet()
+  const session = { ...makeFakeSession({}, priced), tokenOptions: vi.fn(() => Promise.resolve([{ asset: usdc }])) }
+  const page = drawPanel(() => <Pay instruction={{ kind: 'sign', family: 'solana' }} />, session, {
+    at: 'solana_wallet',
+  })
+  ends.push(page.end)
+  await settle(100)
+  page.click('Connect Fake')
+  await settle(100)
+  page.click('USDC')
+  await settle()
+  expect(session.choices).toEqual([{ kind: 'sign', asset: usdc, account }])
 })
 
 test('a wallet that finds the transaction too old leads to a fresh one', async () => {

@@ -15,7 +15,9 @@ import { Review } from './Review.tsx'
 export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX.Element {
   const { LookFirst } = sendingKit.use()
   const prepared = () => props.instruction.prepared
-  const { wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(prepared)
+  const { wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(
+    () => props.instruction,
+  )
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>

@@ -3,8 +3,9 @@ import { Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
 import type { Payment } from '../createPayment.ts'
-import { sendingKit } from '../kits.ts'
+import { receiverKit, sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
 import { Card } from './Card.tsx'
 import { Fresh } from './Fresh.tsx'
@@ -12,6 +13,7 @@ import { Opaque } from './Opaque.tsx'
 
 /** Shows what the wallet is about to sign, and the one button that asks it. */
 export function Review(props: { order: SignOrder; isOld: boolean; payment: Payment }): JSX.Element {
+  const { CostLines } = receiverKit.use()
   const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const wallet = () => props.order.connection.wallet.name
@@ -36,6 +38,13 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
         <Match when={true}>
           <Show when={props.payment.hasNewFacts()}>{<p class="hint">{text().wallet.newFacts}</p>}</Show>
           <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={wallet()} />}</Show>
+          <Show when={isBusy() ? undefined : props.order.expiresAt}>
+            {(end) => (
+              <p class="muted small">
+                {text().solana.holds} <Countdown until={end()} label="" />
+              </p>
+            )}
+          </Show>
           <Button icon="wallet" isBusy={isBusy()} onClick={() => void props.payment.pay()}>
             {fill(text().wallet.pay, { wallet: wallet() })}
           </Button>
@@ -47,6 +56,9 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
           </Show>
         </Match>
       </Switch>
+      <Show when={props.order.prepared.price}>
+        {(price) => <CostLines instruction={{ ...props.order.prepared, fees: price().fees }} />}
+      </Show>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { DepositError } from '../../errors.ts'
 import type { Prepared } from '../../model/instruction.ts'
-import { ageOf, freshMs } from './createFreshness.ts'
+import { leftMsOf } from './createFreshness.ts'
 import type { Connection } from './createConnection.ts'
 import { isThere } from './createConnection.ts'
 import type { Acceptable, Solana } from './judgePrepared.ts'
@@ -9,6 +9,8 @@ import { toSendError } from './walletErrors.ts'
 /** What is to be signed and sent, exactly as it was judged and is on screen. */
 export type SignOrder = {
   readonly prepared: Prepared
+  /** End of the price, ms since epoch. */
+  readonly expiresAt: number | undefined
   readonly verdict: Acceptable
   readonly connection: Connection
   readonly solana: Solana
@@ -25,14 +27,14 @@ export type SignOrder = {
  * not have gone out
  */
 export async function askWallet(
-  { prepared, verdict, connection, solana }: SignOrder,
+  { prepared, expiresAt, verdict, connection, solana }: SignOrder,
   isWanted: () => boolean,
   knownHash: string | undefined,
   now: () => number,
 ): Promise<string | undefined> {
   const { wallet, account } = connection
   if (!isThere(connection) || account !== prepared.account) throw new DepositError('wallet_changed', {})
-  if (ageOf(prepared, now()) >= freshMs) throw new DepositError('transaction_expired', {})
+  if (leftMsOf(prepared, expiresAt, now()) <= 0) throw new DepositError('transaction_expired', {})
   if (!isWanted()) return undefined
   const answer = await wallet.send(account, Uint8Array.from(verdict.bytes)).catch((thrown: unknown) => {
     throw toSendError(thrown, prepared.asset.symbol)

@@ -12,6 +12,7 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Commit } from '../createCommit.ts'
 import { choosingKit } from '../kits.ts'
 import type { Connection } from './createConnection.ts'
+import { useIsPriced } from './useIsPriced.ts'
 import { amountStep, isAmountStep } from './steps.ts'
 
 /** The choice of a connected payer: of what, and how much where the session leaves it open. */
@@ -37,9 +38,11 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     const options = await session.tokenOptions({ solana: connection().account })
     return options.filter(({ asset }) => familyOf(asset.chainId) === 'solana')
   })
-  const choose = ({ asset }: TokenOption, amount: BaseUnits) => {
+  const isPriced = useIsPriced()
+  const choose = ({ asset }: TokenOption, amount?: BaseUnits) => {
     const { account } = connection()
-    void commit({ kind: 'sign', asset, amount, account }, { at: 'solana_wallet' })
+    const choice = { kind: 'sign', asset, account } as const
+    void commit(amount === undefined ? choice : { ...choice, amount }, { at: 'solana_wallet' })
   }
   return {
     list,
@@ -48,7 +51,7 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     asked: () => (isAmountStep(navigation.view()) ? picked() : undefined),
     choose,
     pick(option) {
-      if (option.required !== undefined) return choose(option, option.required)
+      if (option.required !== undefined || isPriced()) return choose(option, option.required)
       setPicked(() => option)
       navigation.go(amountStep(connection().wallet.id))
     },

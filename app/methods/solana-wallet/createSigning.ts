@@ -5,7 +5,7 @@ import type { TransactionProblem } from '../../errors.ts'
 import { DepositError } from '../../errors.ts'
 import type { Part } from '../../lib/createPart.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
-import type { Prepared } from '../../model/instruction.ts'
+import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
@@ -36,7 +36,9 @@ export type Signing = {
 }
 
 /** Brings a wallet, a prepared transaction and the verdict on it together. A refusal is told to the host. */
-export function createSigning(prepared: Accessor<Prepared | undefined>): Signing {
+export function createSigning(instruction: Accessor<SignOf<'solana', Prepared>>): Signing {
+  const prepared = () => instruction().prepared
+  const expiresAt = createMemo(() => instruction().expiresAt)
   const session = useSession()
   const { sessionId } = useLiveSession()()
   const wallets = solanaKit.use().createSolanaWallets(window)
@@ -62,7 +64,7 @@ export function createSigning(prepared: Accessor<Prepared | undefined>): Signing
   const order = createMemo((): SignOrder | undefined => {
     const [solana, known, judged, connection] = [valueOf(island), prepared(), verdict(), connecting.connection()]
     if (!solana || !known || !judged || judged.tier === 'refused' || !connection || otherAccount()) return undefined
-    return { prepared: known, verdict: judged, connection, solana }
+    return { prepared: known, expiresAt: expiresAt(), verdict: judged, connection, solana }
   })
   const payment = createSignPayment(session, sessionId, order, Date.now)
   return {
@@ -72,7 +74,7 @@ export function createSigning(prepared: Accessor<Prepared | undefined>): Signing
     refusal,
     order,
     otherAccount,
-    isOld: createFreshness(prepared, Date.now),
+    isOld: createFreshness(prepared, expiresAt, Date.now),
     payment,
   }
 }

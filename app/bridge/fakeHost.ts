@@ -71,6 +71,7 @@ export async function fakeHost(
           tokenOptions: undefined,
           payLink: undefined,
           cancel: undefined,
+          isFixed: false,
           reportPaid: undefined,
           lookAgain: undefined,
           checkedAt: () => 0,

@@ -23,7 +23,7 @@ const kib = 1024
  * lowered.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 31 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 31.25 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
@@ -35,7 +35,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one EVM payment',
     files: [...address, 'moreParts', 'choosing', 'sending', 'evm', 'evmWallet'],
     extraBytes: answerBytes,
-    limitBytes: 62.5 * kib,
+    limitBytes: 62.75 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.75 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },

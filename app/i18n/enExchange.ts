@@ -26,5 +26,21 @@ export const enExchange = {
     stepAddress: 'Paste this address',
     minimum: '{exchange} sends {amount} or more.',
     feeHint: '{exchange} may take its fee from the amount: add it on top.',
+    trap: 'Before you pay from an exchange',
+    trapLead: '{amount} must arrive, to the last digit: your payment is known by it.',
+    trapFee:
+      'Exchanges take their fee out of what you send. Then less than {amount} arrives, and the payment counts as short.',
+    trapTime:
+      'Some exchanges check a withdrawal for hours. A payment that arrives after the end of this link may not count.',
+    trapLeft: 'Time left:',
+    trapGo: 'Go on with an exchange',
+    exactGuide: 'Withdraw from your exchange',
+    exactAmount: 'Withdraw {symbol} so that {amount} arrives',
+    fee: 'Fee that your exchange shows',
+    feeWhere: 'It stands at the withdrawal. Leave it empty where there is none.',
+    type: 'Type this at the exchange',
+    arrives: '{amount} of it arrives.',
+    exactCheck: '“You receive” must say {amount}',
+    exactCheckWhy: 'If it says anything else, change the amount before you confirm.',
   },
 }

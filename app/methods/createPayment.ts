@@ -99,9 +99,13 @@ export function createPayment<Order extends object>(parts: PaymentParts<Order>):
 }
 
 /** Says why facts are not fresh. */
-function troubleOf({ state }: RunningSession): DepositError {
+function troubleOf({ state, lookAgain }: RunningSession): DepositError {
   const current = state()
   const trouble = isLive(current) ? current.trouble : undefined
   const backend = isLive(current) ? current.session.backend : ''
-  return trouble ?? new DepositError('backend_unreachable', { backend })
+  if (trouble) return trouble
+  const retryAfterMs = lookAgain?.waitMs() ?? 0
+  return retryAfterMs > 0
+    ? new DepositError('backend_rate_limited', { backend, retryAfterMs })
+    : new DepositError('backend_unreachable', { backend })
 }

@@ -56,6 +56,7 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
       ]),
     tokenOptions: undefined,
     payLink: undefined,
+    isFixed: false,
     reportPaid: undefined,
     cancel: undefined,
     lookAgain: undefined,

@@ -39,7 +39,14 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
       <Match when={choosing()} keyed>
         {(offer) => <ChoosePanel offer={offer} />}
       </Match>
-      <Match when={running.sentTransfer()}>{(sent) => <Sent sent={sent()} />}</Match>
+      <Match when={running.sentTransfer()}>
+        {(sent) => (
+          <>
+            <Sent sent={sent()} />
+            <Show when={running.lookAgain}>{(again) => <CheckNow again={again()} />}</Show>
+          </>
+        )}
+      </Match>
       <Match when={true}>
         <div class="panel">
           <Show when={method()} keyed fallback={<p class="muted">{text().issues.instructions_unavailable}</p>}>

@@ -6,6 +6,7 @@ import type { Way } from '../methods/registry.ts'
 import { loadSolanaFinder, methods } from '../methods/registry.ts'
 import type { Offer } from '../model/session.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
+import { useSession } from '../session/SessionContext.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -15,6 +16,7 @@ import { createWays } from './createWays.ts'
 /** Draws one row per way to pay; touching a row starts to load its part. */
 export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
   const navigation = useNavigation()
+  const { isFixed } = useSession()
   const i18n = useText()
   const hasSolana = () => props.offers.some(({ kind }) => kind === 'solana_wallet')
   const finder = createPart(async () => (hasSolana() ? loadSolanaFinder() : undefined))
@@ -23,13 +25,15 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
     () => props.offers,
     createProviders(window),
     (ways) => join()?.(ways) ?? ways,
+    isFixed,
   )
   const open = ({ view }: Way) => {
     if (!view) return
     navigation.replace({ at: 'choose' })
     navigation.go(view)
   }
-  const preload = () => void props.offers.map(({ kind }) => methods[kind].choose().catch(() => undefined))
+  const preload = () =>
+    void props.offers.map(({ kind }) => methods[kind][isFixed ? 'pay' : 'choose']().catch(() => undefined))
   return (
     <ul class="list" onPointerDown={preload}>
       <For each={ways()}>

@@ -10,15 +10,20 @@ export type WalletHere = { readonly id: string; readonly name: string; readonly 
 
 /**
  * Gives the ways to pay, best first: wallets that are here, an address, an exchange; what cannot work here comes last.
- * `join` puts the wallets of Solana in their place, once they are known; until then they have one row.
+ * `join` puts the wallets of Solana in their place, once they are known; until then they have one row. Where nothing is
+ * to be chosen, a way leads to its payment at once.
  */
 export function createWays(
   offers: Accessor<readonly Offer[]>,
   wallets: Accessor<readonly WalletHere[]>,
   join: (ways: readonly Way[]) => readonly Way[],
+  isFixed: boolean,
 ): Accessor<readonly Way[]> {
   const { text, fill, list } = useText()
-  const start = (kind: MethodKind, step = 'choose'): View => ({ at: kind, step })
+  const start = (kind: MethodKind, id?: string): View => ({
+    at: kind,
+    step: [isFixed ? 'pay' : 'choose', ...(id ? [id] : [])].join('/'),
+  })
   const here = (found: readonly WalletHere[]): readonly Way[] => {
     const words = text().choose
     if (found.length === 0) return [{ key: 'evm_wallet', name: words.wallet, why: words.noWallet, icon: 'wallet' }]
@@ -28,7 +33,7 @@ export function createWays(
       why: words.hasWallet,
       icon: 'wallet',
       image: icon,
-      view: start('evm_wallet', `choose/${id}`),
+      view: start('evm_wallet', id),
     }))
   }
   const ways = (offer: Offer): readonly Way[] => {

@@ -38,6 +38,7 @@ const session: RunningSession = {
   sourceAssets: () => Promise.resolve([]),
   tokenOptions: undefined,
   payLink: undefined,
+  isFixed: false,
   reportPaid: undefined,
   cancel: undefined,
   lookAgain: undefined,

@@ -16,6 +16,8 @@ export type RunningSession = {
   readonly sentTransfer: Accessor<SentTransfer | undefined>
   /** The refund address that was given with the route in use, as far as this device knows. */
   readonly refundAddress: Accessor<string | undefined>
+  /** The backend says what to pay and nobody chooses: a way to pay is entered without committing to it. */
+  readonly isFixed: boolean
   /** Commits a way to pay. Rejects with a `DepositError`; the screen stays as it was. */
   choose(choice: MethodChoice): Promise<void>
   /** Reads now and gives whether the facts on screen are fresh: a reveal and a wallet send ask first. */

@@ -154,6 +154,10 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     stop: (error) => facts.apply({ type: 'check_failed', error }),
     reportNotice: (error) => setNotice(() => error),
     close: (reason) => setClosing({ reason }),
+    get isFixed() {
+      const known = backend()
+      return known !== undefined && !known.setPaymentMethod
+    },
     get sourceAssets() {
       const sourceAssets = backend()?.sourceAssets
       return sourceAssets && (() => run((_, signal) => sourceAssets(signal)))

@@ -1,8 +1,9 @@
 import { readDecimal } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
-import type { Issue, Session, SessionFacts } from '../../model/session.ts'
+import type { Issue, Offer, Session, SessionFacts } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
+import type { Family } from '../../chains/caip.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { checkReceiver } from '../checkReceiver.ts'
 
@@ -45,7 +46,7 @@ export function toSession(wire: Place, reading: Reading): Session {
     sessionId: wire.at('id').text(128),
     isTest: reading.isTest,
     target: { asset, address: receiverAddress, amount: units },
-    offers: [{ kind: 'deposit_address' }],
+    offers: toOffers(familyOf(asset.chainId)),
     ...(issue && { issue }),
     expiresAt,
     route: { asset, receiverAddress },
@@ -71,6 +72,15 @@ export function toSession(wire: Place, reading: Reading): Session {
       memo: { kind: 'none' },
     },
   }
+}
+
+/** The transfer is plain: whoever holds the coin can make it, an exchange too. */
+function toOffers(family: Family): readonly Offer[] {
+  return [
+    ...(family === 'evm' ? [{ kind: 'evm_wallet' } as const] : []),
+    { kind: 'deposit_address' },
+    { kind: 'exchange' },
+  ]
 }
 
 function standing(word: string, isTimeUp: boolean, isCancelled: boolean): Standing {

@@ -7,7 +7,7 @@ import { createProviders } from '../../wallets/createProviders.ts'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { Holder } from './Holder.tsx'
-import { walletOf } from './steps.ts'
+import { wishOf } from './wishOf.ts'
 import { keys } from './memoryKeys.ts'
 
 /** Connects a wallet, shows what is in it, and commits to the coin that is tapped; an open session also asks how much. */
@@ -15,16 +15,16 @@ export function Choose(): JSX.Element {
   const session = useSession()
   const navigation = useNavigation()
   const wallets = createProviders(window)
-  const wantedId = walletOf(navigation.view())
-  // A wallet that was tapped just now is asked at once; after a reload it is the one of before, and is not.
-  const wish = { wantedId, asksAtOnce: wantedId !== undefined && recall(keys.wallet) !== wantedId }
+  const wish = wishOf(navigation.view())
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   return (
     <section class="panel">
       <Show
         when={connecting.connection()}
         keyed
-        fallback={<Connect wallets={wallets()} preferredId={wantedId ?? recall(keys.wallet)} connecting={connecting} />}
+        fallback={
+          <Connect wallets={wallets()} preferredId={wish.wantedId ?? recall(keys.wallet)} connecting={connecting} />
+        }
       >
         {(connection) => <Holder connection={connection} />}
       </Show>

@@ -4,6 +4,7 @@ import { DepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { recall } from '../../lib/sessionMemory.ts'
 import type { AnyTransfer, Sign, Transfer } from '../../model/instruction.ts'
+import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
@@ -19,6 +20,7 @@ import { keys } from './memoryKeys.ts'
 import { isPayable } from './rankAssets.ts'
 import { Review } from './Review.tsx'
 import { WithOptions } from './WithOptions.tsx'
+import { wishOf } from './wishOf.ts'
 
 /**
  * Pays an address from a wallet in this browser; where the address takes several assets, with the one that the payer
@@ -64,7 +66,7 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const session = useSession()
   const { sessionId } = useLiveSession()()
   const wallets = createProviders(window)
-  const wish = { wantedId: undefined, asksAtOnce: false }
+  const wish = wishOf(useNavigation().view())
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   const asset = createMemo(() => props.instruction.asset)
   const assets = createMemo(() => [asset()])
@@ -81,7 +83,7 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
         <LookFirst onUnsent={() => payment.confirmUnsent()} />
       </Match>
       <Match when={!isInWallet() && !connecting.connection()}>
-        <Connect wallets={wallets()} preferredId={recall(keys.wallet)} connecting={connecting} />
+        <Connect wallets={wallets()} preferredId={wish.wantedId ?? recall(keys.wallet)} connecting={connecting} />
       </Match>
       <Match when={payment.phase() === 'ready' && (isEditing() || !draft.order())}>
         <PayHead instruction={props.instruction} />

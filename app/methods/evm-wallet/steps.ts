@@ -1,6 +1,6 @@
 import type { View } from '../../session/createNavigation.tsx'
 
-/** Gives the wallet that was tapped on the way here: a step is `choose/<id>`, and `choose/<id>/amount` after the coin. */
+/** Gives the wallet that was tapped on the way here: a step is `choose/<id>`, `choose/<id>/amount` after the coin, or `pay/<id>` where nothing is to be chosen. */
 export function walletOf(view: View): string | undefined {
   return partsOf(view)[1]
 }

@@ -4,15 +4,20 @@ import type { Redirect, Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
 import { routesKit } from '../kits.ts'
 import { Guide } from './Guide.tsx'
+import { PayExact } from './PayExact.tsx'
 import { PayProvider } from './PayProvider.tsx'
 
-// It counts down with the kit's clock.
+// They count down with the kit's clock.
 const Provider = later(async () => {
   await routesKit.load()
   return PayProvider
 })
+const Exact = later(async () => {
+  await routesKit.load()
+  return PayExact
+})
 
-/** Leads through a withdrawal, or on to the page of the exchange. */
+/** Leads through a withdrawal, also one of an exact amount, or on to the page of the exchange. */
 export function Pay(props: { instruction: Transfer | Redirect }): JSX.Element {
   const transfer = () => (props.instruction.kind === 'transfer' ? props.instruction : undefined)
   const redirect = () => (props.instruction.kind === 'redirect' ? props.instruction : undefined)
@@ -21,7 +26,11 @@ export function Pay(props: { instruction: Transfer | Redirect }): JSX.Element {
       when={transfer()}
       fallback={<Show when={redirect()}>{(instruction) => <Provider instruction={instruction()} />}</Show>}
     >
-      {(instruction) => <Guide instruction={instruction()} />}
+      {(instruction) => (
+        <Show when={instruction().amount?.basis === 'exact'} fallback={<Guide instruction={instruction()} />}>
+          <Exact instruction={instruction()} />
+        </Show>
+      )}
     </Show>
   )
 }

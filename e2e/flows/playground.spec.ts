@@ -181,3 +181,34 @@ test('the form of the transaction for a Solana wallet is the last one that was p
   await picked('plain')
   await expect.poll(sizeOf).toBeLessThan(5_000)
 })
+
+test('BleePay’s session is made by the host’s server, refusals included, and paid to the last digit', async ({
+  page,
+  inlet,
+}) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByText('BleePay', { exact: true }).click()
+  await expect(page.getByLabel('Payment method')).toBeHidden()
+  await page.getByLabel('Metadata').fill('[')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await expect(page.locator('#outcome')).toContainText('metadata: expected a JSON object')
+  await page.getByLabel('Metadata').fill('{"order":"A-17"}')
+  await page.getByLabel('Amount that arrives').fill('20000')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await expect(page.locator('#outcome')).toContainText('amount')
+  await page.getByLabel('Amount that arrives').fill('12.5')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await deposit.expectScreen('waiting_payment')
+  await expect(deposit.root.locator('.sharp .money')).toHaveText(/^12\.50\sUSDC$/)
+  await page.getByRole('button', { name: 'Pay from test wallet' }).click()
+  await expect(page.locator('#webhook-says')).toContainText('signature right')
+  await expect(page.locator('#webhook-says')).toContainText('CONFIRMED')
+  await deposit.root.getByRole('button', { name: 'I have paid, check now' }).click()
+  await deposit.expectScreen('succeeded')
+  await expect(page.locator('#page-says')).toContainText('succeeded')
+  await expect(page.locator('#chain-says')).toContainText('more than before')
+  expect(asked.filter((words) => words.includes('wdgt_secret'))).toEqual([])
+})

@@ -4,8 +4,9 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { webhookSecret } from '../sandbox/webhookSecret.ts'
-import { hostDialects } from './hostDialects.ts'
-import { createWebhookInbox, type WebhookInbox } from './createWebhookInbox.ts'
+import { createBleepaySession, type BleepayOrder } from './createBleepaySession.ts'
+import { createWebhookInbox, isSignedBy, type WebhookInbox } from './createWebhookInbox.ts'
+import { hostDialects, objectOr } from './hostDialects.ts'
 
 export type PlaygroundOptions = { port: number; pageUrl: string; sandboxUrl: string }
 
@@ -27,6 +28,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<{ ur
   const inbox = createWebhookInbox(webhookSecret)
   const app = new Hono()
   app.get('/settings.json', (c) => c.json({ pageUrl: options.pageUrl, sandboxUrl: options.sandboxUrl }))
+  addBleepay(app, options)
   forward(app, '/control/*', options.sandboxUrl)
   forward(app, '/test-wallet/*', options.pageUrl)
   addWebhooks(app, inbox)
@@ -42,6 +44,17 @@ export async function createPlayground(options: PlaygroundOptions): Promise<{ ur
       resolve({ url: `http://127.0.0.1:${info.port}`, close })
     })
     server.once('error', reject)
+  })
+}
+
+/** A widget's secret stays on the server: the browser says what is ordered, and gets the session's link. */
+function addBleepay(app: Hono, options: PlaygroundOptions): void {
+  app.post('/sessions/bleepay', async (c) => {
+    const order: unknown = await c.req.json().catch(() => undefined)
+    if (!objectOr(order)) return c.json({ error: { field: 'body', message: 'expected a JSON object' } }, 400)
+    const answer = await createBleepaySession(order as BleepayOrder, options).catch(() => undefined)
+    if (!answer) return c.json({ error: { field: 'sandbox', message: 'The sandbox does not answer.' } }, 502)
+    return Response.json(answer.body, { status: answer.status })
   })
 }
 
@@ -67,7 +80,10 @@ function addWebhooks(app: Hono, inbox: WebhookInbox): void {
   app.post('/webhooks/:backend', async (c) => {
     const backend = c.req.param('backend')
     const header = hostDialects[backend]?.header
-    const webhook = inbox.receive(backend, await c.req.text(), header && c.req.header(header))
+    const [text, signature] = [await c.req.text(), header && c.req.header(header)]
+    const webhook = inbox.receive(backend, text, signature)
+    // Some are of no session, such as money that is nobody's: they are the backend's all the same.
+    if (!webhook && isSignedBy(webhookSecret, text, signature)) return c.body(null, 204)
     if (!webhook) return c.json({ error: 'not a webhook of a session' }, 400)
     return webhook.verified ? c.body(null, 204) : c.json({ error: 'wrong signature' }, 401)
   })

@@ -3,7 +3,17 @@ import { assetOf, assets, toBaseUnits } from './assets.ts'
 import type { Links } from './createCode.ts'
 
 /** What the form asks for. `amount` is absent where the payer chooses it; `method` is empty where the payer chooses one. */
-export type Wish = { amount?: string; target: Asset; method: string; strict: boolean; newer: boolean }
+export type Wish = {
+  amount?: string
+  target: Asset
+  method: string
+  strict: boolean
+  newer: boolean
+  customer: Customer
+}
+
+/** What a shop says of its customer and order; empty where it says nothing. `metadata` is the text of a JSON object. */
+export type Customer = { email: string; reference: string; metadata: string }
 
 /** What the playground knows of a backend. */
 export type BackendForm = {
@@ -13,7 +23,11 @@ export type BackendForm = {
   lifeMs: number
   /** Links to its sessions, after the page's origin, until there is one. */
   sample: Links
-  /** Writes a wish as the body of `POST /control/sessions`. */
+  /** Where the host's server makes a session; absent = by the sandbox's control. */
+  path?: string
+  /** Every session asks for one amount. */
+  isLocked?: boolean
+  /** Writes a wish as the body that makes a session. @throws an Error that names what is wrong */
   toBody(wish: Wish): object
 }
 
@@ -50,8 +64,29 @@ const daimo: BackendForm = {
   }),
 }
 
+/** What the vendor calls a network. */
+const bleepayNetworks: Readonly<Record<string, string>> = { 'eip155:8453': 'base', 'eip155:137': 'polygon' }
+
+const bleepay: BackendForm = {
+  methods: [],
+  lifeMs: hourMs / 2,
+  sample: { url: '/?backend=bleepay&session=dep_…#cs=…' },
+  path: '/sessions/bleepay',
+  isLocked: true,
+  toBody: ({ amount, target: { chain, currency }, newer, customer }) => ({
+    amount,
+    currency: 'USDC',
+    network: bleepayNetworks[chain],
+    currencyAddress: currency,
+    newer,
+    ...(customer.email && { customerEmail: customer.email }),
+    ...(customer.reference && { customerReference: customer.reference }),
+    ...(customer.metadata && { metadata: readObject(customer.metadata) }),
+  }),
+}
+
 /** The backends of the sandbox, by the key that the form uses. */
-export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo }
+export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo, bleepay }
 
 /** Gives what is known of a backend. @throws an Error for one that is not listed */
 export function backendFormOf(backend: string): BackendForm {
@@ -68,4 +103,14 @@ function tronMethod(amount: string) {
 function assetMethod({ chain, currency, decimals, refundTo }: Asset, amount: string) {
   const source = { chain, currency, amount: toBaseUnits(amount, decimals) }
   return refundTo ? { type: 'solana', source, refundTo } : { type: 'evm', source }
+}
+
+function readObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return value
+  } catch {
+    // Said below.
+  }
+  throw new Error('metadata: expected a JSON object')
 }

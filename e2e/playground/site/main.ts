@@ -26,7 +26,11 @@ const wish = {
   target: control(form.create, 'target', HTMLSelectElement),
   method: control(form.create, 'method', HTMLSelectElement),
   strict: control(form.create, 'strict', HTMLInputElement),
-  newer: control(form.create, 'newer', HTMLInputElement),
+  newer: () =>
+    [...form.create.querySelectorAll<HTMLInputElement>('[name=newer]')].some((box) => box.checked && !box.disabled),
+  customerEmail: control(form.create, 'customerEmail', HTMLInputElement),
+  customerReference: control(form.create, 'customerReference', HTMLInputElement),
+  metadata: control(form.create, 'metadata', HTMLInputElement),
 }
 const { pageUrl } = await readSettings()
 const pageOrigin = new URL(pageUrl).origin
@@ -74,20 +78,25 @@ for (const { label, backend, run } of scenarios) {
   )
   find('#scenarios').append(button)
 }
-drawAmount()
 drawBackend()
 // Until here a click would have sent the form by itself, and loaded the playground anew.
 find('#create button', HTMLButtonElement).disabled = false
 
 async function create(): Promise<string> {
-  const body = backendFormOf(wish.backend.value).toBody({
+  const { toBody, path, isLocked } = backendFormOf(wish.backend.value)
+  const body = toBody({
     target: assetOf(wish.target.value),
     method: wish.method.value,
     strict: wish.strict.checked,
-    newer: wish.newer.checked,
-    ...(wish.kind.value === 'locked' && { amount: wish.amount.value }),
+    newer: wish.newer(),
+    customer: {
+      email: wish.customerEmail.value,
+      reference: wish.customerReference.value,
+      metadata: wish.metadata.value,
+    },
+    ...((isLocked || wish.kind.value === 'locked') && { amount: wish.amount.value }),
   })
-  current = await createSession(body)
+  current = await createSession(body, path)
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-session]')) button.disabled = false
   log.clear()
   await proof.follow(current.sessionId)
@@ -156,9 +165,15 @@ function placeOf(coin: string) {
 /** Shows what the backend has, and hides what another one has. */
 function drawBackend(): void {
   const backend = wish.backend.value
-  const { methods, sample } = backendFormOf(backend)
-  for (const element of document.querySelectorAll<HTMLElement>('[data-backend]'))
+  const { methods, sample, isLocked } = backendFormOf(backend)
+  for (const element of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     element.hidden = element.dataset['backend'] !== backend
+    // What is hidden counts for nothing.
+    for (const input of element.querySelectorAll('input')) input.disabled = element.hidden
+  }
+  find('#amount-kind').hidden = isLocked === true
+  find('#method-field').hidden = methods.length === 0
+  drawAmount()
   control(form.pay, 'coin', HTMLSelectElement).value = ''
   wish.method.replaceChildren(
     new Option('The payer chooses', ''),
@@ -173,7 +188,7 @@ function linksOf({ url, webviewUrl }: Session): Links {
 }
 
 function drawAmount(): void {
-  const isOpen = wish.kind.value === 'open'
+  const isOpen = wish.kind.value === 'open' && !backendFormOf(wish.backend.value).isLocked
   wish.amount.disabled = isOpen
   find('#amount-field').hidden = isOpen
 }

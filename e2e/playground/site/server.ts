@@ -11,8 +11,8 @@ export const readSettings = () => ask<Settings>('GET', '/settings.json')
 /** Reads an example of the Code section, with its places still open. */
 export const readExample = async (file: string) => (await fetch(`/examples/${file}`)).text()
 
-/** Makes a session as a host's server would, and gives its id and link. */
-export const createSession = (body: object) => ask<Session>('POST', '/control/sessions', body)
+/** Has the host's server make a session, and gives its id and link. */
+export const createSession = (body: object, path = '/control/sessions') => ask<Session>('POST', path, body)
 
 /** Gives what the sandbox knows of a session: status, deposits, delivery or refund. */
 export const readSession = (sessionId: string) => ask<{ target: Target }>('GET', `/control/sessions/${sessionId}`)

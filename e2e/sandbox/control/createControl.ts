@@ -20,9 +20,11 @@ import {
   readInput,
   RefundInput,
   ReorgInput,
+  WidgetInput,
 } from './inputs.ts'
 import { depositSessionView } from './depositSessionView.ts'
 import { makeSession } from './makeSession.ts'
+import { openWidget } from './openWidget.ts'
 import { payNow } from './payNow.ts'
 import { refundNow } from './refundNow.ts'
 import { readAsset } from './readAsset.ts'
@@ -59,6 +61,10 @@ export function createControl(context: SandboxContext): Hono {
 function addSessions(app: Hono, context: SandboxContext): void {
   const { ledger, merchants, limiter, clock } = context
   app.post('/sessions', async (c) => c.json(await makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
+  app.post('/widgets', async (c) => {
+    const { network } = readInput(WidgetInput, await jsonOf(c))
+    return c.json(openWidget(context, network), 201)
+  })
   app.get('/sessions/:id', (c) => {
     const deposit = merchants.sessions.read(c.req.param('id'))
     if (deposit) return c.json(depositSessionView(context, deposit))

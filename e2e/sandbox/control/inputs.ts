@@ -71,6 +71,9 @@ export const MineInput = v.object({
 
 export const ReorgInput = v.object({ chain, depth: count(1, 64) })
 
+/** `POST /control/widgets`: `network` as the vendor writes it. */
+export const WidgetInput = v.object({ network: text('expected a network') })
+
 export type PayInput = v.InferOutput<typeof PayInput>
 export type RefundInput = v.InferOutput<typeof RefundInput>
 

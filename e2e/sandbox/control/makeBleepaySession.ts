@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { assetNamed, dollarOf } from '../chains/networks.ts'
 import type { Asset } from '../chains/network.ts'
 import { ApiError } from '../faces/bleepay/apiError.ts'
 import { NewerCreateBody, readBody, SeedCreateBody } from '../faces/bleepay/bodies.ts'
 import { createSession } from '../faces/bleepay/createSession.ts'
-import { makeWidget } from '../faces/bleepay/makeWidget.ts'
-import { findWireNetwork, wireAddressOf, type WireNetwork } from '../faces/bleepay/wireNetworks.ts'
+import { wireAddressOf, type WireNetwork } from '../faces/bleepay/wireNetworks.ts'
 import type { DepositSession, Widget } from '../ledger/merchants/model.ts'
 import { InputError } from './inputs.ts'
-import { chainOf, type SandboxContext } from './sandboxContext.ts'
+import { networkNamed, ownWidget, testPayers } from './openWidget.ts'
+import type { SandboxContext } from './sandboxContext.ts'
 import type { BleepayInput } from './sessionInputs.ts'
 import { sessionLink } from './sessionLink.ts'
 
@@ -18,8 +17,7 @@ import { sessionLink } from './sessionLink.ts'
  */
 export function makeBleepaySession(context: SandboxContext, input: BleepayInput) {
   const { backend, widgetId } = input
-  const wire = findWireNetwork(input.network)
-  if (!wire) throw new InputError('network', 'expected a network that runs here')
+  const wire = networkNamed(input.network)
   const widget = widgetId === undefined ? ownWidget(context) : context.merchants.widgets.get(widgetId)
   if (!widget) throw new InputError('widgetId', 'expected the id of a widget')
   try {
@@ -39,15 +37,9 @@ function create(context: SandboxContext, widget: Widget, wire: WireNetwork, inpu
     const depositAddress = widget.addresses[family]
     return createSession(context.merchants, widget, readBody(SeedCreateBody, { ...body, depositAddress }))
   }
-  const chain = chainOf(context, chainId)
-  const payers = input.payers ?? [chain.payerAddress('payer'), chain.payerAddress('exchange')]
+  const payers = input.payers ?? testPayers(context, chainId)
   const said = { ...body, widgetId: widget.id, payers: payers.map((address) => ({ address })) }
   return createSession(context.merchants, widget, readBody(NewerCreateBody, said))
-}
-
-function ownWidget({ merchants }: SandboxContext): Widget {
-  const name = randomBytes(8).toString('hex')
-  return merchants.widgets.add(makeWidget({ id: `wdgt_${name}`, secret: `wdgt_secret_${name}` }))
 }
 
 function moneyOf(wire: WireNetwork, { amount, currency }: BleepayInput) {

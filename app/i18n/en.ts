@@ -48,13 +48,4 @@ export const en = {
     body: 'The payment details no longer match. If you have already sent, contact {brand} and quote the session.',
   },
   unavailable: { next: 'Ask {brand} for a new link.', trying: 'This page keeps trying.' },
-  issues: {
-    underpaid: 'Less than asked arrived.',
-    overpaid: 'More than asked arrived.',
-    review: 'The payment is being reviewed.',
-    risk_blocked: 'The payment was blocked in a review.',
-    instructions_unavailable: 'There are no payment details at the moment.',
-    watch_only: 'Another page began this payment. Go on there; this page only watches.',
-    delivery_unreported: 'Sent and confirmed. The delivery of this payment is not reported.',
-  },
 }

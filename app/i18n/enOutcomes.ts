@@ -1,4 +1,4 @@
-import type { Gate } from '../model/session.ts'
+import type { Gate, Issue } from '../model/session.ts'
 
 /** The texts of what follows a payment, in English. */
 export const enOutcomes = {
@@ -42,11 +42,68 @@ export const enOutcomes = {
   expired: {
     title: 'This link has ended',
     nothing: 'No payment was seen, so nothing was taken.',
+    seen: 'A payment was seen before the end.',
     sentAt: 'Your wallet sent a payment at {time}.',
     askHelp: 'If you have already sent it, ask {brand} for help and quote the reference.',
     stillTaken: 'If you have already sent it, it is still taken; this page keeps looking.',
     next: 'To pay now, ask {brand} for a new link. Do not send to the old address.',
   },
+  /** A payment of another amount than was asked for. */
+  meter: {
+    asked: 'Asked for',
+    received: 'Received',
+    underpaid: 'Missing',
+    overpaid: 'Extra',
+    byTransaction: 'As the transaction on {network} says.',
+    less: 'Less than {amount} arrived.',
+    more: 'More than {amount} arrived.',
+    unreported: 'The exact amount is not reported.',
+    /** By what becomes of it. */
+    held: {
+      underpaid: '{brand} has what arrived. Do not send the rest: ask {brand} what happens now.',
+      overpaid: '{brand} has all of it. Ask {brand} about the extra.',
+    },
+    taken: {
+      underpaid: 'Another amount is taken, too. You need do nothing.',
+      overpaid: 'Another amount is taken, too. You need do nothing.',
+    },
+  },
+  short: {
+    title: 'Less than asked arrived',
+    body: 'This payment is not complete.',
+    late: 'The time is up, and this payment is not complete.',
+  },
+  review: {
+    another: 'Choose another source',
+    waits: {
+      title: 'The payment is being reviewed',
+      body: 'You need do nothing, and nothing was sent. It goes on here as soon as it is cleared.',
+    },
+    blocked: {
+      title: 'This payment can’t be made from that source',
+      body: 'Nothing was sent. Pay from another source.',
+    },
+  },
+  elsewhere: {
+    page: {
+      title: 'Go on where you began',
+      body: 'Only the page or tab that began this payment can go on with it. If it is gone, ask {brand} for a new link. What was sent already still shows here.',
+    },
+    wallet: {
+      title: 'This is paid in another wallet',
+      body: 'The payment was prepared for a wallet that this page cannot ask. Go on in that wallet, or pay another way.',
+    },
+    nothing: { title: 'There are no payment details now', body: 'This page keeps looking.' },
+  },
+  issues: {
+    underpaid: 'Less than asked arrived.',
+    overpaid: 'More than asked arrived.',
+    review: 'The payment is being reviewed.',
+    risk_blocked: 'The payment was blocked in a review.',
+    instructions_unavailable: 'There are no payment details at the moment.',
+    watch_only: 'Another page began this payment. Go on there; this page only watches.',
+    delivery_unreported: 'Sent and confirmed. The delivery of this payment is not reported.',
+  } satisfies Record<Issue, string>,
   failed: { title: 'The payment failed', body: 'It could not be completed. Nothing more happens by itself.' },
   cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },
   action: {

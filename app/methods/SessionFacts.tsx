@@ -1,20 +1,16 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
 import { enAside } from '../i18n/enAside.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import type { Session } from '../model/session.ts'
-import { useSession } from '../session/SessionContext.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
-import { CancelPayment } from './CancelPayment.tsx'
 import { receiverKit } from './kits.ts'
 
 /** Draws where a deposit lands, who carries it, and the session to quote. */
 export function SessionFacts(props: { session: Session }): JSX.Element {
   const { CopyButton } = receiverKit.use()
   const { text, fill } = useText().with(enAside)
-  const running = useSession()
   const target = () => props.session.target
   return (
     <>
@@ -47,9 +43,6 @@ export function SessionFacts(props: { session: Session }): JSX.Element {
         text={props.session.sessionId}
         words={{ copy: text().facts.copySession, copied: text().frame.copied, byHand: text().frame.byHand }}
       />
-      <Show when={props.session.isCancellable && !running.sentTransfer() && running.cancel}>
-        {(cancel) => <CancelPayment cancel={cancel()} />}
-      </Show>
     </>
   )
 }

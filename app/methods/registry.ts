@@ -58,8 +58,8 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 /** Loads what finds the Solana wallets of this browser. */
 export const loadSolanaFinder = solanaKit.load
 
-/** Draws the button that has the payment looked at now, where looks are counted. */
-export const loadCheckNow = async () => (await loadAside()).CheckNow
+/** Draws what a payer can do beside paying: look, call it off. */
+export const loadWaitingTools = async () => (await loadAside()).WaitingTools
 
 /** Draws the facts of a session, for whoever has to quote them. */
 export const loadSessionFacts = async () => (await loadAside()).SessionFacts

@@ -56,6 +56,10 @@ export type SessionFacts = {
   readonly isCancellable?: true
   /** The receiver address goes on taking money after the end of the session. */
   readonly isAddressReusable: boolean
+  /** What the backend documents of a payment of another amount than was asked for; absent where it documents nothing. */
+  readonly otherAmounts?: OtherAmounts
+  /** What it takes to go on with this payment is in this page alone, because storage refuses it: a reload would lose it. */
+  readonly isLostOnReload?: true
   /** The backend's own status text, for support, never for logic. */
   readonly backendStatus: string
 }
@@ -66,6 +70,9 @@ export type Target = {
   readonly address: string
   /** Locked amount that lands; absent = the payer chooses. */ readonly amount?: BaseUnits
 }
+
+/** What becomes of another amount: `taken`: it counts as it is, from the minimum on; `held`: it stays with whoever is paid, and nothing tops it up. */
+export type OtherAmounts = 'taken' | 'held'
 
 /** What is sent from where to where on the way: one asset, or any of several of a family until it is known which. */
 export type Route = (

@@ -7,6 +7,7 @@ import { formatTime } from '../i18n/formatTime.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { End } from './End.tsx'
+import { MoneyMeter } from './MoneyMeter.tsx'
 import type { ScreenProps } from './screens.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 
@@ -18,12 +19,13 @@ export function Expired(props: ScreenProps<'expired'>): JSX.Element {
   const sent = useSession().sentTransfer
   const lead = () => {
     const transfer = sent()
-    return transfer
-      ? fill(text().expired.sentAt, { time: formatTime(formatTag(), transfer.sentAt) })
-      : text().expired.nothing
+    if (transfer) return fill(text().expired.sentAt, { time: formatTime(formatTag(), transfer.sentAt) })
+    const { sourceTransfer, issue } = session()
+    return sourceTransfer || issue === 'underpaid' ? text().expired.seen : text().expired.nothing
   }
   return (
     <End kind="ended" title={text().expired.title} lead={lead()} exit={props.exit}>
+      <MoneyMeter session={session()} />
       <Show when={session().route}>
         <Notice kind="info" word={text().frame.information}>
           {fill(session().isAddressReusable ? text().expired.stillTaken : text().expired.askHelp, brand)}

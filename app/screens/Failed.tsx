@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { useSession } from '../session/SessionContext.tsx'
@@ -12,11 +13,20 @@ import { TransactionLink } from './TransactionLink.tsx'
 export function Failed(props: ScreenProps<'failed'>): JSX.Element {
   const { text } = useText().with(enOutcomes)
   const running = useSession()
+  const session = () => props.state.session
+  const isShort = () => session().issue === 'underpaid'
   return (
-    <End kind="bad" title={text().failed.title} lead={text().failed.body} exit={props.exit}>
-      <IssueNotice issue={props.state.session.issue} />
-      <TransactionLink transaction={props.state.session.sourceTransfer ?? running.sentTransfer()} kind="source" />
-      <Reference sessionId={props.state.session.sessionId} />
+    <End
+      kind="bad"
+      title={isShort() ? text().short.title : text().failed.title}
+      lead={isShort() ? text().short.late : text().failed.body}
+      exit={props.exit}
+    >
+      <IssueNotice session={session()} />
+      <TransactionLink transaction={session().sourceTransfer ?? running.sentTransfer()} kind="source" />
+      <Show when={!isShort()}>
+        <Reference sessionId={session().sessionId} />
+      </Show>
     </End>
   )
 }

@@ -1,19 +1,28 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import type { Issue } from '../model/session.ts'
+import { enOutcomes } from '../i18n/enOutcomes.ts'
+import type { Session } from '../model/session.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { MoneyMeter } from './MoneyMeter.tsx'
 
-/** Says the trait of a payment beside its status, if it has one. */
-export function IssueNotice(props: { issue: Issue | undefined }): JSX.Element {
-  const { text } = useText()
+/** Says the trait of a payment beside its status, if it has one; one of another amount has its figures. */
+export function IssueNotice(props: { session: Session }): JSX.Element {
+  const { text } = useText().with(enOutcomes)
+  const issue = () => {
+    const { issue: found } = props.session
+    return found === 'underpaid' || found === 'overpaid' ? undefined : found
+  }
   return (
-    <Show when={props.issue}>
-      {(issue) => (
-        <Notice kind="warning" word={text().frame.warning}>
-          {text().issues[issue()]}
-        </Notice>
-      )}
-    </Show>
+    <>
+      <MoneyMeter session={props.session} />
+      <Show when={issue()}>
+        {(known) => (
+          <Notice kind="warning" word={text().frame.warning}>
+            {text().issues[known()]}
+          </Notice>
+        )}
+      </Show>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, untrack } from 'solid-js'
+import { createSignal, onCleanup, Show, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
@@ -12,12 +12,25 @@ import { Title } from '../ui/Title.tsx'
 import { createSeenAt } from './createSeenAt.ts'
 import { IssueNotice } from './IssueNotice.tsx'
 import type { ScreenProps } from './screens.ts'
+import { Short } from './Short.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
-/** Shows the payment on its way: what happened, what happens now and how long that usually takes. */
+/** Shows the payment on its way, or that too little came. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
-  const { text, fill, formatTag } = useText().with(enOutcomes)
+  return (
+    <Show
+      when={props.state.session.issue === 'underpaid'}
+      fallback={<OnItsWay state={props.state} exit={props.exit} />}
+    >
+      <Short state={props.state} exit={props.exit} />
+    </Show>
+  )
+}
+
+/** What happened, what happens now and how long that usually takes. */
+function OnItsWay(props: ScreenProps<'processing'>): JSX.Element {
+  const { text, fill, formatTag, amount, list } = useText().with(enOutcomes)
   const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'processing'))
@@ -25,6 +38,11 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const to = () => session().target.asset.chainId
   const range = () => usualRange(from(), to())
   const isSlow = createLateness(seenAt, () => range().most * 2 * 60_000)
+  const seenAmount = () => {
+    const { sourceTransfer: sent, route } = session()
+    const asset = sent?.asset ?? route?.asset
+    return asset && sent?.amount !== undefined ? [amount(sent.amount, asset)] : []
+  }
   const stages = (): readonly Stage[] => {
     const source = from()
     const arrival = { network: chainName(to()) }
@@ -32,7 +50,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
       {
         label: source ? fill(text().processing.seenOn, { network: chainName(source) }) : text().processing.seen,
         state: 'done',
-        note: formatTime(formatTag(), seenAt),
+        note: list([...seenAmount(), formatTime(formatTag(), seenAt)]),
         link: (
           <TransactionLink
             transaction={session().sourceTransfer ?? running.sentTransfer()}
@@ -66,7 +84,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   return (
     <section class="panel">
       <Title lead={text().processing.close}>{text().processing.title}</Title>
-      <IssueNotice issue={session().issue} />
+      <IssueNotice session={session()} />
       <Stages stages={stages()} />
     </section>
   )

@@ -1,20 +1,26 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { onMount, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { externalLink } from '../methods/registry.ts'
+import { useNavigation } from '../session/createNavigation.tsx'
 import { Title } from '../ui/Title.tsx'
+import { Choosing } from './Choosing.tsx'
+import { Review } from './Review.tsx'
 import type { ScreenProps } from './screens.ts'
 
 /** Says what must be done before paying, and leads there. */
 export function RequiresAction(props: ScreenProps<'requires_action'>): JSX.Element {
   const ExternalLink = externalLink()
   const { text } = useText().with(enOutcomes)
-  const gate = () => props.state.session.gate
-  return (
+  const navigation = useNavigation()
+  const session = () => props.state.session
+  // What the payer was choosing when it came up is what the gate is about.
+  onMount(() => navigation.replace({ at: 'status' }))
+  const gate = () => (
     <section class="panel">
-      <Title lead={text().action.gates[gate().kind]}>{text().action.title}</Title>
-      <Show when={gate().url}>
+      <Title lead={text().action.gates[session().gate.kind]}>{text().action.title}</Title>
+      <Show when={session().gate.url}>
         {(url) => (
           <ExternalLink class="button primary" link={{ kind: 'provider', url: url() }}>
             {text().action.continue}
@@ -22,5 +28,12 @@ export function RequiresAction(props: ScreenProps<'requires_action'>): JSX.Eleme
         )}
       </Show>
     </section>
+  )
+  return (
+    <Choosing session={session()}>
+      <Show when={session().gate.kind === 'risk_review'} fallback={gate()}>
+        <Review session={session()} />
+      </Show>
+    </Choosing>
   )
 }

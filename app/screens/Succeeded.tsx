@@ -33,7 +33,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   return (
     <End kind="good" isHuge title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
       <p class="muted small">{fill(text().succeeded.at, { time: formatTime(formatTag(), seenAt) })}</p>
-      <IssueNotice issue={session().issue} />
+      <IssueNotice session={session()} />
       <div class="links">
         <TransactionLink
           transaction={session().delivery}

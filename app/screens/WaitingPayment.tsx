@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import { fallback, loadCheckNow } from '../methods/registry.ts'
+import { fallback, loadWaitingTools } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
@@ -12,13 +12,14 @@ import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
-import { Ask } from './Ask.tsx'
-import { ChoosePanel, PayPanel } from './MethodPanel.tsx'
+import { Choosing } from './Choosing.tsx'
+import { PayPanel } from './MethodPanel.tsx'
 import { outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
 const Sent = outcomeLater('sent')
-const CheckNow = whenLoaded(loadCheckNow)
+const Elsewhere = outcomeLater('elsewhere')
+const WaitingTools = whenLoaded(loadWaitingTools)
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
 export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Element {
@@ -26,57 +27,47 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
   const navigation = useNavigation()
   const running = useSession()
   const session = () => props.state.session
-  const isChoosing = () => isChoosingAnew(navigation.view())
-  const choosing = createMemo(() =>
-    isChoosing() ? session().offers.find(({ kind }) => kind === navigation.view().at) : undefined,
+  const method = createMemo(() =>
+    session().issue === 'watch_only' ? undefined : methodFor(navigation.view(), session().instruction),
   )
-  const method = createMemo(() => methodFor(navigation.view(), session().instruction))
+  const isStuck = () => !method() || lacksMemo(session().instruction)
+  const tools = () => (
+    <Show when={running.lookAgain ?? running.cancel}>
+      <WaitingTools session={session()} />
+    </Show>
+  )
+  const panel = () => (
+    <div class="panel">
+      <Show when={method()} keyed fallback={<Elsewhere session={session()} />}>
+        {(kind) => <PayPanel kind={kind} instruction={session().instruction} />}
+      </Show>
+      <Show when={!hasSkeleton() && !hasOpenRequest()}>
+        <p class="waiting">
+          <span class="mark" />
+          {text().waiting.waiting}
+          <Countdown until={session().expiresAt} label={text().waiting.timeLeft} />
+        </p>
+        <Show when={session().offers.length > (method() ? 1 : 0)}>
+          <Button kind={isStuck() ? 'primary' : 'quiet'} onClick={() => navigation.go({ at: 'choose' })}>
+            {text().waiting.another}
+          </Button>
+        </Show>
+        {tools()}
+      </Show>
+    </div>
+  )
   return (
-    <Switch>
-      <Match when={navigation.view().at === 'choose'}>
-        <Ask session={session()} question={text().choose.question} />
-      </Match>
-      <Match when={choosing()} keyed>
-        {(offer) => <ChoosePanel offer={offer} />}
-      </Match>
-      <Match when={running.sentTransfer()}>
+    <Choosing session={session()}>
+      <Show when={running.sentTransfer()} fallback={panel()}>
         {(sent) => (
           <>
             <Sent sent={sent()} />
-            <Show when={running.lookAgain}>{(again) => <CheckNow again={again()} />}</Show>
+            {tools()}
           </>
         )}
-      </Match>
-      <Match when={true}>
-        <div class="panel">
-          <Show when={method()} keyed fallback={<p class="muted">{text().issues.instructions_unavailable}</p>}>
-            {(kind) => <PayPanel kind={kind} instruction={session().instruction} />}
-          </Show>
-          <Show when={!hasSkeleton() && !hasOpenRequest()}>
-            <p class="waiting">
-              <span class="mark" />
-              {text().waiting.waiting}
-              <Countdown until={session().expiresAt} label={text().waiting.timeLeft} />
-            </p>
-            <Show when={running.lookAgain}>{(again) => <CheckNow again={again()} />}</Show>
-            <Show when={session().offers.length > 1}>
-              <Button
-                kind={lacksMemo(session().instruction) ? 'primary' : 'quiet'}
-                onClick={() => navigation.go({ at: 'choose' })}
-              >
-                {text().waiting.another}
-              </Button>
-            </Show>
-          </Show>
-        </div>
-      </Match>
-    </Switch>
+      </Show>
+    </Choosing>
   )
-}
-
-/** A step that starts with `choose` is a new choice; any other view of a method carries out the instruction. */
-function isChoosingAnew(view: View): boolean {
-  return 'step' in view && (view.step ?? '').startsWith('choose')
 }
 
 /** Gives the open method where it can carry out the instruction, else the one that steps in. */

@@ -1,5 +1,6 @@
 import { Bounced } from './Bounced.tsx'
 import { Cancelled } from './Cancelled.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Expired } from './Expired.tsx'
 import { Failed } from './Failed.tsx'
 import { Processing } from './Processing.tsx'
@@ -21,4 +22,5 @@ export const outcomes = {
   failed: Failed,
   cancelled: Cancelled,
   sent: Sent,
+  elsewhere: Elsewhere,
 }

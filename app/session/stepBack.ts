@@ -3,7 +3,9 @@ import type { Navigation } from './createNavigation.tsx'
 
 /** Gives the function that goes one step back, while there is something to choose and a step to undo. */
 export function stepBack(navigation: Navigation, state: DepositState): (() => void) | undefined {
-  if (state.status !== 'requires_payment_method' && state.status !== 'waiting_payment') return undefined
+  const { status } = state
+  if (status !== 'requires_payment_method' && status !== 'waiting_payment' && status !== 'requires_action')
+    return undefined
   const view = navigation.view()
   const isDeep = 'step' in view && state.session.offers.length > 1
   if (!navigation.canGoBack() && !isDeep) return undefined

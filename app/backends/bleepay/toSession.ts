@@ -53,6 +53,8 @@ export function toSession(wire: Place, reading: Reading): Session {
     ...(transaction && { sourceTransfer: transaction }),
     ...(transaction && status === 'succeeded' && { delivery: transaction }),
     isAddressReusable: false,
+    // The money goes to the merchant's own address, and no document knows of a second payment.
+    otherAmounts: 'held',
     backendStatus,
   }
   if (status === 'requires_action') return { ...facts, status: 'processing' }

@@ -49,6 +49,7 @@ export function toSession(wire: Place, reading: Reading): Session {
     ...(transfer && { route: { asset: transfer.asset, receiverAddress: transfer.receiverAddress } }),
     ...sourceTransfer(wire, transfer?.asset),
     isAddressReusable: !wire.at('strict').flag(),
+    otherAmounts: 'taken',
     backendStatus,
   }
   if (status !== 'waiting_payment') return { ...facts, status }

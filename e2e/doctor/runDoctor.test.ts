@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { listen } from '../page/listen.ts'
 import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts'
 import { openfortKeys } from '../sandbox/faces/openfort/keys.ts'
+import { createBleepayCalls } from '../sandbox/testing/bleepayCalls.ts'
 import { createDaimoCalls } from '../sandbox/testing/daimoCalls.ts'
 import { createSandboxClient, type Made } from '../sandbox/testing/sandboxClient.ts'
 import { runDoctor } from './runDoctor.ts'
@@ -32,6 +33,18 @@ async function askDaimo(flags: readonly string[], clientSecret: string) {
     write: (line) => lines.push(line),
   })
   return { code, text: lines.join('\n') }
+}
+
+async function askBleepay(flags: readonly string[], clientSecret: string) {
+  const lines: string[] = []
+  const code = await runDoctor(['bleepay', '--api', `${sandbox.url}/bleepay`, '--origin', origin, ...flags], {
+    env: { INLET_CLIENT_SECRET: clientSecret },
+    backends: [],
+    write: (line) => lines.push(line),
+  })
+  const text = lines.join('\n')
+  expect(text).not.toContain(clientSecret)
+  return { code, text }
 }
 
 async function ask(api: string, flags: readonly string[] = [], key: string = openfortKeys.test) {
@@ -137,4 +150,15 @@ test('a wrong secret of a Daimo session is told at the call that needs it', asyn
   const { code, text } = await askDaimo(['--session', sessionId], 'wrong')
   expect(text).toMatch(/✗ {2}GET .*tokenOptions .* auth: 401/)
   expect(code).toBe(1)
+})
+
+test('BleePay is well with one read of a session, and the widget’s secret is refused before anything is asked', async () => {
+  const made = await createBleepayCalls(createSandboxClient(sandbox.url)).make()
+  const flags = ['--session', made.sessionId]
+  const { code, text } = await askBleepay(flags, made.clientSecret)
+  expect(text).toContain('a session in waiting_payment')
+  expect(code).toBe(0)
+  const wrong = await askBleepay(flags, 'wdgt_secret_x')
+  expect(wrong.code).toBe(2)
+  expect(wrong.text).toContain('never belongs into a page')
 })

@@ -1,13 +1,18 @@
 import type { Deployment } from '../../app/deployment.ts'
 import { examine, type Finding } from './examine.ts'
 import type { Options, Plan } from './plan.ts'
+import { planBleepay } from './planBleepay.ts'
 import { planDaimo } from './planDaimo.ts'
 import { planOpenfort } from './planOpenfort.ts'
 import { proxySnippet } from './proxySnippet.ts'
 import { readOptions, usage } from './readOptions.ts'
 
 /** What is looked at, by the kind of backend. */
-const plans: Readonly<Record<string, (options: Options) => Plan>> = { openfort: planOpenfort, daimo: planDaimo }
+const plans: Readonly<Record<string, (options: Options) => Plan>> = {
+  openfort: planOpenfort,
+  daimo: planDaimo,
+  bleepay: planBleepay,
+}
 
 /** What the doctor works with; tests give their own. */
 export type Surroundings = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { advanceFlows } from './advanceFlows.ts'
 import type { Chain, Mishap } from './chains/chain.ts'
 import { networks } from './chains/networks.ts'
 import { runtimeProblem } from './chains/solana/runtimeProblem.ts'
@@ -15,6 +16,8 @@ import { createLimiter } from './faces/bleepay/createLimiter.ts'
 import { makeStandingWidgets } from './faces/bleepay/makeWidget.ts'
 import { bleepayWebhooks, sendWebhooks } from './faces/bleepay/sendWebhooks.ts'
 import { createOutbox } from './faces/createOutbox.ts'
+import { createFace as createDynamicFace } from './faces/dynamic/createFace.ts'
+import { dynamicWebhooks, sendFlowWebhooks } from './faces/dynamic/dynamicWebhooks.ts'
 import { createFace as createDaimoFace } from './faces/daimo/createFace.ts'
 import { daimoWebhooks } from './faces/daimo/daimoWebhooks.ts'
 import { createFace } from './faces/openfort/createFace.ts'
@@ -22,6 +25,7 @@ import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
+import { createFlowBook } from './ledger/flows/createFlowBook.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { createMerchantBook } from './ledger/merchants/createMerchantBook.ts'
 import { openStore } from './ledger/store.ts'
@@ -91,6 +95,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   }
   const ledger = createLedger(store, clock, ({ id, backend }) => delayMs(backend, id))
   const merchants = createMerchantBook(store, clock, (id) => delayMs('bleepay', id))
+  const flows = createFlowBook(store, clock, ledger.sessions)
   for (const widget of makeStandingWidgets()) merchants.widgets.add(widget)
   const chains = new Map<Chain['network']['chainId'], Chain>()
   closers.push(async () => void (await Promise.all([...chains.values()].map((chain) => chain.close()))))
@@ -103,9 +108,9 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
       )
     }),
   )
-  const { pageUrl } = options
-  const limiter = createLimiter(clock)
-  const context: SandboxContext = { ledger, merchants, limiter, chains, faults, clock, log, pageUrl, url: () => url }
+  const books = { ledger, merchants, flows, limiter: createLimiter(clock) }
+  const pages = { pageUrl: options.pageUrl, pageOrigins: originsOf(options), url: () => url }
+  const context: SandboxContext = { ...books, ...pages, chains, faults, clock, log }
   closers.push(startWork(context, options.webhookUrl))
   const app = createApp(context)
   service.answer = (request, env) => app.fetch(request, env)
@@ -115,15 +120,22 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
 
 /** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
 function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
-  const { ledger, merchants, clock, chains, faults, log } = context
-  const dialects = [openfortWebhooks, daimoWebhooks, bleepayWebhooks]
+  const { ledger, merchants, flows, clock, chains, faults, log } = context
+  const dialects = [openfortWebhooks, daimoWebhooks, bleepayWebhooks, dynamicWebhooks]
   const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects })
   sendWebhooks(merchants, outbox)
+  sendFlowWebhooks(flows, ledger, outbox)
   const relayer = createRelayer({ ledger, chains, clock, faults, log })
   const rounds: Rounds[] = [...chains.values()].map((chain) =>
-    startRounds(`watcher of ${chain.network.name}`, createWatchStep({ chain, ledger, merchants, faults }), 100, log),
+    startRounds(
+      `watcher of ${chain.network.name}`,
+      createWatchStep({ chain, ledger, merchants, flows, faults }),
+      100,
+      log,
+    ),
   )
   rounds.push(startRounds('relayer', relayer.step, 100, log))
+  rounds.push(startRounds('flows', () => advanceFlows(context), 100, log))
   rounds.push(startRounds('merchants', () => settlePayments(context), 100, log))
   rounds.push(
     startRounds(
@@ -131,6 +143,7 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
       async () => {
         ledger.sessions.expireDue()
         merchants.sessions.expireDue()
+        flows.expireDue()
         outbox.step()
       },
       100,
@@ -138,6 +151,11 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
     ),
   )
   return async () => void (await Promise.all(rounds.map((round) => round.stop())))
+}
+
+/** A backend that opens to registered pages alone knows the page and its host. */
+function originsOf({ pageUrl, webhookUrl }: SandboxOptions): string[] {
+  return [pageUrl, ...(webhookUrl === undefined ? [] : [webhookUrl])].map((url) => new URL(url).origin)
 }
 
 function mishapOn(faults: Faults, chainId: string): Mishap | undefined {
@@ -149,6 +167,7 @@ function createApp(context: SandboxContext): Hono {
   const app = new Hono()
   app.route('/openfort', createFace(context))
   app.route('/daimo', createDaimoFace(context))
+  app.route('/dynamic', createDynamicFace(context))
   app.route('/bleepay', createBleepayFace(context))
   app.route('/rpc', createRpcProxy(context.chains, context.faults))
   app.route('/control', createControl(context))

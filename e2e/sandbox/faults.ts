@@ -3,6 +3,7 @@ export const wireFaultKinds = ['latency', 'drop', 'rate_limit', 'server_error', 
 /** Faults of what happens behind the answers: watcher, relayer, chain access. */
 export const innerFaultKinds = [
   'failing_delivery',
+  'failing_execution',
   'hold_delivery',
   'slow_delivery',
   'silent_watcher',
@@ -11,7 +12,7 @@ export const innerFaultKinds = [
   'late_transaction',
   'prepared_transaction',
 ] as const
-/** Forms of a transaction that a backend prepares: two honest ones, and what no payer should sign. */
+/** Forms of a transaction or call that a backend prepares: two honest ones, and what no payer should sign. */
 export const transactionForms = [
   'opaque',
   'plain',
@@ -20,6 +21,9 @@ export const transactionForms = [
   'signer',
   'delegate',
   'authority',
+  'token_spender',
+  'over_approval',
+  'other_chain',
   'garbage',
   'huge',
 ] as const

@@ -8,6 +8,9 @@ import type { Ledger } from './ledger/ledger.ts'
 import type { Session, Settlement, Transaction } from './ledger/model.ts'
 import { landingOf } from './ledger/routeTerms.ts'
 
+/** Why a payment went back that was never carried out, where a backend tells that apart from its delivery. */
+export const executionFailed = 'execution failed'
+
 export type RelayerOptions = {
   ledger: Ledger
   chains: ReadonlyMap<ChainId, Chain>
@@ -73,7 +76,13 @@ async function confirm(options: RelayerOptions, settlement: Settlement): Promise
   if (deposits.some(({ block }) => head - block + 1n < chain.network.confirmations)) return
   // The chain was asked in between, and a reorg may have taken the deposits back.
   if (ledger.store.settlement.need(settlement.id).stage !== 'confirming') return
-  const reason = settlement.refundReason ?? (faults.strike('failing_delivery', occasion) ? 'delivery failed' : null)
+  const strikes = (kind: 'failing_execution' | 'failing_delivery') => faults.strike(kind, occasion) !== undefined
+  const failure = strikes('failing_execution')
+    ? executionFailed
+    : strikes('failing_delivery')
+      ? 'delivery failed'
+      : null
+  const reason = settlement.refundReason ?? failure
   const stage = reason === null ? 'delivering' : 'refunding'
   await advanceOne(options, ledger.settlements.put({ ...settlement, stage, refundReason: reason }))
 }

@@ -3,16 +3,17 @@ import type { ChainId } from './chains/network.ts'
 import type { Transfer } from './chains/transfer.ts'
 import type { Scan } from './chains/watcher.ts'
 import type { Faults } from './faults.ts'
+import type { FlowBook } from './ledger/flows/createFlowBook.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { MerchantBook } from './ledger/merchants/createMerchantBook.ts'
 
-export type WatchOptions = { chain: Chain; ledger: Ledger; merchants: MerchantBook; faults: Faults }
+export type WatchOptions = { chain: Chain; ledger: Ledger; merchants: MerchantBook; flows: FlowBook; faults: Faults }
 
 /**
  * Creates the step that looks at a chain once and takes what it sees into the books.
  * Under `silent_watcher` nothing is seen but what somebody told the hash of; the rest is seen when the fault ends.
  */
-export function createWatchStep({ chain, ledger, merchants, faults }: WatchOptions): () => Promise<void> {
+export function createWatchStep({ chain, ledger, merchants, flows, faults }: WatchOptions): () => Promise<void> {
   const { chainId } = chain.network
   const watcher = chain.watcherFrom(ledger.store.cursor.get(chainId))
   let unheard: Transfer[] = []
@@ -35,6 +36,7 @@ export function createWatchStep({ chain, ledger, merchants, faults }: WatchOptio
     const told = { transfers: heard, voidAbove: scan?.voidAbove ?? null }
     ledger.store.together(() => {
       merchants.payments.takeIn(chainId, told)
+      flows.takeIn(chainId, told)
       ledger.applyScan(chainId, told, unheard.length === 0 ? scan?.head : undefined)
     })
   }

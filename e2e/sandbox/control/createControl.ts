@@ -5,6 +5,7 @@ import { formatUnits } from 'viem'
 import { networks } from '../chains/networks.ts'
 import { bleepayWidgets } from '../faces/bleepay/keys.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
+import { dynamicApiKey, dynamicEnvironments } from '../faces/dynamic/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
 import { addressOn } from './addressOn.ts'
@@ -22,6 +23,8 @@ import {
   ReorgInput,
   WidgetInput,
 } from './inputs.ts'
+import { RiskInput } from './dynamicInput.ts'
+import { flowView } from './flowView.ts'
 import { depositSessionView } from './depositSessionView.ts'
 import { makeSession } from './makeSession.ts'
 import { openWidget } from './openWidget.ts'
@@ -59,7 +62,7 @@ export function createControl(context: SandboxContext): Hono {
 }
 
 function addSessions(app: Hono, context: SandboxContext): void {
-  const { ledger, merchants, limiter, clock } = context
+  const { ledger, merchants, flows, limiter, clock } = context
   app.post('/sessions', async (c) => c.json(await makeSession(context, readInput(SessionInput, await jsonOf(c))), 201))
   app.post('/widgets', async (c) => {
     const { network } = readInput(WidgetInput, await jsonOf(c))
@@ -68,12 +71,20 @@ function addSessions(app: Hono, context: SandboxContext): void {
   app.get('/sessions/:id', (c) => {
     const deposit = merchants.sessions.read(c.req.param('id'))
     if (deposit) return c.json(depositSessionView(context, deposit))
+    const flow = flows.read(c.req.param('id'))
+    if (flow) return c.json(flowView(context, flow))
     const session = ledger.sessions.read(c.req.param('id'))
     if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
     return c.json(sessionView(ledger, session))
   })
   app.post('/pay', async (c) => c.json(await payNow(context, readInput(PayInput, await jsonOf(c)))))
   app.post('/refund', async (c) => c.json(await refundNow(context, readInput(RefundInput, await jsonOf(c)))))
+  app.post('/risk', async (c) => {
+    const { sessionId, risk } = readInput(RiskInput, await jsonOf(c))
+    const flow = flows.read(sessionId)
+    if (!flow) throw new InputError('sessionId', 'expected the id of a flow', 404)
+    return c.json(flowView(context, flows.change(flow, { risk, riskRefusals: 0 })))
+  })
   app.post('/limits', async (c) => {
     const { on } = readInput(LimitInput, await jsonOf(c))
     limiter.turn(on)
@@ -85,6 +96,7 @@ function addSessions(app: Hono, context: SandboxContext): void {
     ledger.store.clock.put({ id: 'clock', offsetMs: clock.offsetMs() })
     ledger.sessions.expireDue()
     merchants.sessions.expireDue()
+    flows.expireDue()
     return c.json({ now })
   })
 }
@@ -147,6 +159,7 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
     backends: {
       openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys },
       daimo: { apiBase: `${url()}/daimo`, apiKey: daimoApiKey },
+      dynamic: { apiBase: `${url()}/dynamic`, apiKey: dynamicApiKey, environments: dynamicEnvironments },
       bleepay: { apiBase: `${url()}/bleepay`, widgets: bleepayWidgets },
     },
     chains: networks.map((network) => ({

@@ -15,7 +15,8 @@ export const decimal = v.pipe(
 )
 /** True or false. */
 export const flag = v.boolean('expected true or false')
-const count = (least: number, most: number) => {
+/** A whole number within bounds. */
+export const count = (least: number, most: number) => {
   const message = `expected a whole number from ${least} to ${most}`
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message))
 }

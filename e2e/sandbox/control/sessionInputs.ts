@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DynamicInput } from './dynamicInput.ts'
 import { decimal, flag, text } from './inputs.ts'
 
 const metadata = v.optional(v.nullable(v.record(v.string(), v.string('expected text'), 'expected a map of text')))
@@ -69,8 +70,8 @@ const BleepayInput = v.object({
 /** `POST /control/sessions`: the vendor's create body where it is one, and the sandbox's own wishes. */
 export const SessionInput = v.variant(
   'backend',
-  [OpenfortInput, DaimoInput, BleepayInput],
-  'expected a session with the backend "openfort", "daimo" or "bleepay"',
+  [OpenfortInput, DaimoInput, BleepayInput, DynamicInput],
+  'expected a session with the backend "openfort", "daimo", "bleepay" or "dynamic"',
 )
 
 export type SessionInput = v.InferOutput<typeof SessionInput>

@@ -11,6 +11,20 @@ export function sessionLink(pageUrl: string, backend: string, { id, clientSecret
   return url.href
 }
 
+/** Gives the link that opens the page for a flow of Dynamic's; it has a secret only where a page has got a token before. */
+export function flowLink(
+  pageUrl: string,
+  backend: string,
+  { id, environmentId, token }: { id: string; environmentId: string; token: string },
+): string {
+  const url = new URL(pageUrl)
+  url.searchParams.set('backend', backend)
+  url.searchParams.set('env', environmentId)
+  url.searchParams.set('session', id)
+  if (token !== '') url.hash = `cs=${token}`
+  return url.href
+}
+
 /** Gives the link in the form that Daimo's hosts write: the secret is in the query. */
 export function webviewLink(pageUrl: string, { id, clientSecret }: Credentials): string {
   const url = new URL('/webview', pageUrl)

@@ -2,6 +2,7 @@ import type { Chain } from '../chains/chain.ts'
 import type { ChainId } from '../chains/network.ts'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
+import type { FlowBook } from '../ledger/flows/createFlowBook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MerchantBook } from '../ledger/merchants/createMerchantBook.ts'
 import type { Limiter } from './bleepay/createLimiter.ts'
@@ -10,11 +11,14 @@ import type { Limiter } from './bleepay/createLimiter.ts'
 export type FaceContext = {
   ledger: Ledger
   merchants: MerchantBook
+  flows: FlowBook
   limiter: Limiter
   chains: ReadonlyMap<ChainId, Chain>
   faults: Faults
   clock: Clock
   /** The sandbox's own origin, without a slash at the end. */
   url: () => string
+  /** The origins of the sandbox's own pages, for the backends that open to registered ones alone. */
+  pageOrigins: readonly string[]
   log: (line: string) => void
 }

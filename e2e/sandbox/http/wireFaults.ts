@@ -50,6 +50,7 @@ async function suffer(
     case 'malformed':
       return fault.body === undefined ? cutInHalf(c, next) : answer(c, fault.status ?? 200, fault.body)
     case 'failing_delivery':
+    case 'failing_execution':
     case 'hold_delivery':
     case 'slow_delivery':
     case 'silent_watcher':

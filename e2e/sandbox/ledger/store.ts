@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openJournal } from '../journal.ts'
+import type { Flow } from './flows/model.ts'
 import type { DepositSession, Payment, Widget } from './merchants/model.ts'
 import type { Cursor, Deposit, Order, Route, Session, Settlement, Webhook } from './model.ts'
 
@@ -14,6 +15,7 @@ type Tables = {
   widget: Widget
   depositSession: DepositSession
   payment: Payment
+  flow: Flow
   clock: { id: 'clock'; offsetMs: number }
 }
 
@@ -44,6 +46,7 @@ const names = [
   'widget',
   'depositSession',
   'payment',
+  'flow',
   'clock',
 ] as const
 
@@ -82,6 +85,7 @@ export function openStore(folder: string): Store {
     widget: table('widget'),
     depositSession: table('depositSession'),
     payment: table('payment'),
+    flow: table('flow'),
     clock: table('clock'),
     together: journal.together,
     close: journal.close,

@@ -2,11 +2,11 @@ import { rulesOf } from '../../chains/families.ts'
 import { findAsset } from '../../chains/networks.ts'
 import type { Session } from '../../ledger/model.ts'
 import type { FaceContext } from '../faceContext.ts'
+import { makeTransaction } from '../makeTransaction.ts'
 import { badField, impossible } from './apiError.ts'
 import type { SolanaBody } from './bodies.ts'
 import type { Chosen } from './chooseMethod.ts'
 import { chainOfFamily, refundOf, unitsOf } from './methodRoute.ts'
-import { spoilTransaction } from './spoilTransaction.ts'
 
 /**
  * Builds the transaction that the payer's wallet shall sign and send: by default a versioned one with a lookup table
@@ -26,10 +26,8 @@ export async function chooseSolana(context: FaceContext, session: Session, body:
   const choice = { sessionId: session.id, chainId, asset: asset.address, refundTo: refundOf(session) }
   const { id: routeId, receiver: to } = ledger.mintRoute(choice)
   const occasion = { backend: 'daimo', concerns: (id: string) => id === session.id }
-  const form = faults.strike('prepared_transaction', occasion)?.form ?? 'opaque'
-  const isOpaque = form === 'opaque'
-  const transfer = { from, asset: asset.address, to, units: form === 'amount' ? units * 2n : units, isOpaque }
-  const bytes = spoilTransaction(await chain.prepareTransfer(transfer), transfer, form)
+  const form = faults.strike('prepared_transaction', occasion)?.form
+  const bytes = await makeTransaction(chain, { from, asset: asset.address, to, units }, form)
   const chosen = ledger.sessions.choose(session, { type: 'solana', exchange: null, routeId, units, expiresAt: null })
   const text = Buffer.from(bytes)
   const serializedTx = session.variant === 'newer' ? text.toString('base64') : `0x${text.toString('hex')}`

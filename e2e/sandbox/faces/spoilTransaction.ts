@@ -14,8 +14,8 @@ import {
 } from '@solana/kit'
 import { getTransferSolInstruction } from '@solana-program/system'
 import { AuthorityType, getApproveInstruction, getSetAuthorityInstruction } from '@solana-program/token'
-import { tokenAccountOf } from '../../chains/solana/tokenAccount.ts'
-import type { TransactionForm } from '../../faults.ts'
+import { tokenAccountOf } from '../chains/solana/tokenAccount.ts'
+import type { TransactionForm } from '../faults.ts'
 
 /** Somebody who has no place in a payer's transaction. */
 const stranger = address('Stake11111111111111111111111111111111111111')
@@ -32,6 +32,9 @@ export function spoilTransaction(
     case 'opaque':
     case 'plain':
     case 'amount':
+    case 'token_spender':
+    case 'over_approval':
+    case 'other_chain':
       return honest
     case 'garbage':
       return randomBytes(GARBAGE_BYTES)

@@ -10,7 +10,8 @@ const exchangeErrors = [
   'exchange_settlement_unsupported',
   'exchange_unavailable',
 ] as const
-const oneOf = <const Words extends readonly string[]>(words: Words) => v.picklist(words, `expected one of ${words.join(', ')}`)
+const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  v.picklist(words, `expected one of ${words.join(', ')}`)
 
 /** A flow of Dynamic's, and what the sandbox shall make happen in it. */
 export const DynamicInput = v.object({

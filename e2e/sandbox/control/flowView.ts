@@ -1,11 +1,11 @@
 import type { SandboxContext } from './sandboxContext.ts'
 import type { Flow } from '../ledger/flows/model.ts'
 import { toWire } from '../faces/dynamic/toWire.ts'
-import { sessionView } from './sessionView.ts'
+import { moneyView } from './sessionView.ts'
 
 /** Writes what the sandbox knows of a flow: its money as of any session, with the page's own word for where it stands. */
 export function flowView({ ledger }: SandboxContext, flow: Flow) {
-  const view = sessionView(ledger, ledger.store.session.need(flow.id))
+  const view = moneyView(ledger, ledger.store.session.need(flow.id))
   return { ...view, status: statusOf(flow), paymentMethod: flow.source, flow: toWire(ledger, flow) }
 }
 

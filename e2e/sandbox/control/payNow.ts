@@ -1,5 +1,6 @@
 import { formatUnits } from 'viem'
 import { assetOf, dollarOf } from '../chains/networks.ts'
+import { askedOfFlow } from '../faces/dynamic/askedOfFlow.ts'
 import { instructionOf, pay, type Asked, type Place } from '../payer.ts'
 import { parseAmount } from '../money.ts'
 import { addressOn } from './addressOn.ts'
@@ -40,7 +41,8 @@ export async function payNow(context: SandboxContext, input: PayInput) {
   }
 }
 
-function askedOf({ ledger, merchants }: SandboxContext, sessionId: string, wish?: Place): Asked {
+function askedOf(context: SandboxContext, sessionId: string, wish?: Place): Asked {
+  const { ledger, merchants, flows } = context
   const deposit = merchants.sessions.read(sessionId)
   if (deposit) {
     const { chainId, asset, address, units } = deposit
@@ -49,7 +51,8 @@ function askedOf({ ledger, merchants }: SandboxContext, sessionId: string, wish?
   }
   const session = ledger.sessions.read(sessionId)
   if (!session) throw new InputError('sessionId', 'expected the id of a session', 404)
-  const asked = instructionOf(ledger, session, wish)
+  const flow = flows.read(sessionId)
+  const asked = flow ? askedOfFlow(context, flow, wish) : instructionOf(ledger, session, wish)
   if (!asked) throw new InputError('sessionId', 'expected a session whose payment method is chosen')
   return asked
 }

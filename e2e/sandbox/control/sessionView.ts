@@ -7,6 +7,12 @@ import type { Deposit, Session, Transaction } from '../ledger/model.ts'
 
 /** Writes what the sandbox knows of a session. Amounts are base units as text, with decimal text beside them. */
 export function sessionView(ledger: Ledger, session: Session) {
+  const { paymentMethod } = (session.backend === 'daimo' ? toWire : toPublicWire)(ledger, session)
+  return { ...moneyView(ledger, session), paymentMethod }
+}
+
+/** Writes the same without what its backend's face says of it. */
+export function moneyView(ledger: Ledger, session: Session) {
   const { store } = ledger
   const settlements = ledger.settlements.ofSession(session.id)
   const lead = settlements.find(({ id }) => id === session.leadId)
@@ -24,7 +30,6 @@ export function sessionView(ledger: Ledger, session: Session) {
       route?.takes === 'asset' && session.method
         ? withAmount(route.chainId, route.asset, session.method.units, { refundTo: route.refundTo })
         : null,
-    paymentMethod: (session.backend === 'daimo' ? toWire : toPublicWire)(ledger, session).paymentMethod,
     deposits: ledger.deposits.ofSession(session.id).map(depositView),
     delivery: lead?.delivery ? transactionView(lead.delivery) : null,
     refund: lead?.refund ? transactionView(lead.refund) : null,

@@ -24,6 +24,20 @@ test.each([undefined, '', 'zz', 'ab', sign(bodyOf('expired'))])(
   },
 )
 
+test('each of a flow’s three states is told by its own webhook, signed with the name of the algorithm', () => {
+  const inbox = createWebhookInbox(secret)
+  const tell = (eventName: string) => {
+    const data = { id: 'flow', executionState: 'source_confirmed', settlementState: 'routing', riskState: 'cleared' }
+    const body = JSON.stringify({ eventName, data })
+    return inbox.receive('dynamic', body, `sha256=${sign(body)}`)
+  }
+  const of = (status: string) => ({ sessionId: 'flow', status, verified: true })
+  expect(tell('flow.execution.updated')).toMatchObject(of('source_confirmed'))
+  expect(tell('flow.settlement.updated')).toMatchObject(of('routing'))
+  expect(tell('flow.risk.updated')).toMatchObject(of('cleared'))
+  expect(tell('flow.other.updated')).toBeUndefined()
+})
+
 test('the client secret is not kept', () => {
   const body = bodyOf('succeeded')
   expect(JSON.stringify(createWebhookInbox(secret).receive('openfort', body, sign(body)))).not.toContain('cs_hidden')

@@ -25,6 +25,7 @@ const kept = 500
  * Creates the place where a host's server keeps the webhooks of its sessions, the newest 500 in memory.
  * @see https://www.openfort.io/docs/configuration/funding/webhooks
  * @see https://docs.daimo.com/guides/sessions
+ * @see https://www.dynamic.xyz/docs/flow/webhooks
  */
 export function createWebhookInbox(secret: string): WebhookInbox {
   const webhooks: Webhook[] = []
@@ -49,10 +50,10 @@ export function createWebhookInbox(secret: string): WebhookInbox {
   }
 }
 
-/** Tells whether the signature is the hex HMAC-SHA256 of the raw body; compares in constant time. */
+/** Tells whether the signature is the hex HMAC-SHA256 of the raw body, bare or after `sha256=`; compares in constant time. */
 export function isSignedBy(secret: string, rawBody: string, signature: string | undefined): boolean {
   const right = createHmac('sha256', secret).update(rawBody).digest()
-  const given = Buffer.from(signature ?? '', 'hex')
+  const given = Buffer.from((signature ?? '').replace(/^sha256=/, ''), 'hex')
   return given.length === right.length && timingSafeEqual(given, right)
 }
 

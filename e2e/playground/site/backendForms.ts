@@ -1,6 +1,8 @@
 import type { Asset } from './assets.ts'
 import { assetOf, assets, toBaseUnits } from './assets.ts'
 import type { Links } from './createCode.ts'
+import type { DynamicWish } from './dynamicForm.ts'
+import { dynamic } from './dynamicForm.ts'
 
 /** What the form asks for. `amount` is absent where the payer chooses it; `method` is empty where the payer chooses one. */
 export type Wish = {
@@ -10,6 +12,7 @@ export type Wish = {
   strict: boolean
   newer: boolean
   customer: Customer
+  dynamic: DynamicWish
 }
 
 /** What a shop says of its customer and order; empty where it says nothing. `metadata` is the text of a JSON object. */
@@ -86,7 +89,7 @@ const bleepay: BackendForm = {
 }
 
 /** The backends of the sandbox, by the key that the form uses. */
-export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo, bleepay }
+export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo, dynamic, bleepay }
 
 /** Gives what is known of a backend. @throws an Error for one that is not listed */
 export function backendFormOf(backend: string): BackendForm {

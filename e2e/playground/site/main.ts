@@ -5,6 +5,7 @@ import { createCode } from './createCode.ts'
 import { createStage } from './createStage.ts'
 import type { Look } from './createStage.ts'
 import { control, find } from './find.ts'
+import { readDynamic } from './dynamicForm.ts'
 import { loadInlet } from './loadInlet.ts'
 import { createLog } from './log.ts'
 import { createProof } from './proof.ts'
@@ -26,6 +27,7 @@ const wish = {
   target: control(form.create, 'target', HTMLSelectElement),
   method: control(form.create, 'method', HTMLSelectElement),
   strict: control(form.create, 'strict', HTMLInputElement),
+  dynamic: readDynamic(form.create),
   newer: () =>
     [...form.create.querySelectorAll<HTMLInputElement>('[name=newer]')].some((box) => box.checked && !box.disabled),
   customerEmail: control(form.create, 'customerEmail', HTMLInputElement),
@@ -89,6 +91,7 @@ async function create(): Promise<string> {
     method: wish.method.value,
     strict: wish.strict.checked,
     newer: wish.newer(),
+    dynamic: wish.dynamic(),
     customer: {
       email: wish.customerEmail.value,
       reference: wish.customerReference.value,
@@ -167,7 +170,7 @@ function drawBackend(): void {
   const backend = wish.backend.value
   const { methods, sample, isLocked } = backendFormOf(backend)
   for (const element of document.querySelectorAll<HTMLElement>('[data-backend]')) {
-    element.hidden = element.dataset['backend'] !== backend
+    element.hidden = !element.dataset['backend']?.split(' ').includes(backend)
     // What is hidden counts for nothing.
     for (const input of element.querySelectorAll('input')) input.disabled = element.hidden
   }

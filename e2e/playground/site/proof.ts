@@ -9,6 +9,7 @@ type Webhook = { verified: boolean; status: string; receivedAt: number }
 
 const tones: Readonly<Record<string, string>> = {
   succeeded: 'good',
+  completed: 'good',
   bounced: 'warn',
   expired: 'warn',
   failed: 'bad',

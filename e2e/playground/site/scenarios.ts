@@ -45,6 +45,30 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    label: 'Open on another device',
+    backend: 'dynamic',
+    run({ session, show }) {
+      show(session.bareUrl ?? session.url)
+      return 'The page has no session token now: what somebody began elsewhere, it only watches.'
+    },
+  },
+  {
+    label: 'Let the price expire',
+    backend: 'dynamic',
+    async run() {
+      await advanceClock(61_000)
+      return 'The clock is a minute on: what was quoted before is over.'
+    },
+  },
+  {
+    label: 'Let the payment fail',
+    backend: 'dynamic',
+    async run({ session }) {
+      await setFault({ kind: 'failing_execution', sessionId: session.sessionId, times: 1 })
+      return 'Pay now: the flow fails, and the money goes back all the same.'
+    },
+  },
+  {
     label: 'Open with a wrong secret',
     run({ session, show }) {
       show(withWrongSecret(session.url))

@@ -1,7 +1,7 @@
 /** What the host's browser side asks its own server, which asks the backends' control. */
 
 export type Settings = { pageUrl: string; sandboxUrl: string }
-export type Session = { backend: string; sessionId: string; url: string; webviewUrl?: string }
+export type Session = { backend: string; sessionId: string; url: string; webviewUrl?: string; bareUrl?: string }
 export type Payment = { amount: string; chainId?: string; asset?: string }
 export type Target = { chainId: string; asset: string; symbol: string; decimals: number; address: string }
 

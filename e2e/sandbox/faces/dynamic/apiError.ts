@@ -21,9 +21,9 @@ export function wrongOrder(state: string, wanted: string): ApiError {
   return new ApiError(409, `Cannot ${wanted} a flow in ${state}`, { code: 'flow_invalid_transition' })
 }
 
-/** A 422 without a route, as the providers word it. */
-export function noQuote(message: string, reason: string): ApiError {
-  return new ApiError(422, message, { quoteFailures: [{ provider: 'sandbox', reason }] })
+/** A 422: no provider knows a way. */
+export function noRoute(): ApiError {
+  return new ApiError(422, 'No route found', { quoteFailures: [{ provider: 'sandbox', reason: 'NO_ROUTE' }] })
 }
 
 /** Writes an error as the vendor's documents show it, or `{code, message}` as some of its answers do. */

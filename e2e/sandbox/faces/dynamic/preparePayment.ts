@@ -18,7 +18,7 @@ export async function preparePayment(context: FaceContext, flow: Flow, body: Pre
   const { source, quote } = flow
   if (!isUnpaid(flow) || source?.type !== 'wallet') throw wrongOrder(flow.execution, 'prepare')
   if (!quote) throw new ApiError(422, 'There is no quote yet')
-  if (clock.now() >= quote.expiresAt) throw new ApiError(422, 'The quote is over; ask for a new one')
+  if (clock.now() >= quote.expiresAt) throw new ApiError(422, 'The quote is expired; ask for a new one')
   checkRisk(context, flow)
   await checkBalances(context, flow, body)
   const payload = await makePayload(context, flow)

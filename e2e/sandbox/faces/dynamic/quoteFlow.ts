@@ -5,7 +5,7 @@ import { isUnpaid, type Flow, type FlowQuote, type FlowSource } from '../../ledg
 import type { Session } from '../../ledger/model.ts'
 import { sendingFor } from '../../ledger/routeTerms.ts'
 import type { FaceContext } from '../faceContext.ts'
-import { ApiError, noQuote, wrongOrder } from './apiError.ts'
+import { ApiError, noRoute, wrongOrder } from './apiError.ts'
 import type { QuoteBody } from './bodies.ts'
 import { findCoin, type WireCoin } from './wireCoins.ts'
 
@@ -28,7 +28,7 @@ export async function quoteFlow(context: FaceContext, flow: Flow, body: QuoteBod
     throw new ApiError(422, 'An exchange tells its own price')
   const chainId = body.fromChainId ?? sourceChainId
   const coin = findCoin(chainName, chainId, body.fromTokenAddress)
-  if (!coin || (source.type === 'deposit_address' && !coin.network)) throw noQuote('No route found', 'NO_ROUTE')
+  if (!coin || (source.type === 'deposit_address' && !coin.network)) throw noRoute()
   const quote = priceOf(context, flow, coin)
   const wanted = { ...flow, quote, source: { ...source, chainId } }
   const terms = isDirect(wanted, ledger.store) ? { ...quote, feeMicroUsd: 0n, fromUnits: quote.toUnits } : quote
@@ -68,7 +68,9 @@ async function checkBalance(
 ): Promise<void> {
   const chain = network && chains.get(network.chainId)
   if (!chain || address === null || (await chain.balanceOf(asset.address, address)) >= units) return
-  throw noQuote('The balance of the wallet is too low', 'INSUFFICIENT_BALANCE')
+  throw new ApiError(422, 'The balance of the wallet is too low', {
+    additionalMessages: ['insufficient balance for the transfer amount'],
+  })
 }
 
 /** From now on what is sent lands at this price's fee. */

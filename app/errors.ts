@@ -64,6 +64,10 @@ export type ErrorContext = {
   part_unavailable: { part: string }
   /** The page is framed by a host that this deployment does not allow. */
   origin_denied: { origin: string; reason: HostRefusal }
+  /** The page has no origin of its own, and its backend answers registered origins only. */
+  page_origin_opaque: Record<never, never>
+  /** The session pays out: it is not paid by whoever opens it. */
+  session_not_payable: { backend: string }
   /** A bug of ours. */
   unexpected: Record<never, never>
 }
@@ -74,7 +78,8 @@ export type HostRefusal = 'not_listed' | 'other_claim' | 'no_origin' | 'no_list'
  * Why a prepared transaction is not signed: it does not parse, is larger than a network takes, another one pays its fee,
  * another one must sign, it lets somebody take tokens later, it gives away or uses other rights of the payer, it takes
  * more than the session asks for, it takes another token, it gives what is left to somebody else, it could still be sent
- * on a later day, or it is not understood whole where the deployment wants that.
+ * on a later day, it is not understood whole where the deployment wants that, the contract that may take the token is the wrong one, or
+ * it is for another network than it was asked for.
  */
 export type TransactionProblem =
   | 'unreadable'
@@ -88,6 +93,8 @@ export type TransactionProblem =
   | 'receiver'
   | 'no_expiry'
   | 'opaque'
+  | 'spender'
+  | 'chain'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
 /** What is wrong with an address; `nobody`: it is a program, a token or the network's, and money sent there is lost. */
@@ -130,6 +137,8 @@ export const consequence = {
   address_mismatch: 'stop',
   part_unavailable: 'notice',
   origin_denied: 'fatal',
+  page_origin_opaque: 'fatal',
+  session_not_payable: 'fatal',
   unexpected: 'notice',
 } as const satisfies Record<ErrorCode, Consequence>
 

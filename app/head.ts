@@ -46,7 +46,13 @@ const waiting = setTimeout(fail, startMs)
 const load = createLoader(__PARTS__)
 Object.assign(window, { __load: load })
 
-const params = readParams(window.location.search, window.location.hash, (sessionId) => keptSecret(window, sessionId))
+const backendOf = (id: string | undefined) => chooseBackend(backends, id, window.location.pathname)
+const params = readParams(
+  window.location.search,
+  window.location.hash,
+  (sessionId) => keptSecret(window, sessionId),
+  (id) => backendOf(id)?.kind === 'dynamic',
+)
 const place = placeOf(window, params)
 hideSecret(window, params, place)
 applyLook(document.documentElement, params)
@@ -86,7 +92,7 @@ function needsRest({ link, locale, compat }: Params): boolean {
 
 /** Chooses the link's backend and starts what it will need; a bad link starts nothing. */
 function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
-  const backend = link.ok ? chooseBackend(backends, link.link.backend, window.location.pathname) : undefined
+  const backend = link.ok ? backendOf(link.link.backend) : undefined
   if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
   const { part, url, init } = firstReadOf(backend, link.link)
   const firstRead = url ? fetch(url, requestInit(init)) : undefined

@@ -8,11 +8,11 @@ describe('the link', () => {
   test('is read from query and fragment', () => {
     expect(read(open, '#cs=cs_9').link).toEqual({
       ok: true,
-      link: { backend: 'openfort', sessionId: 'fnd_1', clientSecret: 'cs_9' },
+      link: { backend: 'openfort', sessionId: 'fnd_1', clientSecret: 'cs_9', isBound: false, environments: [] },
     })
     expect(read('', '#sessionId=fnd_1&clientSecret=cs_9').link).toEqual({
       ok: true,
-      link: { backend: undefined, sessionId: 'fnd_1', clientSecret: 'cs_9' },
+      link: { backend: undefined, sessionId: 'fnd_1', clientSecret: 'cs_9', isBound: false, environments: [] },
     })
     expect(read(`${open}&cs=cs_9`).link.ok).toBe(true)
   })
@@ -37,6 +37,24 @@ describe('the link', () => {
     ['?session=a&backend=Open%20fort', '#cs=x', { code: 'param_invalid', context: { param: 'backend' } }],
   ])('%s %s is refused', (search, hash, problem) => {
     expect(read(search, hash).link).toMatchObject({ ok: false, ...problem })
+  })
+
+  test('needs no secret where its backend mints one, and names its environments', () => {
+    const link = readParams(
+      `${open}&env=one`,
+      '#env=two',
+      () => undefined,
+      (id) => id === 'openfort',
+    ).link
+    expect(link).toMatchObject({ ok: true, link: { clientSecret: '', isBound: true, environments: ['one', 'two'] } })
+    expect(
+      readParams(
+        '?session=s',
+        '',
+        () => undefined,
+        (id) => id === 'openfort',
+      ).link.ok,
+    ).toBe(false)
   })
 
   test('a session id of 64 KiB is refused', () => {

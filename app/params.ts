@@ -43,7 +43,16 @@ export type Params = {
 export type EdgeInsets = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>
 
 /** What opens a session. */
-export type Link = { readonly backend: string | undefined; readonly sessionId: string; readonly clientSecret: string }
+export type Link = {
+  readonly backend: string | undefined
+  readonly sessionId: string
+  /** Empty where the link has none, and its backend opens sessions without. */
+  readonly clientSecret: string
+  /** The secret, where there is one, is this page's alone: it goes into no link. */
+  readonly isBound: boolean
+  /** Environments that the link names. */
+  readonly environments: readonly string[]
+}
 /** A link, or what is wrong with it; a plain value, because it crosses from the head script to the entry. */
 export type LinkResult = { readonly ok: true; readonly link: Link } | ({ readonly ok: false } & LinkProblem)
 export type LinkProblem = {
@@ -58,14 +67,14 @@ const credentials = {
   backend: {
     names: ['backend'],
     form: /^[a-z0-9_-]{1,64}$/,
-    expected: 'a backend id of lower-case letters, digits, - and _',
+    expected: 'lower-case letters, digits, - and _',
   },
   session: {
     names: ['session', 'sessionId'],
     form: /^[A-Za-z0-9_-]{1,128}$/,
-    expected: 'a session id of letters, digits, - and _',
+    expected: 'letters, digits, - and _',
   },
-  cs: { names: ['cs', 'clientSecret'], form: /^[\x21-\x7e]{1,4096}$/, expected: 'a client secret without spaces' },
+  cs: { names: ['cs', 'clientSecret'], form: /^[\x21-\x7e]{1,4096}$/, expected: 'text without spaces' },
 } as const
 /** Every name under which the URL may hold the client secret. */
 export const secretNames: readonly string[] = credentials.cs.names
@@ -73,12 +82,14 @@ export const secretNames: readonly string[] = credentials.cs.names
 /**
  * Reads the page's URL. Never throws: a bad link is a result that screens and hosts can be told of.
  *
- * `keptSecret` gives the client secret of a session that was opened here before its URL was stripped.
+ * `keptSecret` gives the client secret of a session that was opened here before its URL was stripped; `isBoundAt` tells
+ * backends that open a session without one, and mint what is this page's alone.
  */
 export function readParams(
   search: string,
   hash: string,
   keptSecret: (sessionId: string) => string | undefined,
+  isBoundAt: (backend: string | undefined) => boolean = () => false,
 ): Params {
   const sources = [new URLSearchParams(search), new URLSearchParams(hash.replace(/^#/, ''))]
   const all = (names: readonly string[]) => [
@@ -88,7 +99,7 @@ export function readParams(
   const oneOf = <Word extends string>(name: string, words: readonly Word[]) =>
     words.find((word) => word === first(name, /^/))
   return {
-    link: readLink(all, keptSecret),
+    link: readLink(all, keptSecret, isBoundAt),
     layout: oneOf('layout', ['page', 'embed', 'modal', 'center']) ?? 'page',
     theme: oneOf('theme', ['light', 'dark', 'system']) ?? 'system',
     locale: first('locale', /^[A-Za-z0-9-]{2,35}$/),
@@ -118,15 +129,21 @@ function readInsets(text: string | undefined): EdgeInsets | undefined {
 
 type ReadAll = (names: readonly string[]) => readonly string[]
 
-function readLink(all: ReadAll, keptSecret: (sessionId: string) => string | undefined): LinkResult {
+function readLink(
+  all: ReadAll,
+  keptSecret: (sessionId: string) => string | undefined,
+  isBoundAt: (backend: string | undefined) => boolean,
+): LinkResult {
   const backend = readOne('backend', all)
   const session = readOne('session', all)
   const secret = readOne('cs', all)
   for (const found of [backend, session, secret]) if (found.problem) return { ok: false, ...found.problem }
   if (session.value === undefined) return { ok: false, code: 'param_missing', context: { param: 'session' } }
-  const clientSecret = secret.value ?? keptSecret(session.value)
-  if (clientSecret === undefined) return { ok: false, code: 'param_missing', context: { param: 'cs' } }
-  return { ok: true, link: { backend: backend.value, sessionId: session.value, clientSecret } }
+  const clientSecret = secret.value ?? keptSecret(session.value) ?? ''
+  const isBound = isBoundAt(backend.value)
+  if (!clientSecret && !isBound) return { ok: false, code: 'param_missing', context: { param: 'cs' } }
+  const opens = { backend: backend.value, sessionId: session.value, clientSecret }
+  return { ok: true, link: { ...opens, isBound, environments: all(['env']) } }
 }
 
 /** Reads a parameter that may be said once only: two different values are nobody's clear word. */

@@ -54,6 +54,18 @@ test('where storage throws, the secret stays where the host put it', () => {
   })
 })
 
+test('a secret that is one page’s alone leaves the address of a page of its own', () => {
+  const window = windowAt(`${page}?session=fnd_1#cs=s3`, 'works')
+  const params = readParams('?session=fnd_1', '#cs=s3', () => undefined)
+  if (params.link.ok)
+    hideSecret(window, { ...params, link: { ...params.link, link: { ...params.link.link, isBound: true } } }, 'page')
+  expect([window.location.href, keptSecret(window, 'fnd_1')]).toEqual([`${page}?session=fnd_1`, 's3'])
+})
+
+test('nothing is kept of a link without a secret', () => {
+  expect(addressBar(`${page}?session=fnd_1`, 'framed')).toEqual({ bar: '?session=fnd_1', kept: undefined })
+})
+
 test('the secret of a bad link leaves the query too', () => {
   expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('#cs=s3')
   expect(addressBar(`${page}?session=fnd_1&cs=s3&cs=s4`, 'framed').bar).toBe('?session=fnd_1#cs=s3&cs=s4')

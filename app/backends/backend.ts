@@ -97,4 +97,10 @@ export type PayLink = { readonly url: string; readonly confirmsItself: boolean }
 export type Network = { readonly fetch: typeof fetch; readonly firstRead?: Promise<Response> | undefined }
 
 /** What opens a session: from the link, never from the deployment. */
-export type Credentials = { readonly sessionId: string; readonly clientSecret: string }
+export type Credentials = {
+  readonly sessionId: string
+  /** Empty where the link has none. */
+  readonly clientSecret: string
+  /** Environments that the link names: a backend that has some wants its own. */
+  readonly environments?: readonly string[]
+}

@@ -1,6 +1,7 @@
 import { bleepay } from './bleepay/configSchema.ts'
 import { daimo } from './daimo/configSchema.ts'
+import { dynamic } from './dynamic/configSchema.ts'
 import { openfort } from './openfort/configSchema.ts'
 
 /** The schemas of what the deployment says of each kind of backend. For the build alone. */
-export const configSchemas = [openfort, daimo, bleepay] as const
+export const configSchemas = [openfort, daimo, dynamic, bleepay] as const

@@ -1,15 +1,17 @@
 import type { BleepayConfig } from './bleepay/config.ts'
 import type { DaimoConfig, DaimoTerms } from './daimo/config.ts'
+import type { DynamicConfig, DynamicTerms } from './dynamic/config.ts'
 import type { OpenfortConfig } from './openfort/config.ts'
 
 /** What the deployment says of each kind of backend, as the first read needs it: plain texts. */
 export type BackendConfigs = {
   readonly openfort: OpenfortConfig
   readonly daimo: DaimoConfig
+  readonly dynamic: DynamicConfig
   readonly bleepay: BleepayConfig
 }
 /** What else it says of some kinds: lists and objects, which only the adapter has, from `#terms/<kind>`. */
-type BackendTerms = { readonly daimo: DaimoTerms }
+type BackendTerms = { readonly daimo: DaimoTerms; readonly dynamic: DynamicTerms }
 
 export type BackendKind = keyof BackendConfigs
 

@@ -11,5 +11,6 @@ type CreateBackend<Kind extends BackendKind> = (
 export const adapters: { readonly [Kind in BackendKind]: () => Promise<CreateBackend<Kind>> } = {
   openfort: () => import('./openfort/createOpenfort.ts').then((part) => part.createOpenfort),
   daimo: () => import('./daimo/createDaimo.ts').then((part) => part.createDaimo),
+  dynamic: () => import('./dynamic/createDynamic.ts').then((part) => part.createDynamic),
   bleepay: () => import('./bleepay/createBleepay.ts').then((part) => part.createBleepay),
 }

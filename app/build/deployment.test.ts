@@ -32,7 +32,7 @@ test.each<[string, string]>([
   ],
   [
     withBackend({ kind: 'stripe' }),
-    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort" or "daimo" or "bleepay"), got "stripe"',
+    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort" or "daimo" or "dynamic" or "bleepay"), got "stripe"',
   ],
   [
     withBackend({ id: 'My Backend' }),
@@ -98,6 +98,26 @@ test.each([
   ],
   [withDaimo({ publishableKey: 'pk_test' }), 'publishableKey: unknown field'],
 ])('an error names what is wrong with a Daimo backend (%#)', (found, expected) => {
+  expect(found).toBe(`deployment.json: backends[0].${expected}`)
+})
+
+const withDynamic = (change: object) => errorOf({ backends: [{ ...usual.backends[2], ...change }] })
+test.each([
+  [
+    withDynamic({ environmentId: '00000000-0000-4000-8000-00000000D71A' }),
+    'environmentId: expected an environment id: a UUID in lower-case letters, got "00000000-0000-4000-8000-00000000D71A"',
+  ],
+  [
+    withDynamic({ wallets: [`eip155:8453/erc20:0x${'a'.repeat(40)}`] }),
+    'wallets[0]: expected a coin that the page knows',
+  ],
+  [
+    withDynamic({ wallets: ['tron:0x2b6653dc/trc20:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t'] }),
+    'wallets[0]: expected a coin that wallets here can send: of an EVM chain or Solana',
+  ],
+  [withDynamic({ exchanges: ['binance'] }), 'exchanges[0]: expected an exchange of the API, got "binance"'],
+  [withDynamic({ addresses: undefined }), 'addresses: expected a list of asset ids, got undefined'],
+])('an error names what is wrong with a Dynamic environment (%#)', (found, expected) => {
   expect(found).toBe(`deployment.json: backends[0].${expected}`)
 })
 

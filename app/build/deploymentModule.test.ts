@@ -4,9 +4,10 @@ import { terms } from '#terms/daimo'
 import usual from '../deployment.json' with { type: 'json' }
 
 test('the head script gets of each backend what its first read needs, and no more', () => {
-  const [openfort, daimo, bleepay] = usual.backends
+  const [openfort, daimo, dynamic, bleepay] = usual.backends
   const { accepts: _, ...texts } = daimo!
-  expect(backends).toEqual([openfort, texts, bleepay])
+  const { id, kind, apiBase, environmentId } = dynamic!
+  expect(backends).toEqual([openfort, texts, { id, kind, apiBase, environmentId }, bleepay])
 })
 
 test('an adapter gets the rest of its own backends', () => {

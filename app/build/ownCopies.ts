@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, by the end of their path. */
-const copied = /\/(?:chains\/(?:tokens|spellings)|backends\/checkReceiver)\.ts$/
+const copied = /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs))\.ts$/
 /** A module of an adapter, or of its own copies. */
 const inAdapter = /\/backends\/(\w+)\/[^/]*$|\?adapter=(\w+)$/
 

@@ -56,6 +56,11 @@ export const enErrors = {
       title: 'This page may not be shown here',
       body: 'The site around it is not on the list of allowed ones.',
     },
+    page_origin_opaque: {
+      title: 'This page cannot pay from here',
+      body: 'The app or site around it gives it no address of its own. Open it in a browser.',
+    },
+    session_not_payable: { title: 'There is nothing to pay here', body: 'This link is for a payout, not a payment.' },
     ...gravest,
   } satisfies Record<ErrorCode, { title: string; body: string }>,
 }

@@ -103,6 +103,7 @@ export const enOutcomes = {
     instructions_unavailable: 'There are no payment details at the moment.',
     watch_only: 'Another page began this payment. Go on there; this page only watches.',
     delivery_unreported: 'Sent and confirmed. The delivery of this payment is not reported.',
+    keep_open: 'Keep this page open until you have paid. If you close it, you cannot go on.',
   } satisfies Record<Issue, string>,
   failed: { title: 'The payment failed', body: 'It could not be completed. Nothing more happens by itself.' },
   cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },

@@ -57,6 +57,8 @@ export const enSolana = {
       receiver: 'It would give what is left in an account to somebody else.',
       no_expiry: 'It could still be sent on a later day.',
       opaque: 'This page cannot read all of it, and pays only what it can read.',
+      spender: 'It would let the wrong contract take tokens from you.',
+      chain: 'It is for another network.',
     },
   },
 }

@@ -13,10 +13,13 @@ import { familyOn } from './session.ts'
 export function contradiction(last: Session, now: Session, isOwnAct: boolean): DepositError | undefined {
   if (now.sessionId !== last.sessionId) return new DepositError('session_mismatch', { path: 'id' })
   const { asset } = now.target
-  if (asset.assetId !== last.target.asset.assetId) return new DepositError('session_mismatch', { path: 'target.asset' })
-  if (!isSameAddress(familyOf(asset.chainId), now.target.address, last.target.address))
+  const { isOpen } = last.target
+  if (!isOpen && asset.assetId !== last.target.asset.assetId)
+    return new DepositError('session_mismatch', { path: 'target.asset' })
+  if (!isOpen && !isSameAddress(familyOf(asset.chainId), now.target.address, last.target.address))
     return new DepositError('session_mismatch', { path: 'target.address' })
-  if (now.target.amount !== last.target.amount) return new DepositError('session_mismatch', { path: 'target.amount' })
+  if (!isOpen && now.target.amount !== last.target.amount)
+    return new DepositError('session_mismatch', { path: 'target.amount' })
   return !isOwnAct && hasMovedAddress(last, now) ? new DepositError('address_changed', {}) : undefined
 }
 

@@ -69,6 +69,8 @@ export type Target = {
   readonly asset: Asset
   readonly address: string
   /** Locked amount that lands; absent = the payer chooses. */ readonly amount?: BaseUnits
+  /** The backend still chooses among several coins to land in: another may be told later. */
+  readonly isOpen?: true
 }
 
 /** What becomes of another amount: `taken`: it counts as it is, from the minimum on; `held`: it stays with whoever is paid, and nothing tops it up. */
@@ -146,6 +148,8 @@ export type Issue =
   | 'watch_only'
   /** The payment was sent and confirmed, and the backend says no word of its delivery. */
   | 'delivery_unreported'
+  /** What it takes to go on with the payment is in this page alone: closing it loses that. */
+  | 'keep_open'
 
 /**
  * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.

@@ -38,8 +38,8 @@ test('what is wrong with a parameter is named, with what it should be', () => {
   const missing = draw(new DepositError('param_missing', { param: 'session' }))
   expect(missing.textContent).toContain('“session” is missing')
   end()
-  const invalid = draw(new DepositError('param_invalid', { param: 'cs', expected: 'a client secret without spaces' }))
-  expect(invalid.textContent).toContain('“cs” should be a client secret without spaces')
+  const invalid = draw(new DepositError('param_invalid', { param: 'cs', expected: 'text without spaces' }))
+  expect(invalid.textContent).toContain('“cs” should be text without spaces')
 })
 
 test('a refused host reads its origin and the lines to add', () => {

@@ -73,9 +73,9 @@ function pageOfItsOwn(): string {
   const { link, locale } = window.inletBoot?.params ?? {}
   if (locale) url.searchParams.set('locale', locale)
   if (!link?.ok) return url.href
-  const { backend, sessionId, clientSecret } = link.link
+  const { backend, sessionId, clientSecret, isBound } = link.link
   if (backend) url.searchParams.set('backend', backend)
   url.searchParams.set('session', sessionId)
-  url.hash = new URLSearchParams({ cs: clientSecret }).toString()
+  if (!isBound) url.hash = new URLSearchParams({ cs: clientSecret }).toString()
   return url.href
 }

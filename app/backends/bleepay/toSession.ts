@@ -6,6 +6,7 @@ import { readIfFit } from '../reader.ts'
 import type { Family } from '../../chains/caip.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { checkReceiver } from '../checkReceiver.ts'
+import { toIsoMs } from '../toIsoMs.ts'
 
 /** What a reading depends on beside the answer. */
 export type Reading = {
@@ -32,7 +33,7 @@ type Standing = { readonly status: Session['status']; readonly issue?: Issue }
 export function toSession(wire: Place, reading: Reading): Session {
   const { asset } = reading
   const backendStatus = wire.at('paymentStatus').text(64)
-  const expiresAt = toMs(wire.at('expiresAt'))
+  const expiresAt = toIsoMs(wire.at('expiresAt'))
   const { status, issue } = standing(backendStatus, reading.now >= expiresAt, reading.isCancelled)
   const receiverAddress = (wire.at('depositAddress').isAbsent ? wire.at('dstAddress') : wire.at('depositAddress')).text(
     128,
@@ -110,13 +111,4 @@ function toTransaction(wire: Place, { chainId }: Asset) {
   const hashes = ['txId', 'confirmedTxid', 'txHash'].map((key) => readIfFit(() => wire.at(key).text(128)))
   const hash = hashes.find((text) => text && /^(?:0x)?[\da-z]{40,100}$/i.test(text))
   return hash ? { chainId, hash } : undefined
-}
-
-/** Reads a time in ISO 8601 with its zone: one without would be read in the payer's own. */
-function toMs(place: Place): number {
-  const text = place.text(40)
-  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)
-    ? Date.parse(text)
-    : NaN
-  return Number.isNaN(ms) ? place.refuse('a time such as "2026-07-01T12:30:00.000Z"') : ms
 }

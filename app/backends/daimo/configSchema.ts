@@ -1,17 +1,10 @@
 import * as v from 'valibot'
-import type { Caip19, Caip2 } from '../../chains/caip.ts'
-import { backend, chainId, say, text } from '../configWords.ts'
+import type { Caip2 } from '../../chains/caip.ts'
+import { assetId, backend, chainId, say, text } from '../configWords.ts'
 
 const caip2 = v.pipe(
   chainId,
   v.transform((id) => id as Caip2),
-)
-const caip19 = v.pipe(
-  text(
-    /^[-a-z0-9]{3,8}:[-\w]{1,32}\/[-a-z0-9]{3,8}:[-.%\w]{1,128}$/,
-    'a CAIP-19 asset id such as "eip155:8453/slip44:60"',
-  ),
-  v.transform((id) => id as Caip19),
 )
 const symbol = text(/^[\w.₮]{1,12}$/, 'a symbol such as "USDC"')
 
@@ -21,7 +14,7 @@ export const daimo = v.strictObject({
   ...backend,
   accepts: v.strictObject({
     checkedOn: text(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day such as "2026-11-21"'),
-    assets: v.pipe(v.array(caip19, say('a list of asset ids')), v.minLength(1, 'expected at least one asset')),
+    assets: v.pipe(v.array(assetId, say('a list of asset ids')), v.minLength(1, 'expected at least one asset')),
   }),
   pages: v.exactOptional(
     v.array(

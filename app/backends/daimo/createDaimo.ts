@@ -3,6 +3,7 @@ import { DepositError } from '../../errors.ts'
 import type { Accepts } from '../../model/instruction.ts'
 import type { Session } from '../../model/session.ts'
 import type { Backend, Credentials, Network } from '../backend.ts'
+import { isLocal } from '../isLocal.ts'
 import type { Place } from '../reader.ts'
 import { readAnswer } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
@@ -99,9 +100,4 @@ export function createDaimo(
       await check(signal, hash)
     },
   }
-}
-
-/** Tells a sandbox on this machine; the API has no mark for a session of no money. */
-function isLocal(apiBase: string): boolean {
-  return /^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(apiBase)
 }

@@ -1,7 +1,7 @@
 import { formatUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import type { Target } from '../../model/session.ts'
-import { isDollar } from './isDollar.ts'
+import { isDollar } from '../isDollar.ts'
 
 /**
  * Writes what an amount of a coin is in dollars, as decimal text: the amount itself of a dollar coin; of others only what

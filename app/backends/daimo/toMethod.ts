@@ -4,7 +4,7 @@ import type { Accepts, Instruction, QuotedAmount, Transfer } from '../../model/i
 import type { Offer, Route, Target } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
-import { isDollar } from './isDollar.ts'
+import { isDollar } from '../isDollar.ts'
 import type { Told } from './told.ts'
 import { markOf } from './told.ts'
 import type { FindAsset } from './wire.ts'

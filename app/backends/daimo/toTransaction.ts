@@ -1,10 +1,10 @@
 import { readDecimal } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import type { Caip2 } from '../../chains/caip.ts'
-import { familyOf } from '../../chains/caip.ts'
 import type { Transaction } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
+import { readHash } from '../readHash.ts'
 
 /** Reads a transaction that happened on a chain, or nothing where its hash is none of that chain. */
 export function toTransaction(hash: Place, chainId: Caip2, amount?: bigint): Transaction | undefined {
@@ -17,30 +17,4 @@ export function toTransaction(hash: Place, chainId: Caip2, amount?: bigint): Tra
 export function toUnits(amount: Place, asset: Asset): bigint | undefined {
   const text = readIfFit(() => amount.text())
   return text === undefined ? undefined : readDecimal(text, asset.decimals)
-}
-
-/** Gives a hash in its chain's own spelling. */
-function readHash(chainId: Caip2, text: string): string | undefined {
-  switch (familyOf(chainId)) {
-    case 'evm':
-      return /^0x[0-9a-f]{64}$/i.test(text) ? text : undefined
-    case 'tron':
-      return /^(?:0x)?([0-9a-f]{64})$/i.exec(text)?.[1]
-    case 'solana':
-      return isSignature(text) ? text : undefined
-    case 'bitcoin':
-    case 'unknown':
-      return undefined
-  }
-}
-
-const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-
-/** Tells whether text is 64 bytes in base58, where each leading 1 is a byte of zeros. */
-function isSignature(text: string): boolean {
-  const [, zeros = '', rest = ''] = /^(1*)([1-9A-HJ-NP-Za-km-z]{0,88})$/.exec(text) ?? []
-  let number = 0n
-  for (const letter of rest) number = number * 58n + BigInt(base58.indexOf(letter))
-  const digits = number.toString(16).length
-  return rest !== '' && zeros.length + ((digits + (digits % 2)) >> 1) === 64
 }

@@ -4,6 +4,8 @@ export type Options = {
   readonly api: string
   /** Only where the backend has one. */
   readonly publishableKey: string | undefined
+  /** Only where the backend has environments. */
+  readonly environmentId: string | undefined
   /** The origin that the page is served from. */
   readonly origin: string
   readonly sessionId: string | undefined

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { listen } from '../page/listen.ts'
 import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts'
+import { dynamicEnvironments } from '../sandbox/faces/dynamic/keys.ts'
 import { openfortKeys } from '../sandbox/faces/openfort/keys.ts'
 import { createBleepayCalls } from '../sandbox/testing/bleepayCalls.ts'
 import { createDaimoCalls } from '../sandbox/testing/daimoCalls.ts'
@@ -161,4 +162,25 @@ test('BleePay is well with one read of a session, and the widget’s secret is r
   const wrong = await askBleepay(flags, 'wdgt_secret_x')
   expect(wrong.code).toBe(2)
   expect(wrong.text).toContain('never belongs into a page')
+})
+
+test('Dynamic answers the origins of its environment, and the doctor says where to register another', async () => {
+  const pageOrigin = 'http://localhost:4010'
+  const { sessionId } = await createSandboxClient(sandbox.url)
+    .call('POST', '/control/sessions', { backend: 'dynamic' })
+    .then(({ json }) => json as { sessionId: string })
+  const examine = async (from: string) => {
+    const lines: string[] = []
+    const given = ['--api', `${sandbox.url}/dynamic`, '--origin', from, '--session', sessionId]
+    const write = (line: string) => lines.push(line)
+    const environment = ['--environment', dynamicEnvironments.own]
+    const code = await runDoctor(['dynamic', ...given, ...environment], { env: {}, backends: [], write })
+    return { code, text: lines.join('\n') }
+  }
+  const registered = await examine(pageOrigin)
+  expect(registered.text).toContain('a flow in requires_payment_method')
+  expect(registered.code).toBe(0)
+  const other = await examine('https://pay.shop.example')
+  expect(other.text).toContain('Register this origin for the environment: https://pay.shop.example')
+  expect(other.code).toBe(1)
 })

@@ -3,6 +3,7 @@ import { examine, type Finding } from './examine.ts'
 import type { Options, Plan } from './plan.ts'
 import { planBleepay } from './planBleepay.ts'
 import { planDaimo } from './planDaimo.ts'
+import { planDynamic } from './planDynamic.ts'
 import { planOpenfort } from './planOpenfort.ts'
 import { proxySnippet } from './proxySnippet.ts'
 import { readOptions, usage } from './readOptions.ts'
@@ -12,6 +13,7 @@ const plans: Readonly<Record<string, (options: Options) => Plan>> = {
   openfort: planOpenfort,
   daimo: planDaimo,
   bleepay: planBleepay,
+  dynamic: planDynamic,
 }
 
 /** What the doctor works with; tests give their own. */

@@ -54,6 +54,8 @@ export type ErrorContext = {
   wallet_unknown_outcome: Record<never, never>
   /** The account or chain changed under a prepared payment. */
   wallet_changed: Record<never, never>
+  /** What a prepared call needs to be allowed first was not: nothing was paid. */
+  approval_failed: { reason: ApprovalProblem }
   /** The wallet failed in another way. */
   wallet_failed: { walletCode?: number }
   /** The receiver address changed on the same route. */
@@ -95,6 +97,8 @@ export type TransactionProblem =
   | 'opaque'
   | 'spender'
   | 'chain'
+/** How an approval ended: the network refused it, did not note it in time, noted less than was asked, or nobody knows whether it was sent. */
+export type ApprovalProblem = 'reverted' | 'unconfirmed' | 'lowered' | 'unknown'
 export type AmountProblem =
   'empty' | 'not_a_number' | 'ambiguous' | 'too_many_decimals' | 'zero' | 'below_minimum' | 'above_maximum'
 /** What is wrong with an address; `nobody`: it is a program, a token or the network's, and money sent there is lost. */
@@ -132,6 +136,7 @@ export const consequence = {
   wallet_insufficient_gas: 'notice',
   wallet_unknown_outcome: 'notice',
   wallet_changed: 'notice',
+  approval_failed: 'notice',
   wallet_failed: 'notice',
   address_changed: 'stop',
   address_mismatch: 'stop',

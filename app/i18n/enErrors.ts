@@ -50,6 +50,10 @@ export const enErrors = {
       body: 'Look in your wallet before you try again.',
     },
     wallet_changed: { title: 'Your wallet changed', body: 'The account or network is another one now. Start again.' },
+    approval_failed: {
+      title: 'The approval did not go through',
+      body: 'Nothing was paid. Try again, or pay another way.',
+    },
     wallet_failed: { title: 'Your wallet could not do it', body: 'Try again, or pay another way.' },
     part_unavailable: { title: 'A part of the page did not load', body: 'Check your connection.' },
     origin_denied: {

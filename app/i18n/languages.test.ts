@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
+import { enCall } from './enCall.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enErrors } from './enErrors.ts'
 import { enExchange } from './enExchange.ts'
@@ -19,6 +20,7 @@ import type { Texts } from './texts.ts'
 const english: Texts = {
   ...en,
   ...enAddress,
+  ...enCall,
   ...enChoosing,
   ...enExchange,
   ...enRoutes,

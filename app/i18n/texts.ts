@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
+import type { enCall } from './enCall.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
@@ -16,6 +17,7 @@ export type CoreTexts = typeof en
 /** Every text of the page: the shape of a language. */
 export type Texts = CoreTexts &
   typeof enAddress &
+  typeof enCall &
   typeof enChoosing &
   typeof enExchange &
   typeof enRoutes &

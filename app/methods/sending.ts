@@ -3,8 +3,18 @@ import { AmountStep } from './AmountStep.tsx'
 import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { LookFirst } from './LookFirst.tsx'
+import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
 import { WalletWait } from './WalletWait.tsx'
 
 /** The part by which a wallet sends: asked once, never twice, and what is said meanwhile. */
-export const sending = { AmountStep, createPatience, createPayment, enWallet, LookFirst, WalletNotice, WalletWait }
+export const sending = {
+  AmountStep,
+  createPatience,
+  createPayment,
+  enWallet,
+  LookFirst,
+  WalletNotice,
+  WalletWait,
+  withSendLock,
+}

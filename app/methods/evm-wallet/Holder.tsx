@@ -14,7 +14,7 @@ import type { Connection } from './createConnection.ts'
 import { createTransferSource } from './createTransferSource.ts'
 import { limitsOf } from './fundsNote.ts'
 import { Loading } from './Loading.tsx'
-import { isPayable } from './rankAssets.ts'
+import { tools } from './tools.ts'
 import { WithOptions } from './WithOptions.tsx'
 
 /** Draws what a connected payer chooses: the coin, then the amount where the session leaves it open. */
@@ -24,9 +24,7 @@ export function Holder(props: { connection: Connection }): JSX.Element {
   const draw = (source: CoinSource) => <Coins connection={props.connection} source={source} />
   return (
     <Show when={tokenOptions} keyed fallback={draw(createTransferSource(connection))}>
-      {(ask) => (
-        <WithOptions>{({ createOptionSource }) => draw(createOptionSource(connection, ask, isPayable))}</WithOptions>
-      )}
+      {(ask) => <WithOptions>{({ createSource }) => draw(createSource(connection, ask, tools))}</WithOptions>}
     </Show>
   )
 }

@@ -3,9 +3,9 @@ import { deadline } from '../../lib/deadline.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
 import { readChainId, readWallet } from './provider.ts'
 
-/** Asks a chain for a fact that only informs: nothing is ever decided by it. Rejects when there is no answer. */
+/** Asks a chain for a fact. A node may lie: no money goes anywhere by its word alone. Rejects when there is no answer. */
 export type ChainReader = (
-  method: 'eth_call' | 'eth_getBalance' | 'eth_gasPrice',
+  method: 'eth_call' | 'eth_getBalance' | 'eth_gasPrice' | 'eth_getTransactionReceipt',
   params: readonly unknown[],
 ) => Promise<unknown>
 

@@ -3,10 +3,9 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import type { Caip19, Caip2 } from '../../chains/caip.ts'
 import { readFunds } from './balances.ts'
-import { rpcOf } from './chainAccess.ts'
-import { readerOf } from './chainReader.ts'
 import type { Connection } from './createConnection.ts'
 import type { Funds } from './funds.ts'
+import { openReader } from './reachChain.ts'
 
 /** What a connected account has of some assets. What is not in the map is not known. */
 export type Holdings = {
@@ -57,7 +56,7 @@ async function readChain(
   chainId: Caip2,
   assets: readonly Asset[],
 ): Promise<ReadonlyMap<Caip19, Funds>> {
-  const read = await readerOf(chainId, info.provider, rpcOf(chainId), fetch)
+  const read = await openReader(info.provider, chainId)
   return read ? readFunds(read, account, assets) : new Map()
 }
 

@@ -1,8 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createMemo, createSignal } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
-import { chainName } from '../../chains/chains.ts'
-import { createPart, valueOf } from '../../lib/createPart.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
@@ -11,31 +9,26 @@ import { choosingKit } from '../kits.ts'
 import type { CoinSource } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
 import type { Funds } from './funds.ts'
+import { listOptions } from './listOptions.ts'
 import { rememberPick } from './pickedAsset.ts'
+import type { Tools } from './tools.ts'
 
 /**
  * Makes the source of the coins that the backend finds in the account: balances and what is required are its word. One
- * address takes all of them, so a session that has that address already is not committed again. `isPayable` says what a
- * wallet can send.
+ * address takes all of them, so a session that has that address already is not committed again.
  */
 export function createOptionSource(
   connection: Accessor<Connection>,
   tokenOptions: NonNullable<RunningSession['tokenOptions']>,
-  isPayable: (asset: Asset) => boolean,
+  tools: Tools,
 ): CoinSource {
-  const { createCommit, twinMark } = choosingKit.use()
+  const { createCommit } = choosingKit.use()
   const session = useSession()
   const navigation = useNavigation()
   const { sessionId } = useLiveSession()()
   const { busyId, problem, commit } = createCommit()
   const [picked, setPicked] = createSignal<Asset>()
-  const list = createPart(() => tokenOptions({ evm: connection().account }))
-  const options = createMemo(() => (valueOf(list) ?? []).filter(({ asset }) => isPayable(asset)))
-  const assets = createMemo(() => {
-    const all = options().map(({ asset }) => asset)
-    const besides = ({ chainId }: Asset) => all.filter((other) => other.chainId === chainId)
-    return all.map((asset) => ({ asset, chain: chainName(asset.chainId), ...twinMark(asset, besides(asset)) }))
-  })
+  const { list, options, assets } = listOptions(connection, tokenOptions, tools)
   const fundsOf = (balance: bigint | undefined): Funds => (balance === undefined ? {} : { units: balance })
   const funds = createMemo(() => new Map(options().map(({ asset, balance }) => [asset.assetId, fundsOf(balance)])))
   const needed = (asset: Asset) => options().find((option) => option.asset.assetId === asset.assetId)?.required

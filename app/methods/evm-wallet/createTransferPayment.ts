@@ -5,11 +5,10 @@ import { DepositError } from '../../errors.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { Payment } from '../createPayment.ts'
 import { sendingKit } from '../kits.ts'
-import { chainFacts } from './chainAccess.ts'
 import type { ShownOrder } from './createOrder.ts'
-import { readChainId } from './provider.ts'
+import { bringTo } from './reachChain.ts'
+import { reportStrayChain } from './reportStrayChain.ts'
 import { sendTransfer } from './sendTransfer.ts'
-import { switchChain } from './switchChain.ts'
 
 /** Makes the payment of an order by one transfer: the wallet comes to the order's chain first. */
 export function createTransferPayment(
@@ -21,13 +20,13 @@ export function createTransferPayment(
   return sendingKit.use().createPayment({
     ...{ session, sessionId, order, now, isSame },
     chainOf: ({ asset }) => asset.chainId,
-    prepare: ({ info, asset }) => switchChain(info.provider, asset.chainId, chainFacts(asset.chainId)),
+    prepare: ({ info, asset }) => bringTo(info.provider, asset.chainId),
     async ask({ info, ...order }, isWanted, knownHash) {
       const evm = await import('#island/evm').catch((cause: unknown) => {
         throw new DepositError('part_unavailable', { part: 'evm' }, cause)
       })
       const hash = await sendTransfer(evm, info.provider, order, isWanted, knownHash)
-      if (hash) void reportStrayChain(session, { ...order, info })
+      if (hash) void reportStrayChain(session, info.provider, order.asset.chainId)
       return hash
     },
   })
@@ -41,11 +40,4 @@ function isSame(one: ShownOrder, other: ShownOrder): boolean {
     one.asset.assetId === other.asset.assetId &&
     isSameAddress(familyOf(one.asset.chainId), one.receiverAddress, other.receiverAddress)
   )
-}
-
-/** Some wallets tell of a new chain before they use it: the money may have left on another one than was shown. */
-async function reportStrayChain(session: RunningSession, { info, asset }: ShownOrder): Promise<void> {
-  const actual = await readChainId(info.provider).catch(() => undefined)
-  if (actual && actual !== asset.chainId)
-    session.reportNotice(new DepositError('wallet_wrong_chain', { expected: asset.chainId, actual }))
 }

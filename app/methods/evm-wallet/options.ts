@@ -1,5 +1,5 @@
-import { createOptionSource } from './createOptionSource.ts'
-import { PayPicked } from './PayPicked.tsx'
+import { createSource } from './createSource.ts'
+import { PayOther } from './PayOther.tsx'
 
-/** The part for backends that look into accounts and take many coins at one address. */
-export const options = { createOptionSource, PayPicked }
+/** The part for backends that look into accounts: many coins at one address, or a call prepared for one coin. */
+export const options = { createSource, PayOther }

@@ -4,8 +4,9 @@ import type { Eip1193Provider } from '../../wallets/eip1193.ts'
 import { toWalletError } from './walletErrors.ts'
 
 /** Requests that a wallet answers by itself. */
-export type ReadMethod = 'eth_accounts' | 'eth_chainId' | 'eth_call' | 'eth_getBalance' | 'eth_gasPrice'
-/** Requests that a wallet puts before the payer. There are no others: nothing is ever signed but one transfer. */
+export type ReadMethod =
+  'eth_accounts' | 'eth_chainId' | 'eth_call' | 'eth_getBalance' | 'eth_gasPrice' | 'eth_getTransactionReceipt'
+/** Requests that a wallet puts before the payer. There are no others: nothing is ever signed but one transfer, or one prepared call and its approval. */
 export type PromptMethod =
   'eth_requestAccounts' | 'wallet_switchEthereumChain' | 'wallet_addEthereumChain' | 'eth_sendTransaction'
 

@@ -1,26 +1,13 @@
-import { DepositError } from '../../errors.ts'
-import { findChain } from '../../chains/chains.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
-import { promptWallet, readAccounts, readChainId } from './provider.ts'
-import type { Evm, Order, TransferTransaction } from './transaction.ts'
+import { sendTransaction } from './sendTransaction.ts'
+import type { Evm, Order } from './transaction.ts'
 import { buildTransaction, checkTransaction } from './transaction.ts'
-import { toSendError } from './walletErrors.ts'
-
-/** Set while a send is with a wallet, whichever panel asked for it. */
-let isSending = false
 
 /**
- * Asks a wallet to send one transfer and gives the hash it claims, or nothing when it is not wanted any more at the
- * moment of asking. One at a time over the whole page, never repeated.
+ * Asks a wallet to send one transfer, as `sendTransaction` does, and gives the hash it claims. The bytes are read back
+ * and compared with the session first. Whether money moved is the session's to say.
  *
- * At the moment of asking, the bytes are read back and compared with the session, the account is the one that was
- * shown, and the chain is read last. A wallet may take minutes; there is no deadline. A hash is a claim: whether money
- * moved is the session's to say. `knownHash` is the last one, which a wallet must not give again.
- *
- * @throws {@link DepositError} `address_mismatch` before anything was asked, `wallet_busy`, `wallet_changed`,
- * `wallet_wrong_chain`, `wallet_rejected`, `wallet_insufficient_funds`, `wallet_insufficient_gas`, `wallet_failed`;
- * `wallet_unknown_outcome` when it may or may not have gone out
- * @see https://docs.metamask.io/wallet/reference/json-rpc-methods/eth_sendtransaction/
+ * @throws {@link DepositError} `address_mismatch` before anything was asked, and as `sendTransaction` says
  */
 export async function sendTransfer(
   evm: Evm,
@@ -29,38 +16,7 @@ export async function sendTransfer(
   isWanted: () => boolean,
   knownHash?: string,
 ): Promise<string | undefined> {
-  if (isSending) throw new DepositError('wallet_busy', {})
-  isSending = true
-  try {
-    const transaction = buildTransaction(evm, order)
-    checkTransaction(evm, transaction, order)
-    await checkWallet(provider, order)
-    if (!isWanted()) return undefined
-    const hash = await ask(provider, transaction, order)
-    if (!isHash(hash) || hash.toLowerCase() === knownHash?.toLowerCase())
-      throw new DepositError('wallet_unknown_outcome', {})
-    return hash.toLowerCase()
-  } finally {
-    isSending = false
-  }
-}
-
-/** The account first, the chain last: nothing is awaited between its answer and the request. */
-async function checkWallet(provider: Eip1193Provider, { asset, account }: Order): Promise<void> {
-  const [current] = await readAccounts(provider)
-  if (current?.toLowerCase() !== account.toLowerCase()) throw new DepositError('wallet_changed', {})
-  const actual = await readChainId(provider)
-  if (actual !== asset.chainId) throw new DepositError('wallet_wrong_chain', { expected: asset.chainId, actual })
-}
-
-async function ask(provider: Eip1193Provider, transaction: TransferTransaction, { asset }: Order): Promise<unknown> {
-  try {
-    return await promptWallet(provider, 'eth_sendTransaction', [transaction])
-  } catch (thrown) {
-    throw toSendError(thrown, { token: asset.symbol, native: findChain(asset.chainId)?.native.symbol ?? '' })
-  }
-}
-
-function isHash(value: unknown): value is string {
-  return typeof value === 'string' && /^0x[0-9a-f]{64}$/i.test(value)
+  const transaction = buildTransaction(evm, order)
+  checkTransaction(evm, transaction, order)
+  return sendTransaction(provider, transaction, order, isWanted, knownHash)
 }

@@ -20,6 +20,9 @@ export type TransferTransaction = {
   readonly chainId: string
 }
 
+/** Any transaction as a wallet takes it. */
+export type WalletTransaction = TransferTransaction & { readonly gas?: string }
+
 /** What is to be sent: of what, to whom, how much, from where. */
 export type Order = {
   readonly asset: Asset

@@ -1,0 +1,85 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { addressGroups } from '../../../chains/address.ts'
+import { isNative } from '../../../chains/assets.ts'
+import { chainName } from '../../../chains/chains.ts'
+import { useText } from '../../../i18n/createI18n.tsx'
+import { enCall } from '../../../i18n/enCall.ts'
+import { useLiveSession } from '../../../session/useLiveSession.ts'
+import { AddressText } from '../../../ui/AddressText.tsx'
+import { sendingKit } from '../../kits.ts'
+import type { CallOrder } from './callOrder.ts'
+import { nativeOf } from './nativeOf.ts'
+
+/** Draws what the wallet is about to show, and what the price says of it: who gets it, how much, and what may be taken. */
+export function Card(props: { order: CallOrder }): JSX.Element {
+  const { text, fill, amount } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
+  const facts = useLiveSession()
+  const call = () => props.order.call
+  const paid = () => amount(call().amount.units, call().asset)
+  const isUnderstood = () => props.order.verdict.tier === 'understood'
+  const receiver = () => (props.order.verdict.tier === 'understood' ? props.order.verdict.receiver : call().to)
+  const spender = () => call().approval?.spender
+  const isOne = () => spender()?.toLowerCase() === call().to.toLowerCase()
+  const calleeName = () => {
+    if (isUnderstood()) return text().wallet.factTo
+    return isOne() ? text().call.contractAndSpender : text().call.contract
+  }
+  /** What goes along of the chain's own coin, where that is not the very amount that is paid. */
+  const extra = () => {
+    const { asset, amount: paying, value } = call()
+    return value > 0n && !(isNative(asset) && value === paying.units) ? value : undefined
+  }
+  return (
+    <div class="card" data-review={props.order.verdict.tier}>
+      <dl class="facts">
+        <Fact name={text().call.pays}>
+          <strong dir="ltr">{paid()}</strong>
+        </Fact>
+        <Show when={extra()}>
+          {(units) => (
+            <Fact name={text().call.value}>
+              <strong dir="ltr">{amount(units(), nativeOf(call().asset))}</strong>
+            </Fact>
+          )}
+        </Show>
+        <Show when={call().price?.arrives}>
+          {(units) => (
+            <Fact name={text().call.arrives}>
+              <span dir="ltr">{amount(units(), facts().target.asset)}</span>
+            </Fact>
+          )}
+        </Show>
+        <Fact name={text().wallet.factNetwork}>{chainName(call().asset.chainId)}</Fact>
+        <Address name={calleeName()} address={props.order.evm.checksumAddress(receiver())} />
+        <Show when={!isOne() && spender()}>
+          {(address) => <Address name={text().call.spender} address={props.order.evm.checksumAddress(address())} />}
+        </Show>
+        <Show when={call().approval}>
+          {(approval) => (
+            <Fact name={text().call.allowed}>
+              {fill(text().call.exactly, { amount: amount(approval().units, call().asset) })}
+            </Fact>
+          )}
+        </Show>
+      </dl>
+    </div>
+  )
+}
+
+function Address(props: { name: string; address: string }): JSX.Element {
+  return (
+    <Fact name={props.name}>
+      <AddressText address={props.address} groups={addressGroups(props.address)} />
+    </Fact>
+  )
+}
+
+function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
+  return (
+    <div>
+      <dt class="muted">{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { chainName } from '../../../chains/chains.ts'
+import { useText } from '../../../i18n/createI18n.tsx'
+import { describeLanding } from '../../../i18n/describeLanding.ts'
+import type { PreparedCall } from '../../../model/instruction.ts'
+import { useLiveSession } from '../../../session/useLiveSession.ts'
+import { Title } from '../../../ui/Title.tsx'
+import { receiverKit } from '../../kits.ts'
+
+/** Heads the panel with what is sent on which network, and where it lands. */
+export function Head(props: { call: PreparedCall | undefined }): JSX.Element {
+  const i18n = useText().with(receiverKit.use().enAddress)
+  const { text, fill, amount } = i18n
+  const facts = useLiveSession()
+  return (
+    <Show when={props.call}>
+      {(known) => (
+        <Title lead={describeLanding(i18n, facts().target)}>
+          {fill(text().pay.titleAmount, {
+            amount: amount(known().amount.units, known().asset),
+            network: chainName(known().asset.chainId),
+          })}
+        </Title>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
+import { useText } from '../../../i18n/createI18n.tsx'
+import { recall } from '../../../lib/sessionMemory.ts'
+import { LoadedPart } from '../../../parts/LoadedPart.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { sendingKit } from '../../kits.ts'
+import type { Tools } from '../tools.ts'
+import type { CallInstruction } from './callOrder.ts'
+import { createCalling } from './createCalling.ts'
+import { FreshPrice } from './FreshPrice.tsx'
+import { GetPrice } from './GetPrice.tsx'
+import { Head } from './Head.tsx'
+import { Reason } from './Reason.tsx'
+import { Review } from './Review.tsx'
+
+/** From top to bottom: a send nobody knows the end of, the verdict, the review, the wallet, a price for it. */
+export function PayCall(props: { instruction: CallInstruction; tools: Tools }): JSX.Element {
+  const { LookFirst, WalletWait } = sendingKit.use()
+  const { text } = useText()
+  const { Connect } = props.tools
+  const calling = createCalling(props.tools, () => props.instruction)
+  const { wallets, connecting, call, refusal, order, isElsewhere, payment } = calling
+  return (
+    <Switch>
+      <Match when={payment.phase() === 'unknown'}>
+        <LookFirst onUnsent={() => payment.confirmUnsent()} />
+      </Match>
+      <Match when={payment.phase() === 'ready' && refusal()}>
+        {(reason) => (
+          <>
+            <Head call={call()} />
+            <Reason reason={reason()} />
+          </>
+        )}
+      </Match>
+      <Match when={order()}>{(ready) => <Review order={ready()} calling={calling} />}</Match>
+      <Match when={payment.phase() === 'in_wallet'}>
+        <Head call={call()} />
+        <WalletWait wallet={connecting.connection()?.info.name ?? text().choose.wallet} />
+      </Match>
+      <Match when={!connecting.connection()}>
+        <Connect wallets={wallets()} preferredId={recall('wallet')} connecting={connecting} />
+      </Match>
+      <Match when={!call() && connecting.connection()}>
+        {(connection) => <GetPrice account={connection().account} />}
+      </Match>
+      <Match when={isElsewhere() && connecting.connection()}>
+        {(connection) => (
+          <>
+            <Head call={call()} />
+            <Show when={call()}>
+              {(known) => <FreshPrice why="otherAccount" asset={known().asset} account={connection().account} />}
+            </Show>
+          </>
+        )}
+      </Match>
+      <Match when={true}>
+        <LoadedPart part={calling.island} draw={() => <Skeleton rows={4} />} />
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,4 @@
+import { PayCall } from './PayCall.tsx'
+
+/** The part that pays a call which a backend prepared: what it costs, what it needs to be allowed, and the call itself. */
+export const call = { PayCall }

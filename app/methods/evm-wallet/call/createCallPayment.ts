@@ -1,0 +1,98 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
+import { DepositError } from '../../../errors.ts'
+import type { RunningSession } from '../../../session/SessionContext.tsx'
+import type { Payment } from '../../createPayment.ts'
+import { sendingKit } from '../../kits.ts'
+import type { Tools } from '../tools.ts'
+import type { AllowStage } from './allow.ts'
+import { allow } from './allow.ts'
+import { buildCall } from './buildCall.ts'
+import type { CallOrder } from './callOrder.ts'
+import { checkPrice, isSameOrder } from './callOrder.ts'
+
+/** The payment of a prepared call, and where its approval stands. */
+export type CallPayment = Payment & {
+  /** Absent while nothing is being allowed. */
+  readonly stage: Accessor<AllowStage | undefined>
+  /** How many approvals what is on screen took; absent until that is known. */
+  readonly approvals: Accessor<number | undefined>
+}
+
+/** What the payment of a prepared call is made of. */
+export type CallPaymentParts = {
+  readonly tools: Pick<Tools, 'bringTo' | 'openReader' | 'reportStrayChain' | 'sendTransaction'>
+  readonly session: RunningSession
+  readonly sessionId: string
+  readonly backend: string
+  readonly order: Accessor<CallOrder | undefined>
+  /** Ms since epoch. */
+  readonly now: () => number
+}
+
+/**
+ * Makes the payment of one panel: the wallet comes to the call's chain, what is missing is allowed, then comes the call,
+ * once. Only the call is the payment, and none of it is asked for after the end of its price.
+ */
+export function createCallPayment(parts: CallPaymentParts): CallPayment {
+  const { tools, session, sessionId, backend, order, now } = parts
+  const { createPayment, withSendLock } = sendingKit.use()
+  const [stage, setStage] = createSignal<AllowStage>()
+  const [allowed, setAllowed] = createSignal<{ readonly order: CallOrder; readonly approvals: number }>()
+  const [tried, setTried] = createSignal<CallOrder>()
+  const owner = new AbortController()
+  onCleanup(() => owner.abort())
+  const isStill = (shown: CallOrder) => {
+    const current = order()
+    return !owner.signal.aborted && !session.sentTransfer() && current !== undefined && isSameOrder(shown, current)
+  }
+
+  const allowFirst = async (shown: CallOrder) => {
+    if (!(await session.refresh())) throw new DepositError('backend_unreachable', { backend })
+    if (!isStill(shown)) return
+    checkPrice(shown, now())
+    const isWanted = () => isStill(shown) && isOpen(shown, now())
+    const approvals = await allow(shown, { tools, sessionId, signal: owner.signal, now, isWanted, onStage: setStage })
+    if (approvals === undefined) return
+    setAllowed({ order: shown, approvals })
+    checkPrice(shown, now())
+  }
+  const payment = createPayment<CallOrder>({
+    ...{ session, sessionId, order, now, isSame: isSameOrder },
+    chainOf: ({ call }) => call.asset.chainId,
+    async prepare(shown) {
+      checkPrice(shown, now())
+      await tools.bringTo(shown.info.provider, shown.call.asset.chainId)
+      // Two tabs do not ask for the same approval.
+      if (shown.call.approval) await withSendLock(sessionId, () => allowFirst(shown)).finally(() => setStage(undefined))
+    },
+    async ask(shown, isWanted, knownHash) {
+      if (shown.call.approval && allowed()?.order !== shown) throw new DepositError('transaction_expired', {})
+      const { info, call } = shown
+      const isOn = () => isWanted() && isOpen(shown, now())
+      const hash = await tools.sendTransaction(info.provider, buildCall(shown), call, isOn, knownHash)
+      if (hash) void tools.reportStrayChain(session, info.provider, call.asset.chainId)
+      else checkPrice(shown, now())
+      return hash
+    },
+  })
+  const isOnScreen = (other: CallOrder | undefined) => {
+    const current = order()
+    return current !== undefined && other !== undefined && isSameOrder(current, other)
+  }
+  return {
+    ...payment,
+    stage,
+    approvals: () => (isOnScreen(allowed()?.order) ? allowed()?.approvals : undefined),
+    // What went wrong with one price says nothing of the next.
+    problem: () => (isOnScreen(tried()) ? payment.problem() : undefined),
+    pay() {
+      setTried(order)
+      return payment.pay()
+    },
+  }
+}
+
+function isOpen({ expiresAt }: CallOrder, now: number): boolean {
+  return expiresAt === undefined || now < expiresAt
+}

@@ -1,0 +1,44 @@
+import type { Accessor } from 'solid-js'
+import { createMemo } from 'solid-js'
+import type { RunningSession } from '../../session/SessionContext.tsx'
+import { choosingKit } from '../kits.ts'
+import type { CoinSource } from './createChoice.ts'
+import type { Connection } from './createConnection.ts'
+import { listOptions } from './listOptions.ts'
+import type { Tools } from './tools.ts'
+
+/**
+ * Makes the source of the coins that the backend prepares a call for. How much of one is in its price, so no amount is
+ * asked for; balances that the backend does not tell are read from the chains.
+ */
+export function createPreparedSource(
+  connection: Accessor<Connection>,
+  tokenOptions: NonNullable<RunningSession['tokenOptions']>,
+  tools: Tools,
+): CoinSource {
+  const { busyId, problem, commit } = choosingKit.use().createCommit()
+  const { list, options, assets } = listOptions(connection, tokenOptions, tools)
+  const untold = createMemo(() => options().flatMap(({ asset, balance }) => (balance === undefined ? [asset] : [])))
+  const read = tools.createHoldings(connection, untold)
+  const told = createMemo(() =>
+    options().flatMap(({ asset, balance: units }) =>
+      units === undefined ? [] : [[asset.assetId, { units }] as const],
+    ),
+  )
+  return {
+    busyId,
+    problem,
+    list,
+    assets,
+    holdings: {
+      ...read,
+      funds: () => new Map([...read.funds(), ...told()]),
+      isSettled: () => untold().length === 0 || read.isSettled(),
+    },
+    needed: (asset) => options().find((option) => option.asset.assetId === asset.assetId)?.required,
+    isOpen: () => false,
+    async commit(asset) {
+      await commit({ kind: 'sign', asset, account: connection().account }, { at: 'evm_wallet' })
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { Connect } from './Connect.tsx'
+import { createConnection } from './createConnection.ts'
+import { createHoldings } from './createHoldings.ts'
+import { PayPlain } from './PayPlain.tsx'
+import { isPayable } from './rankAssets.ts'
+import { bringTo, openReader } from './reachChain.ts'
+import { reportStrayChain } from './reportStrayChain.ts'
+import { sendTransaction } from './sendTransaction.ts'
+
+/** What the parts beside the plain transfer do wallets with. They are handed it, for a part imports no other one. */
+export const tools = {
+  Connect,
+  createConnection,
+  createHoldings,
+  PayPlain,
+  isPayable,
+  bringTo,
+  openReader,
+  reportStrayChain,
+  sendTransaction,
+}
+export type Tools = typeof tools

@@ -12,15 +12,15 @@ export async function readFunds(
   account: string,
   assets: readonly Asset[],
 ): Promise<ReadonlyMap<Caip19, Funds>> {
-  const { encodeBalanceOf, readUint } = await import('#island/evm')
+  const evm = await import('#island/evm')
   const fact = (method: Parameters<ChainReader>[0], params: readonly unknown[]): Promise<BaseUnits | undefined> =>
-    read(method, params).then(readUint, () => undefined)
+    read(method, params).then(evm.readUint, () => undefined)
   const [native, gasPrice] = await Promise.all([fact('eth_getBalance', [account, 'latest']), fact('eth_gasPrice', [])])
   const found = new Map<Caip19, Funds>()
   for (const asset of assets) {
     const token = tokenAddressOf(asset.assetId)
     const units = token
-      ? await fact('eth_call', [{ to: token, data: encodeBalanceOf(account) }, 'latest'])
+      ? await fact('eth_call', [{ to: token, data: evm.encodeBalanceOf(account) }, 'latest'])
       : isNative(asset)
         ? native
         : undefined

@@ -4,11 +4,13 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
 import type { Redirect } from '../../model/instruction.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
+import { useSession } from '../../session/SessionContext.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { receiverKit, routesKit } from '../kits.ts'
 import { EndedPage } from './EndedPage.tsx'
 import { exchangeName } from './exchanges.ts'
+import { SayPaid } from './SayPaid.tsx'
 
 /** Leads on to the page of an exchange or provider until that page's own end, and says what happens meanwhile. */
 export function PayProvider(props: { instruction: Redirect }): JSX.Element {
@@ -16,13 +18,18 @@ export function PayProvider(props: { instruction: Redirect }): JSX.Element {
   const { createEnded, TimeLeft } = routesKit.use()
   const { text, fill } = useText().with(enExchange)
   const navigation = useNavigation()
+  const session = useSession()
   const isEnded = createEnded(() => props.instruction.expiresAt)
   const name = () => exchangeName(props.instruction.provider)
   const opening = () => {
     const view = navigation.view()
     return view.at === 'exchange' ? view.step : undefined
   }
-  const isOpen = () => opening() === 'tab' || opening() === 'host'
+  const isOpen = () => opening() === 'tab' || opening() === 'host' || opening() === 'away'
+  // Outside the tap's own doing: how the link leaves is not for this page to know, only that it was followed.
+  const noteOpening = () => {
+    if (!isOpen()) navigation.replace({ at: 'exchange', step: 'away' })
+  }
   const title = () =>
     opening() === 'tab'
       ? fill(text().exchange.opened, { exchange: name() })
@@ -38,12 +45,17 @@ export function PayProvider(props: { instruction: Redirect }): JSX.Element {
             {text().exchange.blocked}
           </Notice>
         </Show>
-        <ExternalLink
-          class={`button ${isOpen() ? 'secondary' : 'primary'}`}
-          link={{ kind: 'provider', url: props.instruction.url, app: name() }}
-        >
-          {fill(text().exchange.open, { exchange: name() })}
-        </ExternalLink>
+        <div class="stack" onClick={noteOpening}>
+          <ExternalLink
+            class={`button ${isOpen() ? 'secondary' : 'primary'}`}
+            link={{ kind: 'provider', url: props.instruction.url, app: name() }}
+          >
+            {fill(text().exchange.open, { exchange: name() })}
+          </ExternalLink>
+        </div>
+        <Show when={session.reportPaid}>
+          {(report) => <SayPaid report={report()} exchange={name()} isOpen={isOpen()} />}
+        </Show>
         <Show when={props.instruction.waitingMessage}>{(words) => <p class="hint">{words()}</p>}</Show>
         <Show when={props.instruction.expiresAt}>
           {(until) => (

@@ -36,6 +36,8 @@ export const enChoosing = {
     label: 'Your {network} address',
     hint: 'An address of yours, not one of an exchange that you have not checked.',
     save: 'Use this address',
+    without: 'Continue without one',
+    withoutMeans: 'A payment that fails may then not come back by itself.',
     looks: 'A {network} address looks like {example}.',
   },
 }

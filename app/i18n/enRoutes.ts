@@ -26,6 +26,11 @@ export const enRoutes = {
     watched: 'If you have already sent to the old address, which ends in {end}, it is still watched.',
     fresh: 'Get a fresh address',
   },
+  rate: {
+    holds: 'This amount holds for about a minute.',
+    lapsed: 'What arrives now is worth the rate of that moment.',
+    renew: 'Get a new amount',
+  },
   exact: {
     why: 'Send exactly this. Your payment is known by its amount: with another one it may not be found.',
     again: 'Exactly {amount}, in one payment.',

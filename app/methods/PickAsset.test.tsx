@@ -38,10 +38,15 @@ let session: FakeSession
 beforeAll(() => Promise.all([choosingKit.load(), import('#island/checksum'), import('#island/base58')]))
 afterEach(() => page.end())
 
-async function draw(kind: 'deposit_address' | 'exchange' = 'deposit_address', step = 'choose', offered = chains) {
+async function draw(
+  kind: 'deposit_address' | 'exchange' = 'deposit_address',
+  step = 'choose',
+  offered = chains,
+  asks: { asksRefund?: true } = {},
+) {
   session = { ...makeFakeSession(), sourceAssets: () => Promise.resolve(offered) }
   session.show({ ...samples.requires_payment_method, isTest: false })
-  const panel = () => (kind === 'exchange' ? <ChooseExchange offer={{ kind }} /> : <Choose offer={{ kind }} />)
+  const panel = () => (kind === 'exchange' ? <ChooseExchange offer={{ kind }} /> : <Choose offer={{ kind, ...asks }} />)
   page = drawPanel(panel, session, { at: kind, step })
   await vi.waitFor(() => expect(page.button('USDC on Solana') ?? document.querySelector('form')).toBeTruthy())
 }
@@ -106,4 +111,28 @@ test('the question is a step of its own, for the only coin as well', async () =>
   await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
   expect(history.state).toMatchObject({ inlet: { view: { at: 'deposit_address', step: 'choose/refund' } } })
   expect(page.text()).toContain('Your Solana address')
+})
+
+test('where nobody but the payer can name a refund address it is asked for whatever is sent, and never guessed', async () => {
+  await draw('deposit_address', 'choose', chains, { asksRefund: true })
+  page.click('USDC on Polygon')
+  expect(session.choices).toEqual([])
+  expect(page.text()).toContain('A payment that fails may then not come back by itself.')
+  submit(evmAddress)
+  await vi.waitFor(() =>
+    expect(session.choices).toEqual([{ kind: 'transfer', asset: polygonUsdc, refundAddress: evmAddress }]),
+  )
+})
+
+test('the payer may go on without a refund address: then none is given', async () => {
+  await draw('deposit_address', 'choose', chains, { asksRefund: true })
+  page.click('USDT on Tron')
+  page.click('Continue without one')
+  await vi.waitFor(() => expect(session.choices).toEqual([{ kind: 'transfer', asset: tronUsdt }]))
+})
+
+test('elsewhere a refund address cannot be left out', async () => {
+  await draw()
+  page.click('USDT on Tron')
+  expect(page.button('Continue without one')).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import { enChoosing } from '../i18n/enChoosing.ts'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
+import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
 import { AssetPicker } from './AssetPicker.tsx'
 import { Problem } from './Problem.tsx'
@@ -14,14 +15,17 @@ import { RefundForm, usualRefund } from './RefundForm.tsx'
 
 /**
  * Asks which coin on which network; a tap is the choice. A refund address is asked for only where the target's own address
- * cannot be one, as on a network of another kind. That question is a step of the view at `refund`, so that Back undoes it.
+ * cannot be one, as on a network of another kind, or where `asksRefund` says that nobody but the payer can name one: then
+ * it may be left out. That question is a step of the view at `refund`, so that Back undoes it.
  */
 export function PickAsset(props: {
   title: string
   refund: Exclude<View, { at: 'status' | 'choose' }>
+  asksRefund?: boolean | undefined
   busyId: string | undefined
   problem: DepositError | undefined
-  onChoose: (asset: Asset, refundAddress: string) => Promise<unknown>
+  /** `refundAddress` is absent where the payer left it out. */
+  onChoose: (asset: Asset, refundAddress?: string) => Promise<unknown>
 }): JSX.Element {
   const { text } = useText().with(enChoosing)
   const navigation = useNavigation()
@@ -32,7 +36,7 @@ export function PickAsset(props: {
     return 'step' in view && view.step === props.refund.step ? asked() : undefined
   }
   const pick = (asset: Asset, isOnly = false) => {
-    const refundAddress = usualRefund(facts(), asset)
+    const refundAddress = props.asksRefund ? undefined : usualRefund(facts(), asset)
     if (refundAddress) return void props.onChoose(asset, refundAddress)
     setAsked(() => asset)
     if (isOnly) navigation.replace(props.refund)
@@ -46,6 +50,14 @@ export function PickAsset(props: {
           <>
             <Show when={props.problem}>{(error) => <Problem error={error()} />}</Show>
             <RefundForm asset={asset()} onSave={(address) => props.onChoose(asset(), address)} />
+            <Show when={props.asksRefund}>
+              <div class="stack">
+                <Button kind="quiet" isIdle={props.busyId !== undefined} onClick={() => void props.onChoose(asset())}>
+                  {text().refundForm.without}
+                </Button>
+                <p class="muted small">{text().refundForm.withoutMeans}</p>
+              </div>
+            </Show>
           </>
         )}
       </Show>

@@ -10,7 +10,7 @@ const ChooseRoute = later(async () => (await routesKit.load()).ChooseRoute)
 /** Asks what will be sent: by the routes of the session where it has them, else by coin and network. */
 export function Choose(props: { offer: Extract<Offer, { kind: 'deposit_address' }> }): JSX.Element {
   return (
-    <Show when={props.offer.routes} fallback={<ChooseAsset />}>
+    <Show when={props.offer.routes} fallback={<ChooseAsset asksRefund={props.offer.asksRefund} />}>
       {(routes) => <ChooseRoute routes={routes()} />}
     </Show>
   )

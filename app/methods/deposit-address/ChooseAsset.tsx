@@ -5,7 +5,7 @@ import { createCommit } from '../createCommit.ts'
 import { PickAsset } from '../PickAsset.tsx'
 
 /** Asks which coin will be sent on which network, and gets the address for it. */
-export function ChooseAsset(): JSX.Element {
+export function ChooseAsset(props: { asksRefund?: boolean | undefined }): JSX.Element {
   const { text } = useText().with(enChoosing)
   const { busyId, problem, commit } = createCommit()
   return (
@@ -13,10 +13,15 @@ export function ChooseAsset(): JSX.Element {
       <PickAsset
         title={text().assets.title}
         refund={{ at: 'deposit_address', step: 'choose/refund' }}
+        asksRefund={props.asksRefund}
         busyId={busyId()}
         problem={problem()}
         onChoose={(asset, refundAddress) =>
-          commit({ kind: 'transfer', asset, refundAddress }, { at: 'deposit_address' }, 'step')
+          commit(
+            { kind: 'transfer', asset, ...(refundAddress && { refundAddress }) },
+            { at: 'deposit_address' },
+            'step',
+          )
         }
       />
     </section>

@@ -16,10 +16,14 @@ export function Withdraw(props: { exchange: Exchange; onBuy: () => void }): JSX.
   const session = useSession()
   const { busyId, problem, commit } = createCommit()
   const name = () => ({ exchange: props.exchange.name })
-  const choose = (asset: Asset, refundAddress: string) => {
+  const choose = (asset: Asset, refundAddress?: string) => {
     const { id } = props.exchange
     const from = id === otherId ? {} : { exchange: id }
-    return commit({ kind: 'transfer', asset, ...from, refundAddress }, { at: 'exchange' }, 'step')
+    return commit(
+      { kind: 'transfer', asset, ...from, ...(refundAddress && { refundAddress }) },
+      { at: 'exchange' },
+      'step',
+    )
   }
   return (
     <section class="panel">

@@ -18,9 +18,6 @@ export const enAside = {
     yes: 'Cancel the payment',
     no: 'Go on paying',
   },
-  keeping: {
-    open: 'Keep this page open until you have paid: only it can go on with this payment, and a reload would lose that.',
-  },
   leaving: {
     nothing: 'Nothing opened? Copy the link and open it in your browser.',
     scan: 'Nothing opened? Scan this code with your phone, or copy the link.',

@@ -58,8 +58,6 @@ export type SessionFacts = {
   readonly isAddressReusable: boolean
   /** What the backend documents of a payment of another amount than was asked for; absent where it documents nothing. */
   readonly otherAmounts?: OtherAmounts
-  /** What it takes to go on with this payment is in this page alone, because storage refuses it: a reload would lose it. */
-  readonly isLostOnReload?: true
   /** The backend's own status text, for support, never for logic. */
   readonly backendStatus: string
 }
@@ -150,6 +148,8 @@ export type Issue =
   | 'delivery_unreported'
   /** What it takes to go on with the payment is in this page alone: closing it loses that. */
   | 'keep_open'
+  /** The money is on its way back; nobody tells when it is there. */
+  | 'refund_started'
 
 /**
  * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.

@@ -21,18 +21,25 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
     const isOfRoute = !refund || refund.chainId === route?.asset?.chainId
     return isOfRoute ? running.refundAddress() : undefined
   }
+  const isStarted = () => session().issue === 'refund_started'
   const lead = () => {
     const { refund, route } = session()
     const asset = refund?.asset ?? route?.asset
+    if (isStarted()) return text().bounced.bodyStarted
     if (refund?.amount === undefined || !asset) return text().bounced.bodyPlain
     return fill(text().bounced.body, { amount: amount(refund.amount, asset), network: chainName(refund.chainId) })
   }
   return (
-    <End kind="back" title={text().bounced.title} lead={lead()} exit={props.exit}>
+    <End
+      kind="back"
+      title={isStarted() ? text().bounced.titleStarted : text().bounced.title}
+      lead={lead()}
+      exit={props.exit}
+    >
       <Show when={refundAddress()}>
         {(address) => (
           <div class="card">
-            <span class="muted small">{text().bounced.to}</span>
+            <span class="muted small">{isStarted() ? text().bounced.given : text().bounced.to}</span>
             <AddressText address={address()} groups={addressGroups(address())} />
           </div>
         )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
+import { deployment } from '#deployment'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import type { Session } from '../model/session.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -8,7 +9,7 @@ import { MoneyMeter } from './MoneyMeter.tsx'
 
 /** Says the trait of a payment beside its status, if it has one; one of another amount has its figures. */
 export function IssueNotice(props: { session: Session }): JSX.Element {
-  const { text } = useText().with(enOutcomes)
+  const { text, fill } = useText().with(enOutcomes)
   const issue = () => {
     const { issue: found } = props.session
     return found === 'underpaid' || found === 'overpaid' ? undefined : found
@@ -18,8 +19,11 @@ export function IssueNotice(props: { session: Session }): JSX.Element {
       <MoneyMeter session={props.session} />
       <Show when={issue()}>
         {(known) => (
-          <Notice kind="warning" word={text().frame.warning}>
-            {text().issues[known()]}
+          <Notice
+            kind={known() === 'delivery_unreported' ? 'info' : 'warning'}
+            word={known() === 'delivery_unreported' ? text().frame.information : text().frame.warning}
+          >
+            {fill(text().issues[known()], { brand: deployment.brand.name })}
           </Notice>
         )}
       </Show>

@@ -14,11 +14,12 @@ import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
 import { Choosing } from './Choosing.tsx'
 import { PayPanel } from './MethodPanel.tsx'
-import { outcomeLater } from './outcomesLater.ts'
+import { loadOutcomes, outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
 const Sent = outcomeLater('sent')
 const Elsewhere = outcomeLater('elsewhere')
+const IssueNotice = whenLoaded(async () => (await loadOutcomes()).issueNotice)
 const WaitingTools = whenLoaded(loadWaitingTools)
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
@@ -39,7 +40,14 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
   const panel = () => (
     <div class="panel">
       <Show when={method()} keyed fallback={<Elsewhere session={session()} />}>
-        {(kind) => <PayPanel kind={kind} instruction={session().instruction} />}
+        {(kind) => (
+          <>
+            <PayPanel kind={kind} instruction={session().instruction} />
+            <Show when={session().issue}>
+              <IssueNotice session={session()} />
+            </Show>
+          </>
+        )}
       </Show>
       <Show when={!hasSkeleton() && !hasOpenRequest()}>
         <p class="waiting">

@@ -3,6 +3,7 @@ import { Cancelled } from './Cancelled.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Expired } from './Expired.tsx'
 import { Failed } from './Failed.tsx'
+import { IssueNotice } from './IssueNotice.tsx'
 import { Processing } from './Processing.tsx'
 import { RequiresAction } from './RequiresAction.tsx'
 import { Sent } from './Sent.tsx'
@@ -23,4 +24,5 @@ export const outcomes = {
   cancelled: Cancelled,
   sent: Sent,
   elsewhere: Elsewhere,
+  issueNotice: IssueNotice,
 }

@@ -68,8 +68,9 @@ test('a page that only watches offers nothing to sign and no way to pay', async 
 
 test('what only this page holds is said, and a payment is called off where it is waited for', async () => {
   const { instruction } = samples.waiting_payment
-  const page = draw(waitingFor(instruction, { isLostOnReload: true, isCancellable: true }))
+  const page = draw(waitingFor(instruction, { issue: 'keep_open', isCancellable: true }))
   await vi.waitFor(() => expect(page.text()).toContain('Keep this page open until you have paid'))
+  await vi.waitFor(() => expect(page.button('Cancel this payment')).toBeDefined())
   page.click('Cancel this payment')
   page.click('Cancel the payment')
   expect(page.cancel).toHaveBeenCalledOnce()
@@ -95,5 +96,20 @@ test('an end after a payment does not say that none was seen', async () => {
   const page = draw({ ...samples.expired, ...(sourceTransfer && { sourceTransfer }) })
   await vi.waitFor(() => expect(page.text()).toContain('A payment was seen before the end.'))
   expect(page.text()).not.toContain('nothing was taken')
+  page.end()
+})
+
+test('a refund that began is not said to be there', async () => {
+  const { refund, ...facts } = samples.bounced
+  const page = draw({ ...facts, issue: 'refund_started' })
+  await vi.waitFor(() => expect(page.text()).toContain('Your money is on its way back'))
+  expect(refund).toBeDefined()
+  expect(page.text()).not.toMatch(/came back|sent back/i)
+  page.end()
+})
+
+test('a delivery that nobody reports is said with who can tell', async () => {
+  const page = draw({ ...samples.processing, issue: 'delivery_unreported' })
+  await vi.waitFor(() => expect(page.text()).toContain('Its delivery is not reported here; Acme can tell you.'))
   page.end()
 })

@@ -32,7 +32,8 @@ export function toStanding(flow: Place, now: number): Standing | undefined {
   const execution = textAt(flow, 'executionState')
   const settlement = textAt(flow, 'settlementState')
   if (settlement === 'completed') return { status: 'succeeded' }
-  if (execution === 'failed' || settlement === 'failed') return { status: isRefunding(flow) ? 'bounced' : 'failed' }
+  if (execution === 'failed' || settlement === 'failed')
+    return isRefunding(flow) ? { status: 'bounced', issue: 'refund_started' } : { status: 'failed' }
   if (execution === 'cancelled' || execution === 'expired') return { status: execution }
   const issue = riskIssue(textAt(flow, 'riskState'))
   if (sent.some((state) => state === execution)) return onTheWay(flow, issue, now)

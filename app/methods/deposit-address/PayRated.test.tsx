@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { DepositError } from '../../errors.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { polygonUsdc, transfer } from '../../model/samples.ts'
+import type { Session } from '../../model/session.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
@@ -26,9 +27,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function draw(refundAddress?: string) {
+async function draw(refundAddress?: string, facts: Partial<Session> = { offers }) {
   const [instruction, setInstruction] = createSignal(rated)
-  session = Object.assign(makeFakeSession({}, { offers }), { refundAddress: () => refundAddress })
+  session = Object.assign(makeFakeSession({}, facts), { refundAddress: () => refundAddress })
   page = drawPanel(() => <Pay instruction={instruction()} />, session, { at: 'deposit_address' })
   await vi.advanceTimersByTimeAsync(100)
   return setInstruction
@@ -87,4 +88,11 @@ test('a refusal is told, and the address stays', async () => {
 test('without a refund address the payer can still name one', async () => {
   await draw()
   expect(page.text()).toContain('Where should the money go if it fails?')
+})
+
+test('a page that may choose nothing any more shows the address, and no tap that would be refused', async () => {
+  await draw(undefined, { offers: [] })
+  expect(shown()).toBe(transfer.receiverAddress)
+  expect(page.button('Get a new amount')).toBeUndefined()
+  expect(page.text()).not.toContain('Where should the money go if it fails?')
 })

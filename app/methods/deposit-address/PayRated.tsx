@@ -1,9 +1,10 @@
 import type { JSX } from 'solid-js'
-import { createMemo } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { whenLoaded } from '../../parts/whenLoaded.tsx'
+import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createEnded } from '../createEnded.ts'
 import { choosingKit, receiverKit } from '../kits.ts'
 import { NewAmount } from './NewAmount.tsx'
@@ -17,6 +18,9 @@ const Renew = whenLoaded(async () => {
 export function PayRated(props: { instruction: Transfer }): JSX.Element {
   const { PayTransfer, RefundLine } = receiverKit.use()
   const { text } = useText().with(enRoutes)
+  const facts = useLiveSession()
+  // A page that may choose nothing any more can still be paid at.
+  const isChangeable = () => facts().offers.length > 0
   const isLapsed = createEnded(() => props.instruction.rateUntil)
   const shown = createMemo<Transfer>(() => {
     const { amount } = props.instruction
@@ -27,12 +31,16 @@ export function PayRated(props: { instruction: Transfer }): JSX.Element {
       <p class="muted small" role="status">
         {isLapsed() ? text().rate.lapsed : text().rate.holds}
       </p>
-      <Renew instruction={props.instruction} />
+      <Show when={isChangeable()}>
+        <Renew instruction={props.instruction} />
+      </Show>
     </div>
   )
   return (
     <PayTransfer instruction={shown()} note={note()}>
-      <RefundLine instruction={props.instruction} />
+      <Show when={isChangeable()}>
+        <RefundLine instruction={props.instruction} />
+      </Show>
     </PayTransfer>
   )
 }

@@ -10,6 +10,7 @@ import { enLink } from './enLink.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enSolana } from './enSolana.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
+import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
 import { enWallet } from './enWallet.ts'
 import ar from './languages/ar.json'
@@ -23,6 +24,7 @@ const english: Texts = {
   ...enCall,
   ...enChoosing,
   ...enExchange,
+  ...enRefund,
   ...enRoutes,
   ...enWallet,
   ...enSolana,

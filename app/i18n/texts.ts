@@ -9,6 +9,7 @@ import type { enLink } from './enLink.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
+import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
 import type { enWallet } from './enWallet.ts'
 
@@ -20,6 +21,7 @@ export type Texts = CoreTexts &
   typeof enCall &
   typeof enChoosing &
   typeof enExchange &
+  typeof enRefund &
   typeof enRoutes &
   typeof enWallet &
   typeof enSolana &

@@ -10,7 +10,7 @@ import type { FakePage } from './fakePage.tsx'
 import { drawPanel } from './fakePage.tsx'
 import type { FakeSession } from './fakeSession.ts'
 import { makeFakeSession } from './fakeSession.ts'
-import { choosingKit } from './kits.ts'
+import { choosingKit, refundKit } from './kits.ts'
 
 const solanaUsdc: Asset = {
   assetId: `${solana}/token:EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v`,
@@ -35,7 +35,9 @@ const tronAddress = 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'
 let page: FakePage
 let session: FakeSession
 
-beforeAll(() => Promise.all([choosingKit.load(), import('#island/checksum'), import('#island/base58')]))
+beforeAll(() =>
+  Promise.all([choosingKit.load(), refundKit.load(), import('#island/checksum'), import('#island/base58')]),
+)
 afterEach(() => page.end())
 
 async function draw(
@@ -49,6 +51,11 @@ async function draw(
   const panel = () => (kind === 'exchange' ? <ChooseExchange offer={{ kind }} /> : <Choose offer={{ kind, ...asks }} />)
   page = drawPanel(panel, session, { at: kind, step })
   await vi.waitFor(() => expect(page.button('USDC on Solana') ?? document.querySelector('form')).toBeTruthy())
+}
+/** Taps on a coin whose refund address is asked for. */
+async function pick(row: string) {
+  page.click(row)
+  await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
 }
 function submit(typed: string) {
   page.type(typed)
@@ -80,7 +87,7 @@ test.each([
   ['nothing', 'USDC on Solana', '', 'Enter an address.'],
 ])('%s is refused at the field for %s, and nothing is chosen', async (_, row, typed, told) => {
   await draw()
-  page.click(row)
+  await pick(row)
   submit(typed)
   await vi.waitFor(() => expect(fieldError()).toContain(told))
   expect(session.choices).toEqual([])
@@ -91,7 +98,7 @@ test.each([
   ['USDT on Tron', tronUsdt, tronAddress],
 ])('%s is chosen with the refund address that the payer named', async (row, asset, refundAddress) => {
   await draw()
-  page.click(row)
+  await pick(row)
   expect(page.text()).toContain('Where should the money go if it fails?')
   submit(` ${refundAddress} `)
   await vi.waitFor(() => expect(session.choices).toEqual([{ kind: 'transfer', asset, refundAddress }]))
@@ -99,7 +106,7 @@ test.each([
 
 test('a withdrawal from an exchange asks for it too', async () => {
   await draw('exchange', 'choose/kraken')
-  page.click('USDC on Solana')
+  await pick('USDC on Solana')
   expect(session.choices).toEqual([])
   submit(solanaAddress)
   const choice = { kind: 'transfer', asset: solanaUsdc, exchange: 'kraken', refundAddress: solanaAddress }
@@ -115,7 +122,7 @@ test('the question is a step of its own, for the only coin as well', async () =>
 
 test('where nobody but the payer can name a refund address it is asked for whatever is sent, and never guessed', async () => {
   await draw('deposit_address', 'choose', chains, { asksRefund: true })
-  page.click('USDC on Polygon')
+  await pick('USDC on Polygon')
   expect(session.choices).toEqual([])
   expect(page.text()).toContain('A payment that fails may then not come back by itself.')
   submit(evmAddress)
@@ -126,13 +133,13 @@ test('where nobody but the payer can name a refund address it is asked for whate
 
 test('the payer may go on without a refund address: then none is given', async () => {
   await draw('deposit_address', 'choose', chains, { asksRefund: true })
-  page.click('USDT on Tron')
+  await pick('USDT on Tron')
   page.click('Continue without one')
   await vi.waitFor(() => expect(session.choices).toEqual([{ kind: 'transfer', asset: tronUsdt }]))
 })
 
 test('elsewhere a refund address cannot be left out', async () => {
   await draw()
-  page.click('USDT on Tron')
+  await pick('USDT on Tron')
   expect(page.button('Continue without one')).toBeUndefined()
 })

@@ -2,16 +2,16 @@ import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
 import type { Asset } from '../chains/assets.ts'
 import type { DepositError } from '../errors.ts'
-import { useText } from '../i18n/createI18n.tsx'
-import { enChoosing } from '../i18n/enChoosing.ts'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
-import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
+import { later } from '../parts/later.tsx'
 import { AssetPicker } from './AssetPicker.tsx'
-import { Problem } from './Problem.tsx'
-import { RefundForm, usualRefund } from './RefundForm.tsx'
+import { refundKit } from './kits.ts'
+import { usualRefund } from './usualRefund.ts'
+
+const AskRefund = later(async () => (await refundKit.load()).AskRefund)
 
 /**
  * Asks which coin on which network; a tap is the choice. A refund address is asked for only where the target's own address
@@ -27,7 +27,6 @@ export function PickAsset(props: {
   /** `refundAddress` is absent where the payer left it out. */
   onChoose: (asset: Asset, refundAddress?: string) => Promise<unknown>
 }): JSX.Element {
-  const { text } = useText().with(enChoosing)
   const navigation = useNavigation()
   const facts = useLiveSession()
   const [asked, setAsked] = createSignal<Asset>()
@@ -35,6 +34,8 @@ export function PickAsset(props: {
     const view = navigation.view()
     return 'step' in view && view.step === props.refund.step ? asked() : undefined
   }
+  // Where it will be asked, it is there by then.
+  if (props.asksRefund) void refundKit.load().catch(() => undefined)
   const pick = (asset: Asset, isOnly = false) => {
     const refundAddress = props.asksRefund ? undefined : usualRefund(facts(), asset)
     if (refundAddress) return void props.onChoose(asset, refundAddress)
@@ -43,24 +44,24 @@ export function PickAsset(props: {
     else navigation.go(props.refund)
   }
   return (
-    <>
-      <Title>{asking() ? text().refundForm.title : props.title}</Title>
-      <Show when={asking()} fallback={<AssetPicker busyId={props.busyId} problem={props.problem} onPick={pick} />}>
-        {(asset) => (
-          <>
-            <Show when={props.problem}>{(error) => <Problem error={error()} />}</Show>
-            <RefundForm asset={asset()} onSave={(address) => props.onChoose(asset(), address)} />
-            <Show when={props.asksRefund}>
-              <div class="stack">
-                <Button kind="quiet" isIdle={props.busyId !== undefined} onClick={() => void props.onChoose(asset())}>
-                  {text().refundForm.without}
-                </Button>
-                <p class="muted small">{text().refundForm.withoutMeans}</p>
-              </div>
-            </Show>
-          </>
-        )}
-      </Show>
-    </>
+    <Show
+      when={asking()}
+      fallback={
+        <>
+          <Title>{props.title}</Title>
+          <AssetPicker busyId={props.busyId} problem={props.problem} onPick={pick} />
+        </>
+      }
+    >
+      {(asset) => (
+        <AskRefund
+          asset={asset()}
+          mayLeaveOut={props.asksRefund ?? false}
+          isBusy={props.busyId !== undefined}
+          problem={props.problem}
+          onAnswer={(address) => props.onChoose(asset(), address)}
+        />
+      )}
+    </Show>
   )
 }

@@ -8,16 +8,10 @@ import { chainName } from '../chains/chains.ts'
 import type { AddressProblem } from '../errors.ts'
 import { DepositError, isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enChoosing } from '../i18n/enChoosing.ts'
-import type { Session } from '../model/session.ts'
+import { enRefund } from '../i18n/enRefund.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
-
-/** Gives where a failed payment of an asset goes back to when the payer named nothing, or nothing when they must be asked. */
-export function usualRefund(session: Session, asset: Asset): string | undefined {
-  return familyOf(asset.chainId) === familyOf(session.target.asset.chainId) ? session.target.address : undefined
-}
+import { choosingKit } from './kits.ts'
 
 /** What an address of a family looks like. */
 const examples: Partial<Record<Family, string>> = {
@@ -28,7 +22,8 @@ const examples: Partial<Record<Family, string>> = {
 
 /** Asks for a refund address and gives it only when its shape and checksum hold. */
 export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string) => Promise<unknown> }): JSX.Element {
-  const { text, fill, failure } = useText().with(enChoosing)
+  const { Field } = choosingKit.use()
+  const { text, fill, failure } = useText().with(enRefund)
   const facts = useLiveSession()
   const [value, setValue] = createSignal('')
   const [error, setError] = createSignal<string>()

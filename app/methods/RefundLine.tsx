@@ -10,9 +10,9 @@ import { useSession } from '../session/SessionContext.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { choosingKit } from './kits.ts'
+import { refundKit } from './kits.ts'
 
-const ChangeRefund = whenLoaded(async () => (await choosingKit.load()).ChangeRefund)
+const ChangeRefund = whenLoaded(async () => (await refundKit.load()).ChangeRefund)
 
 /** Says where the money goes if the payment fails, and lets the payer name another address. */
 export function RefundLine(props: { instruction: Transfer }): JSX.Element {

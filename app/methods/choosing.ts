@@ -2,12 +2,10 @@ import { parseAmount } from '../chains/parseAmount.ts'
 import { enChoosing } from '../i18n/enChoosing.ts'
 import { Field } from '../ui/Field.tsx'
 import { SearchList } from '../ui/SearchList.tsx'
-import { ChangeRefund } from './ChangeRefund.tsx'
 import { createCommit } from './createCommit.ts'
 import { Choose } from './deposit-address/Choose.tsx'
 import { PickAsset } from './PickAsset.tsx'
 import { sortAssets, twinMark, withContract } from './sortAssets.ts'
-import { usualRefund } from './RefundForm.tsx'
 import { addStyle } from '../lib/addStyle.ts'
 import style from '../ui/choosing.css?inline'
 
@@ -17,7 +15,6 @@ addStyle(style)
 export const choosing = {
   Choose,
   PickAsset,
-  ChangeRefund,
   createCommit,
   Field,
   SearchList,
@@ -25,6 +22,5 @@ export const choosing = {
   parseAmount,
   sortAssets,
   twinMark,
-  usualRefund,
   withContract,
 }

@@ -10,6 +10,9 @@ export const choosingKit = makeKit(async () => {
   return part.choosing
 })
 
+/** What asks for a refund address. It draws with the choosing kit. */
+export const refundKit = makeKit(async () => (await Promise.all([import('./refund.ts'), choosingKit.load()]))[0].refund)
+
 /** What finds the Solana wallets of this browser. */
 export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).findSolana)
 

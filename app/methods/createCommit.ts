@@ -7,6 +7,7 @@ import { lastAssetKey } from './lastAssetKey.ts'
 import { remember } from '../lib/sessionMemory.ts'
 import type { View } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
+import type { RunningSession } from '../session/SessionContext.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 
 /** Commits a way to pay, one at a time, and goes to its view when the backend agreed. */
@@ -18,12 +19,20 @@ export type Commit = {
   commit(choice: MethodChoice, view: View, as?: 'step'): Promise<boolean>
 }
 
+/**
+ * Why the last choice was refused, and in which view. Where half of a choice has changed the session's status, its panel
+ * is drawn anew while the payer stands still, and still says why.
+ */
+const refusals = new WeakMap<RunningSession, { readonly view: View; readonly error: DepositError }>()
+
 /** Makes the committing of one panel. */
 export function createCommit(): Commit {
   const session = useSession()
   const navigation = useNavigation()
   const [busyId, setBusyId] = createSignal<string>()
-  const [problem, setProblem] = createSignal<DepositError>()
+  const refusal = refusals.get(session)
+  const isHere = refusal?.view === untrack(navigation.view)
+  const [problem, setProblem] = createSignal(isHere ? refusal?.error : undefined)
   return {
     busyId,
     problem,
@@ -32,6 +41,7 @@ export function createCommit(): Commit {
       if (untrack(busyId)) return false
       setBusyId(idOf(choice))
       setProblem(undefined)
+      refusals.delete(session)
       try {
         await session.choose(choice)
         if ('asset' in choice) remember(lastAssetKey, choice.asset.assetId)
@@ -39,7 +49,9 @@ export function createCommit(): Commit {
         else navigation.replace(view)
         return true
       } catch (thrown) {
-        setProblem(toDepositError(thrown))
+        const error = toDepositError(thrown)
+        refusals.set(session, { view: untrack(navigation.view), error })
+        setProblem(() => error)
         return false
       } finally {
         setBusyId(undefined)

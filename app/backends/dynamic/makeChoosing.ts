@@ -68,10 +68,12 @@ async function afterRefusal(
   if (isStatus(thrown, 401) || isStatus(thrown, 409)) return calls.read(signal)
   if (isRisk(thrown)) {
     const flow = await calls.read(signal)
-    if (/^(?:blocked|review)$/.test(textAt(flow, 'riskState') ?? '')) return flow
+    if (isHeld(flow)) return flow
     if (isStatus(thrown, 403)) throw new DepositError('method_unavailable', { backend }, thrown)
     throw new DepositError('backend_rate_limited', { backend }, thrown)
   }
+  if (choice.kind === 'sign' && isDepositError(thrown, 'wallet_insufficient_funds'))
+    throw new DepositError('wallet_insufficient_funds', { symbol: choice.asset.symbol, missing: '' }, thrown)
   if (choice.kind === 'redirect' && isDepositError(thrown, 'method_unavailable')) closed.add(choice.page)
   throw thrown
 }
@@ -79,8 +81,7 @@ async function afterRefusal(
 /** Without a token a source can be attached to a flow that has none; with it, to any that nothing was sent for. */
 function isOpenAnew({ tokens }: ChoosingParts, flow: Place): boolean {
   const state = unsentState(flow)
-  const isHeld = /^(?:blocked|review)$/.test(textAt(flow, 'riskState') ?? '')
-  return !isHeld && (state === 'initiated' || (state !== undefined && tokens.read() !== undefined))
+  return !isHeld(flow) && (state === 'initiated' || (state !== undefined && tokens.read() !== undefined))
 }
 
 async function pay(
@@ -91,6 +92,7 @@ async function pay(
 ): Promise<Place> {
   const isHere = known && parts.tokens.read() !== undefined && isSameSource(known, choice, refundOf(parts))
   const flow = isHere ? known : await attach(parts, choice, signal)
+  if (isHeld(flow)) return flow
   switch (choice.kind) {
     case 'transfer':
       return price(parts, choice.asset, signal)
@@ -141,10 +143,16 @@ async function prepare(parts: ChoosingParts, signal: AbortSignal): Promise<Place
       readPrepared(flow, quotes)
       return flow
     } catch (thrown) {
-      if (left === 0 || signal.aborted || !isRisk(thrown) || !isStatus(thrown, 422)) throw thrown
+      const mayClear = left > 0 && !signal.aborted && isRisk(thrown) && isStatus(thrown, 422)
+      if (!mayClear || isHeld(await calls.read(signal))) throw thrown
       await wait(riskPauseMs, signal)
     }
   }
+}
+
+/** Tells whether a review holds the payer's source up: no step goes on from there, and another source may. */
+function isHeld(flow: Place): boolean {
+  return /^(?:blocked|review)$/.test(textAt(flow, 'riskState') ?? '')
 }
 
 function isRisk(thrown: unknown): boolean {

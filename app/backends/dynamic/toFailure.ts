@@ -38,7 +38,7 @@ export function toFailure(backend: string, status: number, body: unknown, isRead
 /** What a flow lacks to go on. */
 function refusedState(backend: string, words: string): DepositError | undefined {
   if (/quoteFailures|no route/i.test(words)) return new DepositError('method_unavailable', { backend })
-  if (/\brisk\b/i.test(words)) return new DepositError('backend_rejected', { backend, status: 422, field: riskField })
+  if (/risk/i.test(words)) return new DepositError('backend_rejected', { backend, status: 422, field: riskField })
   if (/\bgas\b.*(?:balance|insufficient|enough)|(?:balance|insufficient|enough).*\bgas\b/i.test(words))
     return new DepositError('wallet_insufficient_gas', { symbol: '' })
   if (/balance|insufficient|not enough/i.test(words))

@@ -15,7 +15,13 @@ const nativeTokens: Readonly<Record<string, string>> = {
   BTC: 'bitcoin',
 }
 
-const families: Readonly<Record<string, Family>> = { EVM: 'evm', SOL: 'solana', TRON: 'tron', BTC: 'bitcoin' }
+const families: Readonly<Record<string, Family>> = {
+  EVM: 'evm',
+  ETH: 'evm',
+  SOL: 'solana',
+  TRON: 'tron',
+  BTC: 'bitcoin',
+}
 
 /** Which end of a flow: its fields start with this. */
 export type End = 'from' | 'to'
@@ -37,7 +43,9 @@ export function chainAt(flow: Place, end: End): Caip2 | undefined {
 
 /** Reads a chain by the wire's two words. */
 export function readChain(chainName?: string, chainId?: string): Caip2 | undefined {
-  return chainName === undefined || chainId === undefined ? undefined : readDynamicChain({ chainName, chainId })
+  return chainName === undefined || chainId === undefined
+    ? undefined
+    : readDynamicChain({ chainName: chainName === 'ETH' ? 'EVM' : chainName, chainId })
 }
 
 /** What somebody says of a token: its symbol and its decimals. */
@@ -63,7 +71,7 @@ export function toAsset(chainId: Caip2, token: string, told: Told | undefined): 
 }
 
 function toAssetId(chainId: Caip2, token: string): Caip19 {
-  if (!Object.values(nativeTokens).includes(token)) return tokenAssetId(chainId, token)
+  if (!Object.values(nativeTokens).includes(token) && !/^0xe{40}$/i.test(token)) return tokenAssetId(chainId, token)
   return findChain(chainId)?.native.assetId ?? `${chainId}/slip44:60`
 }
 

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Session } from '../../model/session.ts'
+import { readAnswer } from '../reader.ts'
+import { at, flows, samples, sources, startedAt, terms, wire } from './scripted.ts'
+import { toOffers } from './toOffers.ts'
+import type { Reading } from './toSession.ts'
+import { toSession } from './toSession.ts'
+
+const reading: Reading = {
+  ...{ backend: 'dynamic', isTest: true, offers: toOffers(terms, new Set()) },
+  ...{ hasToken: true, isFleeting: false, now: startedAt, last: undefined },
+  ...{ endOf: () => undefined, payloadOf: () => undefined },
+}
+const read = (flow: object, change: Partial<Reading> = {}): Session =>
+  toSession(readAnswer('dynamic', flow), { ...reading, ...change })
+
+describe('the three axes', () => {
+  const row = (execution: string, settlement: string, risk: string, more: object = {}) =>
+    wire({ ...sources.exchange, executionState: execution, settlementState: settlement, riskState: risk, ...more })
+  const refunding = { failure: { code: 'REFUND_INITIATED', message: 'x', category: 'y', stage: 'z', retryable: false } }
+
+  test.each<[string, string, string, object, Session['status'], Session['issue']]>([
+    ['initiated', 'none', 'unknown', {}, 'requires_payment_method', undefined],
+    ['source_attached', 'none', 'pending', {}, 'waiting_payment', undefined],
+    ['quoted', 'none', 'cleared', {}, 'waiting_payment', undefined],
+    ['signing', 'none', 'cleared', {}, 'waiting_payment', undefined],
+    ['source_attached', 'none', 'review', {}, 'requires_action', 'review'],
+    ['quoted', 'none', 'blocked', {}, 'requires_action', 'risk_blocked'],
+    ['signing', 'none', 'blocked', {}, 'requires_action', 'risk_blocked'],
+    ['broadcasted', 'none', 'cleared', {}, 'processing', undefined],
+    ['source_detected', 'routing', 'cleared', {}, 'processing', undefined],
+    ['source_confirmed', 'bridging', 'cleared', {}, 'processing', undefined],
+    ['source_confirmed', 'swapping', 'cleared', {}, 'processing', undefined],
+    ['source_confirmed', 'settling', 'cleared', {}, 'processing', undefined],
+    ['source_confirmed', 'none', 'cleared', {}, 'processing', undefined],
+    ['broadcasted', 'none', 'review', {}, 'processing', 'review'],
+    ['source_confirmed', 'routing', 'blocked', {}, 'processing', 'risk_blocked'],
+    ['source_confirmed', 'completed', 'cleared', {}, 'succeeded', undefined],
+    ['source_confirmed', 'completed', 'blocked', {}, 'succeeded', undefined],
+    ['failed', 'completed', 'cleared', {}, 'succeeded', undefined],
+    ['source_confirmed', 'none', 'cleared', { completedAt: at(0) }, 'succeeded', undefined],
+    ['failed', 'none', 'cleared', {}, 'failed', undefined],
+    ['source_confirmed', 'failed', 'cleared', {}, 'failed', undefined],
+    ['source_confirmed', 'failed', 'cleared', refunding, 'bounced', 'refund_started'],
+    ['failed', 'failed', 'blocked', refunding, 'bounced', 'refund_started'],
+    ['failed', 'failed', 'cleared', { failure: { code: 'REFUND_FAILED' } }, 'failed', undefined],
+    ['cancelled', 'none', 'blocked', {}, 'cancelled', undefined],
+    ['expired', 'none', 'review', {}, 'expired', undefined],
+  ])('%s / %s / %s %j is %s, %s', (execution, settlement, risk, more, status, issue) => {
+    const session = read(row(execution, settlement, risk, more))
+    expect([session.status, session.issue]).toEqual([status, issue])
+    expect(session.backendStatus).toBe(`${execution} / ${settlement} / ${risk}`)
+  })
+
+  test('a review holds the payer up and can be gone around', () => {
+    const session = read(row('quoted', 'none', 'review'))
+    expect(session).toMatchObject({ gate: { kind: 'risk_review' }, isCancellable: true })
+    expect(session.offers).not.toEqual([])
+  })
+
+  test.each([
+    [{ sourceConfirmedAt: at(-599_000) }, undefined],
+    [{ sourceConfirmedAt: at(-600_000) }, 'delivery_unreported'],
+    [{ updatedAt: at(-600_000) }, 'delivery_unreported'],
+    [{ sourceConfirmedAt: at(-900_000), settlementState: 'routing' }, undefined],
+  ])('a payment that is confirmed and not delivered goes on: %j', (more, issue) => {
+    const session = read(wire({ ...sources.wallet, executionState: 'source_confirmed', ...more }))
+    expect([session.status, session.issue]).toEqual(['processing', issue])
+  })
+
+  test('a state nobody knows leaves the last one standing', () => {
+    const last = read(flows.address)
+    const unknown = wire({ executionState: 'in_orbit' })
+    expect(read(unknown, { last })).toMatchObject({
+      ...{ status: 'waiting_payment', backendStatus: 'in_orbit / none / unknown' },
+      instruction: { receiverAddress: samples.receiver },
+    })
+    expect(read(unknown)).toMatchObject({ status: 'processing' })
+  })
+})

@@ -14,7 +14,10 @@ export function fundsNote(
   able: Affordability,
 ): string | undefined {
   const { text, fill, amount } = i18n
-  const has = funds?.units === undefined ? undefined : fill(text().wallet.has, { amount: amount(funds.units, asset) })
+  const has =
+    funds?.units === undefined
+      ? undefined
+      : fill(text().wallet.has, { amount: amount(cutDown(funds.units, asset), asset) })
   return [has, missingNote(i18n, asset, able)].filter((part) => part !== undefined).join(' · ') || undefined
 }
 
@@ -43,6 +46,12 @@ export function limitsOf(i18n: I18n<TextsWith<'wallet'>>, asset: Asset, funds: F
     most: mostUnits(asset, funds),
     missing: (units: BaseUnits) => missingNote(i18n, asset, affordability(asset, units, funds)),
   }
+}
+
+/** A list is for the eye: six decimals tell what there is, and never more than there is. */
+function cutDown(units: BaseUnits, { decimals }: Asset): BaseUnits {
+  const step = 10n ** BigInt(Math.max(0, decimals - 6))
+  return units < step ? units : units - (units % step)
 }
 
 /** Four decimals are enough to know how much to add; never too little. */

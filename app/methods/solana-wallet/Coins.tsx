@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
+import { useIsPriced } from './useIsPriced.ts'
 import { createCoins, missingFor } from './createCoins.ts'
 import type { Connection } from './createConnection.ts'
 
@@ -22,6 +23,7 @@ import type { Connection } from './createConnection.ts'
 export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX.Element {
   const { AmountStep, enWallet } = sendingKit.use()
   const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
+  const isPriced = useIsPriced()
   const { list, asked, busyId, problem, pick, choose } = createCoins(() => props.connection)
   const lacks = (option: TokenOption, units: bigint | undefined) => {
     const missing = missingFor(option, units)
@@ -35,7 +37,7 @@ export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX
   }
   const title = createMemo(() => {
     const option = asked()
-    if (!option) return props.isAgain ? text().solana.fresh : text().solana.coinTitle
+    if (!option) return props.isAgain && !isPriced() ? text().solana.fresh : text().solana.coinTitle
     const { symbol, chainId } = option.asset
     return fill(text().wallet.amountTitle, { symbol, network: chainName(chainId) })
   })

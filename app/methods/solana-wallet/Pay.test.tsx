@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
@@ -45,9 +46,10 @@ function addWallet(script: FakeScript = {}): FakeWallet {
 }
 
 /** Draws a session that waits for a signature, with the wallet connected where there is one. */
-async function draw(instruction: Sign, isConnected = true, facts: Partial<Session> = {}) {
+async function draw(instruction: Sign | (() => Sign), isConnected = true, facts: Partial<Session> = {}) {
   const session = makeFakeSession({}, facts)
-  const page: FakePage = drawPanel(() => <Pay instruction={instruction} />, session, { at: 'solana_wallet' })
+  const current = typeof instruction === 'function' ? instruction : () => instruction
+  const page: FakePage = drawPanel(() => <Pay instruction={current()} />, session, { at: 'solana_wallet' })
   ends.push(page.end)
   await settle(100)
   if (isConnected) page.click('Connect Fake')
@@ -184,6 +186,36 @@ test('a wallet that finds the transaction too old leads to a fresh one', async (
   await settle(1_000)
   expect(wallet.asked).toHaveLength(1)
   expect(session.notices).toContain('transaction_expired')
+  expect(page.button('Get a fresh transaction')).toBeDefined()
+})
+
+test('after a transaction that was too old the fresh one is payable', async () => {
+  const answers = [Promise.reject(new Error('Blockhash not found')), Promise.resolve([{ signature: signatureOf(3) }])]
+  answers[0]?.catch(() => undefined)
+  const wallet = addWallet({ send: () => answers.shift() })
+  const [shown, show] = createSignal(sign({ prepared: makePrepared({ amount: 20_000_000n }) }))
+  const { page, session } = await draw(shown)
+  page.click('Continue in Fake')
+  await settle(1_000)
+  show(sign({ prepared: makePrepared({ amount: 20_500_000n }) }))
+  await settle(100)
+  page.click('Continue in Fake')
+  await settle(1_000)
+  expect(wallet.asked).toHaveLength(2)
+  expect(session.sent).toHaveLength(1)
+})
+
+test('a price that is over stays on screen, though its backend tells the transaction no more', async () => {
+  addWallet()
+  const expiresAt = Date.now() + 30_000
+  const prepared = makePrepared({ amount: 20_700_000n })
+  const [shown, show] = createSignal(sign({ prepared, expiresAt }))
+  const { page } = await draw(shown)
+  await settle(30_000)
+  const { prepared: _, ...over } = shown() as SignOf<'solana', Prepared>
+  show(over)
+  await settle(1_000)
+  expect(said(page)).toMatch(/Pays20\.70 USDC.*That took too long/)
   expect(page.button('Get a fresh transaction')).toBeDefined()
 })
 

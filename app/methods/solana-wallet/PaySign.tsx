@@ -14,8 +14,7 @@ import { Review } from './Review.tsx'
 /** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
 export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX.Element {
   const { LookFirst } = sendingKit.use()
-  const prepared = () => props.instruction.prepared
-  const { wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(
+  const { prepared, wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(
     () => props.instruction,
   )
   return (

@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { Payment } from '../createPayment.ts'
 import { sendingKit } from '../kits.ts'
@@ -12,16 +13,30 @@ export function createSignPayment(
   order: Accessor<SignOrder | undefined>,
   now: () => number,
 ): Payment {
-  return sendingKit.use().createPayment<SignOrder>({
-    session,
-    sessionId,
-    order,
-    isSame: (one, other) =>
-      one.prepared.transaction === other.prepared.transaction &&
-      one.connection.wallet.source === other.connection.wallet.source &&
-      one.connection.account === other.connection.account,
+  const [tried, setTried] = createSignal<SignOrder>()
+  const payment = sendingKit.use().createPayment<SignOrder>({
+    ...{ session, sessionId, order, isSame, now },
     chainOf: ({ prepared }) => prepared.asset.chainId,
     ask: (shown, isWanted, knownHash) => askWallet(shown, isWanted, knownHash, now),
-    now,
   })
+  return {
+    ...payment,
+    // What went wrong with one transaction says nothing of the next.
+    problem() {
+      const [last, current] = [tried(), order()]
+      return last && current && isSame(last, current) ? payment.problem() : undefined
+    },
+    pay() {
+      setTried(order)
+      return payment.pay()
+    },
+  }
+}
+
+function isSame(one: SignOrder, other: SignOrder): boolean {
+  return (
+    one.prepared.transaction === other.prepared.transaction &&
+    one.connection.wallet.source === other.connection.wallet.source &&
+    one.connection.account === other.connection.account
+  )
 }

@@ -15,12 +15,14 @@ import type { SignOrder } from './askWallet.ts'
 import type { Connecting } from './createConnection.ts'
 import { createConnection } from './createConnection.ts'
 import { createFreshness } from './createFreshness.ts'
+import { createLastPrepared } from './createLastPrepared.ts'
 import { createSignPayment } from './createSignPayment.ts'
 import type { Solana, Verdict } from './judgePrepared.ts'
 import { judgePrepared } from './judgePrepared.ts'
 
 /** All that stands between a prepared transaction and its signature. */
 export type Signing = {
+  readonly prepared: Accessor<Prepared | undefined>
   readonly wallets: Accessor<readonly SolanaWallet[]>
   readonly connecting: Connecting
   /** What judges transactions, while it loads too. */
@@ -37,8 +39,8 @@ export type Signing = {
 
 /** Brings a wallet, a prepared transaction and the verdict on it together. A refusal is told to the host. */
 export function createSigning(instruction: Accessor<SignOf<'solana', Prepared>>): Signing {
-  const prepared = () => instruction().prepared
   const expiresAt = createMemo(() => instruction().expiresAt)
+  const prepared = createLastPrepared(instruction, Date.now)
   const session = useSession()
   const { sessionId } = useLiveSession()()
   const wallets = solanaKit.use().createSolanaWallets(window)
@@ -68,6 +70,7 @@ export function createSigning(instruction: Accessor<SignOf<'solana', Prepared>>)
   })
   const payment = createSignPayment(session, sessionId, order, Date.now)
   return {
+    prepared,
     wallets,
     connecting,
     island,

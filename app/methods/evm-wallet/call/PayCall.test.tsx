@@ -27,7 +27,7 @@ test('the review says what is paid, what arrives, who is called and what it may 
     'You pay25.12 USDC',
     'Arrives25.00 USDC',
     'NetworkPolygon',
-    'Contract that is called and may take the amount',
+    'Contract that takes it',
     'It may takeExactly 25.12 USDC',
     'the payment service’s word',
     'Fake asks you twice: first to allow 25.12 USDC, then to pay.',
@@ -188,6 +188,27 @@ test('a price that is over is not paid, and a new one is a tap away', async () =
   expect(sentBy(provider)).toEqual([units, '0xabcdef13'])
 })
 
+test('a price that is over stays on screen, though its backend tells the call no more', async () => {
+  addCallWallet()
+  const { page, said, show } = await drawCall(makeInstruction(), { route: { asset: polygonUsdc } })
+  await settle(60_000)
+  show({ kind: 'sign', family: 'evm', expiresAt: priceEnd })
+  await settle(3_000)
+  expect(said()).toMatch(/You pay25\.12 USDC.*This price has ended/)
+  const approval = { spender: router, units: 26_000_000n }
+  show(makeInstruction({ amount: { units: 26_000_000n, basis: 'exact' }, approval }, now + 120_000))
+  expect(said()).toContain('You pay26.00 USDC')
+  expect(page.button('Continue in Fake')).toBeDefined()
+})
+
+test('a call that is taken away before its price is over is not payable any more', async () => {
+  addCallWallet()
+  const { page, show } = await drawCall(makeInstruction(), { route: { asset: polygonUsdc } })
+  show({ kind: 'sign', family: 'evm', expiresAt: priceEnd })
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  expect(page.button('Get the price')).toBeDefined()
+})
+
 test('the focus and the live region go along when a price ends', async () => {
   addCallWallet()
   const { page } = await drawCall()
@@ -203,6 +224,7 @@ test('a price that ends while the approval is under way is not paid, and the app
   const { page, session, said, show } = await drawCall()
   page.click('Continue in Fake')
   await settle(70_000)
+  show({ kind: 'sign', family: 'evm', expiresAt: priceEnd })
   state.allowed = units
   await settle(2_000)
   expect(said()).toContain('The price ended while you allowed the amount')

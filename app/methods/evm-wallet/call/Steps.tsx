@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/createI18n.tsx'
 import { enCall } from '../../../i18n/enCall.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { noteOpenRequest } from '../../../wallets/openRequest.ts'
 import { sendingKit } from '../../kits.ts'
 import type { CallOrder } from './callOrder.ts'
 import type { Calling } from './createCalling.ts'
@@ -12,6 +13,8 @@ import type { Calling } from './createCalling.ts'
 export function Steps(props: { order: CallOrder; calling: Calling }): JSX.Element {
   const { enWallet, WalletWait } = sendingKit.use()
   const { text, fill, amount } = useText().with({ ...enCall, ...enWallet })
+  // Between its two requests too: nothing else is offered until the payment is through.
+  noteOpenRequest()
   const payment = () => props.calling.payment
   const wallet = () => props.order.info.name
   const stage = () => payment().stage()

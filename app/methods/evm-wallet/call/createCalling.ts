@@ -16,10 +16,10 @@ import type { Holdings } from '../createHoldings.ts'
 import type { Tools } from '../tools.ts'
 import type { Evm } from '../transaction.ts'
 import type { CallInstruction, CallOrder } from './callOrder.ts'
-import { isSameCall } from './callOrder.ts'
 import { createAllowed } from './createAllowed.ts'
 import type { CallPayment } from './createCallPayment.ts'
 import { createCallPayment } from './createCallPayment.ts'
+import { createLastCall } from './createLastCall.ts'
 import { createQuoteEnd } from './createQuoteEnd.ts'
 import type { CallProblem } from './dangers.ts'
 import { judgeCall } from './judgeCall.ts'
@@ -52,7 +52,7 @@ export function createCalling(tools: Tools, instruction: Accessor<CallInstructio
   const connecting = tools.createConnection(wallets, wish, (error) => session.reportNotice(error))
   const { connection } = connecting
   const island = createPart<Evm>(() => import('#island/evm'))
-  const call = createMemo(() => instruction().prepared, undefined, { equals: isSameCall })
+  const call = createLastCall(instruction, Date.now)
   const expiresAt = createMemo(() => instruction().expiresAt)
   const verdict = createMemo(() => {
     const [evm, known] = [valueOf(island), call()]

@@ -20,6 +20,11 @@ export const enOutcomes = {
     slow: 'This takes longer than usual. This page keeps checking.',
     close: 'You can close this page. The payment goes on without it.',
   },
+  said: {
+    title: 'Waiting to see your payment',
+    told: 'You said that you have paid',
+    wait: 'An exchange may take some minutes to send.',
+  },
   succeeded: {
     title: '{amount} arrived',
     titlePlain: 'Your money arrived',
@@ -108,6 +113,7 @@ export const enOutcomes = {
     delivery_unreported: 'Sent and confirmed. Its delivery is not reported here; {brand} can tell you.',
     keep_open: 'Keep this page open until you have paid. Once closed or reloaded, it cannot go on.',
     refund_started: 'The money is on its way back.',
+    reported_paid: 'You said that you have paid. The payment itself is not seen yet.',
   } satisfies Record<Issue, string>,
   failed: { title: 'The payment failed', body: 'It could not be completed. Nothing more happens by itself.' },
   cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },

@@ -6,6 +6,7 @@ import { rescaleUp } from '../chains/amount.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
 import type { Fee, Transfer } from '../model/instruction.ts'
+import type { Target } from '../model/session.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
@@ -16,7 +17,7 @@ type Costs = Pick<Transfer, 'asset' | 'amount' | 'minAmount' | 'fees'>
 export function CostLines(props: { instruction: Costs }): JSX.Element {
   const { text, amount } = useText().with(enAddress)
   const facts = useLiveSession()
-  const total = () => totalFee(props.instruction, facts().target.amount, facts().target.asset.decimals)
+  const total = () => totalFee(props.instruction, facts().target)
   return (
     <>
       <Show when={props.instruction.minAmount}>
@@ -63,8 +64,8 @@ function FeeLine(props: { fee: Fee }): JSX.Element {
 }
 
 /** What is sent above what lands, where the two are one coin and the amount follows from the fees. */
-function totalFee({ amount, asset }: Costs, landing: BaseUnits | undefined, decimals: number): BaseUnits | undefined {
-  if (amount?.basis !== 'derived' || landing === undefined) return undefined
-  const total = amount.units - rescaleUp(landing, decimals, asset.decimals)
+function totalFee({ amount, asset }: Costs, { asset: target, amount: landing }: Target): BaseUnits | undefined {
+  if (amount?.basis !== 'derived' || landing === undefined || asset.symbol !== target.symbol) return undefined
+  const total = amount.units - rescaleUp(landing, target.decimals, asset.decimals)
   return total > 0n ? total : undefined
 }

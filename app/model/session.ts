@@ -148,6 +148,8 @@ export type Issue =
   | 'delivery_unreported'
   /** What it takes to go on with the payment is in this page alone: closing it loses that. */
   | 'keep_open'
+  /** The payer said to have paid, and nobody has seen the payment yet. */
+  | 'reported_paid'
   /** The money is on its way back; nobody tells when it is there. */
   | 'refund_started'
 

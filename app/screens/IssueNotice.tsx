@@ -3,16 +3,20 @@ import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { deployment } from '#deployment'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
-import type { Session } from '../model/session.ts'
+import type { Issue, Session } from '../model/session.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { MoneyMeter } from './MoneyMeter.tsx'
+
+/** What other parts of a screen say already. */
+const isDrawn = (issue: Issue | undefined) =>
+  issue === 'underpaid' || issue === 'overpaid' || issue === 'refund_started'
 
 /** Says the trait of a payment beside its status, if it has one; one of another amount has its figures. */
 export function IssueNotice(props: { session: Session }): JSX.Element {
   const { text, fill } = useText().with(enOutcomes)
   const issue = () => {
     const { issue: found } = props.session
-    return found === 'underpaid' || found === 'overpaid' ? undefined : found
+    return isDrawn(found) ? undefined : found
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, Show, untrack } from 'solid-js'
+import { createSignal, Match, onCleanup, Switch, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
@@ -12,19 +12,23 @@ import { Title } from '../ui/Title.tsx'
 import { createSeenAt } from './createSeenAt.ts'
 import { IssueNotice } from './IssueNotice.tsx'
 import type { ScreenProps } from './screens.ts'
+import { Said } from './Said.tsx'
 import { Short } from './Short.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
-/** Shows the payment on its way, or that too little came. */
+/** Shows the payment on its way, or what came of it that is none of that: too little, or the payer's word alone. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
+  const issue = () => props.state.session.issue
   return (
-    <Show
-      when={props.state.session.issue === 'underpaid'}
-      fallback={<OnItsWay state={props.state} exit={props.exit} />}
-    >
-      <Short state={props.state} exit={props.exit} />
-    </Show>
+    <Switch fallback={<OnItsWay state={props.state} exit={props.exit} />}>
+      <Match when={issue() === 'underpaid'}>
+        <Short state={props.state} exit={props.exit} />
+      </Match>
+      <Match when={issue() === 'reported_paid'}>
+        <Said state={props.state} exit={props.exit} />
+      </Match>
+    </Switch>
   )
 }
 

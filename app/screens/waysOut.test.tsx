@@ -113,3 +113,13 @@ test('a delivery that nobody reports is said with who can tell', async () => {
   await vi.waitFor(() => expect(page.text()).toContain('Its delivery is not reported here; Acme can tell you.'))
   page.end()
 })
+
+test('the payer’s word alone is not a payment that was seen', async () => {
+  const { sourceTransfer, route, ...facts } = samples.processing
+  const page = draw({ ...facts, issue: 'reported_paid' })
+  await vi.waitFor(() => expect(page.text()).toContain('Waiting to see your payment'))
+  expect([sourceTransfer, route].every(Boolean)).toBe(true)
+  const stages = [...document.querySelectorAll('.stages li')].map((stage) => [stage.className, stage.textContent])
+  expect(stages[1]).toEqual(['now', 'Payment seenAn exchange may take some minutes to send.'])
+  page.end()
+})

@@ -55,10 +55,17 @@ function onTheWay(flow: Place, issue: Issue | undefined, now: number): Standing 
   const isSilent = textAt(flow, 'executionState') === 'source_confirmed' && !hasSettlement(flow)
   if (isSilent && !flow.at('completedAt').isAbsent) return { status: 'succeeded' }
   if (issue) return { status: 'processing', issue }
+  if (isSaid(flow)) return { status: 'processing', issue: 'reported_paid' }
   const since = isSilent ? (timeAt(flow, 'sourceConfirmedAt') ?? timeAt(flow, 'updatedAt')) : undefined
   return since !== undefined && now - since >= silenceMs
     ? { status: 'processing', issue: 'delivery_unreported' }
     : { status: 'processing' }
+}
+
+/** At an exchange a flow goes on by the payer's word: the payment itself is seen later. */
+function isSaid(flow: Place): boolean {
+  const isFirst = textAt(flow, 'executionState') === 'broadcasted' && !hasSettlement(flow)
+  return isFirst && textAt(flow, 'sourceType') === 'exchange' && textAt(flow, 'txHash') === undefined
 }
 
 function hasSettlement(flow: Place): boolean {

@@ -96,3 +96,17 @@ test('a page that may choose nothing any more shows the address, and no tap that
   expect(page.button('Get a new amount')).toBeUndefined()
   expect(page.text()).not.toContain('Where should the money go if it fails?')
 })
+
+test('what is sent in one coin less what lands in another is no fee', async () => {
+  await draw()
+  const total = () => document.querySelector('.folds summary .end')?.textContent
+  expect(total()).toBe('0.07\u00a0USDC')
+  page.end()
+  const pol = { assetId: 'eip155:137/slip44:966', chainId: 'eip155:137', symbol: 'POL', decimals: 18 } as const
+  const amount = { units: 100n * 10n ** 18n, basis: 'derived' } as const
+  session = makeFakeSession({}, { offers })
+  page = drawPanel(() => <Pay instruction={{ ...rated, asset: pol, amount }} />, session, { at: 'deposit_address' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(page.text()).toContain('100')
+  expect(total()).toBe('')
+})

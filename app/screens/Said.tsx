@@ -1,0 +1,30 @@
+import type { JSX } from 'solid-js'
+import { untrack } from 'solid-js'
+import { chainName } from '../chains/chains.ts'
+import { useText } from '../i18n/createI18n.tsx'
+import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { formatTime } from '../i18n/formatTime.ts'
+import { Stages } from '../ui/Stages.tsx'
+import { Title } from '../ui/Title.tsx'
+import { createSeenAt } from './createSeenAt.ts'
+import type { ScreenProps } from './screens.ts'
+
+/** Says that the payer's word is all there is yet: the payment itself is still to be seen. */
+export function Said(props: ScreenProps<'processing'>): JSX.Element {
+  const { text, fill, formatTag } = useText().with(enOutcomes)
+  const session = () => props.state.session
+  const saidAt = untrack(() => createSeenAt(session().sessionId, 'said'))
+  const arrival = () => ({ network: chainName(session().target.asset.chainId) })
+  return (
+    <section class="panel">
+      <Title lead={text().processing.close}>{text().said.title}</Title>
+      <Stages
+        stages={[
+          { label: text().said.told, state: 'done', note: formatTime(formatTag(), saidAt) },
+          { label: text().processing.seen, state: 'now', note: text().said.wait },
+          { label: fill(text().processing.arrives, arrival()), state: 'later' },
+        ]}
+      />
+    </section>
+  )
+}

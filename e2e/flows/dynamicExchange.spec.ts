@@ -3,6 +3,7 @@ import { begun, createFlow, readFlow } from '../fixtures/dynamicFlows.ts'
 import { base, usdc } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
 import { expectOutcome, expectStatus } from '../pages/expectOutcome.ts'
+import { wake } from '../pages/readNow.ts'
 import { expect, test } from '../test.ts'
 
 async function openCoinbase(page: Page, context: BrowserContext): Promise<Page> {
@@ -66,7 +67,10 @@ test('an exchange that is not set up is said so, and goes away', async ({ page, 
   const flow = await createFlow(inlet, { exchangeError: 'exchange_not_configured' })
   await page.goto(flow.url)
   await page.getByRole('button', { name: /Coinbase/ }).click()
-  await page.getByRole('button', { name: 'Kraken' }).click()
+  const kraken = page.getByRole('button', { name: 'Kraken' })
+  await kraken.click()
   await expect(page.getByRole('alert')).toBeVisible()
+  await wake(page)
+  await expect(kraken).toHaveCount(0)
   await expectStatus(inlet, flow.sessionId, 'requires_payment_method')
 })

@@ -1,5 +1,4 @@
-import { begun, begunByWallet, createFlow } from '../fixtures/dynamicFlows.ts'
-import { freshAddress, polygon } from '../fixtures/sessions.ts'
+import { begun, createFlow } from '../fixtures/dynamicFlows.ts'
 import { expectOutcome, expectStatus } from '../pages/expectOutcome.ts'
 import { expect, test } from '../test.ts'
 
@@ -22,34 +21,6 @@ test('a blocked source is told in neutral words, and another one pays', async ({
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.getByRole('button', { name: 'Continue without one' }).click()
   await depositPage.expectScreen('waiting_payment')
-  await inlet.pay(flow.sessionId)
-  await expectOutcome(inlet, depositPage, flow.sessionId, 'succeeded')
-})
-
-test('a payment that another page began with a wallet is only watched here, and why is said', async ({
-  page,
-  inlet,
-  depositPage,
-}) => {
-  const account = freshAddress()
-  await inlet.fund(polygon.chain, account, { usdc: '100', native: '1' })
-  const flow = await createFlow(inlet, begunByWallet(account))
-  await page.goto(flow.bareUrl)
-  await depositPage.expectScreen('waiting_payment')
-  await expect(page.getByRole('button', { name: /Continue in|Pay another way|Cancel this payment/ })).toHaveCount(0)
-  await inlet.pay(flow.sessionId)
-  await expect.poll(async () => (await inlet.sessionInfo(flow.sessionId)).deposits.length).toBe(1)
-  await inlet.advance(3_600_000)
-  await expectOutcome(inlet, depositPage, flow.sessionId, 'succeeded')
-})
-
-test('what an address asks for is payable without the token', async ({ page, inlet, depositPage }) => {
-  const flow = await createFlow(inlet, begun.address)
-  await page.goto(flow.bareUrl)
-  await depositPage.expectScreen('waiting_payment')
-  const { receiverAddress } = await inlet.sessionInfo(flow.sessionId)
-  expect(await depositPage.readAddress()).toBe(receiverAddress)
-  await expect(page.getByRole('button', { name: 'Pay another way' })).toHaveCount(0)
   await inlet.pay(flow.sessionId)
   await expectOutcome(inlet, depositPage, flow.sessionId, 'succeeded')
 })

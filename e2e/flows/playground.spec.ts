@@ -156,7 +156,7 @@ test('Daimo has its own options, links and code, and a deposit that all three ag
     await expect(page.locator(card)).toContainText(word)
 })
 
-test('the form of the transaction for a Solana wallet is the last one that was picked', async ({ page, inlet }) => {
+test('the form of what a wallet gets to sign is the last one that was picked', async ({ page, inlet }) => {
   const { sessionId, clientSecret } = await inlet.createSession({ backend: 'daimo', amount: '25' })
   const wallet = { walletAddress: 'Stake11111111111111111111111111111111111111', amountUsd: 25 }
   const inputTokenMint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'
@@ -171,7 +171,7 @@ test('the form of the transaction for a Solana wallet is the last one that was p
   }
   await page.goto(inlet.playgroundUrl)
   await page.getByText('Daimo', { exact: true }).click()
-  const form = page.getByLabel('Transaction for a Solana wallet')
+  const form = page.getByLabel('What a wallet gets to sign')
   const picked = async (key: string) => {
     await form.selectOption(key)
     await expect(page.locator('#outcome')).toContainText(/from now on/)

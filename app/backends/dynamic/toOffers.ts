@@ -20,7 +20,7 @@ export function toOffers(
   return [
     ...(families.includes('evm') ? [{ kind: 'evm_wallet' as const, prepares: true as const }] : []),
     ...(addresses.length > 0 ? [{ kind: 'deposit_address' as const, asksRefund: true as const }] : []),
-    ...(families.includes('solana') ? [{ kind: 'solana_wallet' as const }] : []),
+    ...(families.includes('solana') ? [{ kind: 'solana_wallet' as const, prepares: true as const }] : []),
     ...(pages.length > 0 ? [{ kind: 'exchange' as const, pages }] : []),
   ]
 }

@@ -268,7 +268,7 @@ test('every deployment’s list is what is offered', () => {
   expect(read(wire()).offers).toEqual([
     { kind: 'evm_wallet', prepares: true },
     { kind: 'deposit_address', asksRefund: true },
-    { kind: 'solana_wallet' },
+    { kind: 'solana_wallet', prepares: true },
     {
       kind: 'exchange',
       pages: [

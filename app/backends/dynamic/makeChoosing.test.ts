@@ -75,6 +75,15 @@ describe('paying by a wallet', () => {
     expect(asked()).toEqual(['GET', 'POST /quote', 'POST /prepare'])
   })
 
+  test('that a review held up is a source to look at anew', async () => {
+    keepToken('dft_marker')
+    const held = wire({ ...flows.quoted, riskState: 'review' })
+    const { backend, asked } = scripted([ok(held), attached(held)])
+    await backend.retrieve(signal)
+    expect(await backend.setPaymentMethod?.(bySigning, signal)).toMatchObject({ status: 'requires_action' })
+    expect(asked()).toEqual(['GET', 'POST /source'])
+  })
+
   test.each([
     ['account', { ...bySigning, account: samples.spender }],
     ['network', { ...bySigning, asset: coins.polygon }],

@@ -90,7 +90,8 @@ async function pay(
   known: Place | undefined,
   signal: AbortSignal,
 ): Promise<Place> {
-  const isHere = known && parts.tokens.read() !== undefined && isSameSource(known, choice, refundOf(parts))
+  const mayStay = known && !isHeld(known) && parts.tokens.read() !== undefined
+  const isHere = mayStay && isSameSource(known, choice, refundOf(parts))
   const flow = isHere ? known : await attach(parts, choice, signal)
   if (isHeld(flow)) return flow
   switch (choice.kind) {

@@ -74,6 +74,13 @@ describe('where it lands', () => {
     expect(read(wire(named)).target.asset).toMatchObject({ isScaleOwn: true })
   })
 
+  test('a coin that the backend calls a dollar has no amount, before a quote as after it', () => {
+    const named = { toToken: `0x${'a'.repeat(40)}`, toChainId: '10', toChainName: 'EVM' }
+    expect(read(wire(named)).target.amount).toBeUndefined()
+    expect(read(wire({ ...flows.quoted, ...named })).target).toMatchObject({ asset: { symbol: 'USDC', decimals: 6 } })
+    expect(read(wire({ ...flows.quoted, ...named })).target.amount).toBeUndefined()
+  })
+
   test('nothing at all cannot be shown', () => {
     expect(failureOf(wire(configs()))).toBe('backend_unreadable')
     expect(failureOf(wire({ ...configs(one), destinationConfig: {} }))).toBe('backend_unreadable')

@@ -1,5 +1,6 @@
 import { readDecimal } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
+import { findToken } from '../../chains/tokens.ts'
 import type { Target } from '../../model/session.ts'
 import { isDollar } from '../isDollar.ts'
 import type { Place } from '../reader.ts'
@@ -49,7 +50,9 @@ function destinationOn(flow: Place, chainName: string | undefined): string | und
   return found && textAt(found, 'identifier')
 }
 
+/** Who calls a coin a dollar must not change his mind from one answer to the next: the page alone says so. */
 function priceIn(asset: Asset, flow: Place): bigint | undefined {
-  if (!isDollar(asset) || textAt(flow, 'currency')?.toUpperCase() !== 'USD') return undefined
+  if (!findToken(asset.assetId) || !isDollar(asset) || textAt(flow, 'currency')?.toUpperCase() !== 'USD')
+    return undefined
   return readDecimal(textAt(flow, 'amount') ?? '', asset.decimals)
 }

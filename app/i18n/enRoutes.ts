@@ -29,7 +29,7 @@ export const enRoutes = {
   rate: {
     holds: 'This amount holds for about a minute.',
     lapsed: 'What arrives now is worth the rate of that moment.',
-    renew: 'Get a new amount',
+    renew: 'New amount',
   },
   exact: {
     why: 'Send exactly this. Your payment is known by its amount: with another one it may not be found.',

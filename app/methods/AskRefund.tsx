@@ -23,7 +23,7 @@ export function AskRefund(props: {
     <>
       <Title>{text().refundForm.title}</Title>
       <Show when={props.problem}>{(error) => <Problem error={error()} />}</Show>
-      <RefundForm asset={props.asset} onSave={(address) => props.onAnswer(address)} />
+      <RefundForm isLead asset={props.asset} onSave={(address) => props.onAnswer(address)} />
       <Show when={props.mayLeaveOut}>
         <div class="stack without">
           <Button kind="quiet" isIdle={props.isBusy} onClick={() => void props.onAnswer()}>

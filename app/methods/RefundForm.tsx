@@ -21,7 +21,11 @@ const examples: Partial<Record<Family, string>> = {
 }
 
 /** Asks for a refund address and gives it only when its shape and checksum hold. */
-export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string) => Promise<unknown> }): JSX.Element {
+export function RefundForm(props: {
+  asset: Asset
+  onSave: (refundAddress: string) => Promise<unknown>
+  isLead?: boolean
+}): JSX.Element {
   const { Field } = choosingKit.use()
   const { text, fill, failure } = useText().with(enRefund)
   const facts = useLiveSession()
@@ -76,7 +80,7 @@ export function RefundForm(props: { asset: Asset; onSave: (refundAddress: string
           setError(undefined)
         }}
       />
-      <Button kind="secondary" type="submit" isBusy={isBusy()}>
+      <Button kind={props.isLead ? 'primary' : 'secondary'} type="submit" isBusy={isBusy()}>
         {text().refundForm.save}
       </Button>
     </form>

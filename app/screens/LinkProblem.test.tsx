@@ -76,3 +76,8 @@ test('the link to the page on its own carries the client secret by a tap only', 
   vi.runAllTimers()
   expect(link.href).not.toContain('secret')
 })
+
+test('a page without an origin of its own can be opened on its own', () => {
+  const drawn = draw(new DepositError('page_origin_opaque', {}))
+  expect(drawn.querySelector('a.button')?.textContent).toBe('Open it on its own')
+})

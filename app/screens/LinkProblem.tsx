@@ -18,6 +18,7 @@ export function LinkProblem(props: { error: DepositError }): JSX.Element {
     const thrown: unknown = props.error
     return isDepositError(thrown, 'origin_denied') ? thrown.context : undefined
   }
+  const isOpaque = () => isDepositError(props.error, 'page_origin_opaque')
   const reasons = () => ({
     not_listed: text().link.denied,
     other_claim: text().link.deniedClaim,
@@ -27,12 +28,14 @@ export function LinkProblem(props: { error: DepositError }): JSX.Element {
   return (
     <>
       <Show when={words()}>{(line) => <p class="muted small">{line()}</p>}</Show>
+      <Show when={refusal() !== undefined || isOpaque()}>
+        <a class="button secondary" href="./" target="_blank" rel="noopener noreferrer" onClick={completeLink}>
+          {text().link.openFull}
+        </a>
+      </Show>
       <Show when={refusal()}>
         {(refused) => (
           <>
-            <a class="button secondary" href="./" target="_blank" rel="noopener noreferrer" onClick={completeLink}>
-              {text().link.openFull}
-            </a>
             <p class="muted small">{fill(reasons()[refused().reason], { origin: refused().origin })}</p>
             <Show when={refused().reason === 'not_listed'}>
               <LinesToAdd origin={refused().origin} />

@@ -15,7 +15,13 @@ import type { ScreenProps } from './screens.ts'
 
 addStyle(style)
 
-const linkCodes: readonly ErrorCode[] = ['param_missing', 'param_invalid', 'backend_unknown', 'origin_denied']
+const linkCodes: readonly ErrorCode[] = [
+  'param_missing',
+  'param_invalid',
+  'backend_unknown',
+  'origin_denied',
+  'page_origin_opaque',
+]
 
 /** Says in its own words why nothing can be shown, and what to do. */
 export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
@@ -27,7 +33,7 @@ export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
     <section class="panel" role="alert">
       <Outcome kind="info" />
       <Title lead={failure(code()).body}>{failure(code()).title}</Title>
-      <Show when={code() !== 'origin_denied'}>
+      <Show when={code() !== 'origin_denied' && code() !== 'page_origin_opaque'}>
         <p>
           {isPassing() ? text().unavailable.trying : fill(text().unavailable.next, { brand: deployment.brand.name })}
         </p>

@@ -61,7 +61,7 @@ test.each([['0x27b1fdb04752bbc536007a920d24acb045561c26'], [undefined]])(
   async (refundAddress) => {
     const setInstruction = await draw(refundAddress)
     await vi.advanceTimersByTimeAsync(minute)
-    page.click('Get a new amount')
+    page.click('New amount')
     await vi.advanceTimersByTimeAsync(10)
     expect(session.choices).toEqual([{ kind: 'transfer', asset: polygonUsdc, ...(refundAddress && { refundAddress }) }])
     setInstruction({
@@ -79,7 +79,7 @@ test.each([['0x27b1fdb04752bbc536007a920d24acb045561c26'], [undefined]])(
 test('a refusal is told, and the address stays', async () => {
   await draw()
   session.choose = () => Promise.reject(new DepositError('backend_failed', { backend: 'one', status: 500 }))
-  page.click('Get a new amount')
+  page.click('New amount')
   await vi.advanceTimersByTimeAsync(10)
   expect(page.text()).toContain('The payment service has a problem')
   expect(shown()).toBe(transfer.receiverAddress)
@@ -93,7 +93,7 @@ test('without a refund address the payer can still name one', async () => {
 test('a page that may choose nothing any more shows the address, and no tap that would be refused', async () => {
   await draw(undefined, { offers: [] })
   expect(shown()).toBe(transfer.receiverAddress)
-  expect(page.button('Get a new amount')).toBeUndefined()
+  expect(page.button('New amount')).toBeUndefined()
   expect(page.text()).not.toContain('Where should the money go if it fails?')
 })
 

@@ -23,6 +23,7 @@ export const enOutcomes = {
   said: {
     title: 'Waiting to see your payment',
     told: 'You said that you have paid',
+    looking: 'Looking for the payment',
     wait: 'An exchange may take some minutes to send.',
   },
   succeeded: {

@@ -21,7 +21,7 @@ export function Said(props: ScreenProps<'processing'>): JSX.Element {
       <Stages
         stages={[
           { label: text().said.told, state: 'done', note: formatTime(formatTag(), saidAt) },
-          { label: text().processing.seen, state: 'now', note: text().said.wait },
+          { label: text().said.looking, state: 'now', note: text().said.wait },
           { label: fill(text().processing.arrives, arrival()), state: 'later' },
         ]}
       />

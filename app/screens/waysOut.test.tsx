@@ -120,6 +120,6 @@ test('the payer’s word alone is not a payment that was seen', async () => {
   await vi.waitFor(() => expect(page.text()).toContain('Waiting to see your payment'))
   expect([sourceTransfer, route].every(Boolean)).toBe(true)
   const stages = [...document.querySelectorAll('.stages li')].map((stage) => [stage.className, stage.textContent])
-  expect(stages[1]).toEqual(['now', 'Payment seenAn exchange may take some minutes to send.'])
+  expect(stages[1]).toEqual(['now', 'Looking for the paymentAn exchange may take some minutes to send.'])
   page.end()
 })

@@ -59,6 +59,18 @@ for (const [amount, status, screen, words, between] of [
     await expect(page.locator('main [data-qr], main [data-address]')).toHaveCount(0)
   })
 
+test('where no node of the chain answers, less is said in plain words, with who has it', async ({ page, inlet }) => {
+  const { deposit, sessionId } = await open(page, inlet)
+  await inlet.pay(sessionId, '99')
+  await expectStatus(inlet, sessionId, 'UNDERPAID')
+  await inlet.fault({ kind: 'rpc_down', path: 'eip155:137', times: 10 })
+  await checkNow(page)
+  await deposit.expectScreen('processing')
+  await expect(page.getByText('Less than 100.00\u00a0USDC arrived. The exact amount is not reported.')).toBeVisible()
+  await expect(page.getByText('Do not send the rest: ask Acme what happens now.')).toBeVisible()
+  await expect(page.getByText('99.00')).toHaveCount(0)
+})
+
 test('a payment is called off in two taps', async ({ page, inlet }) => {
   const { deposit, sessionId } = await open(page, inlet)
   await page.getByText('Details').click()

@@ -1,11 +1,12 @@
 import type { Caip2 } from '../../chains/caip.ts'
 import { deadline } from '../../lib/deadline.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
+import type { ReadMethod } from './provider.ts'
 import { readChainId, readWallet } from './provider.ts'
 
 /** Asks a chain for a fact. A node may lie: no money goes anywhere by its word alone. Rejects when there is no answer. */
 export type ChainReader = (
-  method: 'eth_call' | 'eth_getBalance' | 'eth_gasPrice' | 'eth_getTransactionReceipt',
+  method: Exclude<ReadMethod, 'eth_accounts' | 'eth_chainId'>,
   params: readonly unknown[],
 ) => Promise<unknown>
 

@@ -5,7 +5,13 @@ import { toWalletError } from './walletErrors.ts'
 
 /** Requests that a wallet answers by itself. */
 export type ReadMethod =
-  'eth_accounts' | 'eth_chainId' | 'eth_call' | 'eth_getBalance' | 'eth_gasPrice' | 'eth_getTransactionReceipt'
+  | 'eth_accounts'
+  | 'eth_chainId'
+  | 'eth_call'
+  | 'eth_getBalance'
+  | 'eth_gasPrice'
+  | 'eth_getTransactionReceipt'
+  | 'eth_getTransactionByHash'
 /** Requests that a wallet puts before the payer. There are no others: nothing is ever signed but one transfer, or one prepared call and its approval. */
 export type PromptMethod =
   'eth_requestAccounts' | 'wallet_switchEthereumChain' | 'wallet_addEthereumChain' | 'eth_sendTransaction'

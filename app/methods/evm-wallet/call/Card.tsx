@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { addressGroups } from '../../../chains/address.ts'
-import { isNative } from '../../../chains/assets.ts'
 import { chainName } from '../../../chains/chains.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enCall } from '../../../i18n/enCall.ts'
@@ -9,6 +8,7 @@ import { useLiveSession } from '../../../session/useLiveSession.ts'
 import { AddressText } from '../../../ui/AddressText.tsx'
 import { sendingKit } from '../../kits.ts'
 import type { CallOrder } from './callOrder.ts'
+import { extraValue } from './extraValue.ts'
 import { nativeOf } from './nativeOf.ts'
 
 /** Draws what the wallet is about to show, and what the price says of it: who gets it, how much, and what may be taken. */
@@ -25,18 +25,13 @@ export function Card(props: { order: CallOrder }): JSX.Element {
     if (isUnderstood()) return text().wallet.factTo
     return isOne() ? text().call.contractAndSpender : text().call.contract
   }
-  /** What goes along of the chain's own coin, where that is not the very amount that is paid. */
-  const extra = () => {
-    const { asset, amount: paying, value } = call()
-    return value > 0n && !(isNative(asset) && value === paying.units) ? value : undefined
-  }
   return (
     <div class="card" data-review={props.order.verdict.tier}>
       <dl class="facts">
         <Fact name={text().call.pays}>
           <strong dir="ltr">{paid()}</strong>
         </Fact>
-        <Show when={extra()}>
+        <Show when={extraValue(call())}>
           {(units) => (
             <Fact name={text().call.value}>
               <strong dir="ltr">{amount(units(), nativeOf(call().asset))}</strong>

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { encodeTransfer } from '../../../islands/evm.ts'
 import { polygonUsdc } from '../../../model/samples.ts'
 import { account, hash, makeDeferred, walletError } from '../fakeProvider.ts'
 import {
@@ -75,6 +76,25 @@ test('a payment of the chain’s own coin needs no approval, and sends its value
   expect(provider.calls.find(({ method }) => method === 'eth_sendTransaction')?.params).toMatchObject([
     { value: '0x5', data: '0xabcdef12' },
   ])
+})
+
+test('what leaves the account beside the price is said in the facts and in a warning', async () => {
+  addCallWallet()
+  const { said } = await drawCall(makeInstruction({ value: 400_000_000_000_000n }))
+  expect(said()).toContain('Also leaves your account0.0004 POL')
+  expect(said()).toContain('Beside the price, 0.0004 POL leaves your account')
+})
+
+test('a plain transfer of the coin names who gets it, and needs nothing more', async () => {
+  const { provider } = addCallWallet()
+  const data = encodeTransfer({ to: router, units })
+  const { approval: _, ...call } = makeCall({ to: '0x3c499c542cef5e3811e1192ce70d8cc03d5c3359', data })
+  const { page, said } = await drawCall({ kind: 'sign', family: 'evm', prepared: call, expiresAt: priceEnd })
+  expect(said()).toMatch(/NetworkPolygonTo0x5290/)
+  expect(said()).not.toContain('the payment service’s word')
+  page.click('Continue in Fake')
+  await settle(2_000)
+  expect(sentBy(provider)).toEqual([data])
 })
 
 test('each step is said while it is under way', async () => {
@@ -170,6 +190,39 @@ test('a call of no known outcome is looked for in the wallet before another try'
   expect(said()).toContain('Check your wallet before trying again')
   expect(page.button('Continue in Fake')).toBeUndefined()
   expect(provider.count('eth_sendTransaction')).toBe(1)
+})
+
+test.each<[string, unknown, string]>([
+  ['that is none', undefined, 'This is not a transaction hash'],
+  ['that the network does not know', null, 'There is no such transaction on Polygon yet'],
+  ['of another account', { from: router, to: router, input: '0xabcdef12' }, 'This is another transaction'],
+  ['of another contract', { from: account, to: account, input: '0xabcdef12' }, 'This is another transaction'],
+  ['of the approval', { from: account, to: router, input: '0x095ea7b3' }, 'This is another transaction'],
+])('a hash %s is not taken for the call', async (_, found, words) => {
+  addCallWallet({ allowed: units }, { eth_sendTransaction: () => null, eth_getTransactionByHash: () => found })
+  const { page, session, said } = await drawCall()
+  page.click('Continue in Fake')
+  await settle(2_000)
+  page.type(found === undefined ? '0x12' : hash)
+  page.click('It is there')
+  await settle(100)
+  expect(said()).toContain(words)
+  expect(session.sent).toEqual([])
+})
+
+test.each<[string, () => unknown]>([
+  ['that the network knows', () => ({ from: account, to: router.toLowerCase(), input: '0xabcdef12' })],
+  ['that nobody can look up', () => Promise.reject(walletError(-32601))],
+])('a call of no known outcome goes on by its hash %s', async (_, find) => {
+  addCallWallet({ allowed: units }, { eth_sendTransaction: () => null, eth_getTransactionByHash: find })
+  const { page, session } = await drawCall()
+  page.click('Continue in Fake')
+  await settle(2_000)
+  page.type(` ${hash.toUpperCase().replace('X', 'x')} `)
+  page.click('It is there')
+  await settle(100)
+  expect(session.sent).toEqual([{ chainId: 'eip155:137', hash, sentAt: expect.any(Number) }])
+  expect(page.button('It is not there')).toBeUndefined()
 })
 
 test('a price that is over is not paid, and a new one is a tap away', async () => {

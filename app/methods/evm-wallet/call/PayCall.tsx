@@ -8,23 +8,29 @@ import { sendingKit } from '../../kits.ts'
 import type { Tools } from '../tools.ts'
 import type { CallInstruction } from './callOrder.ts'
 import { createCalling } from './createCalling.ts'
+import { createLook } from './createLook.ts'
 import { FreshPrice } from './FreshPrice.tsx'
 import { GetPrice } from './GetPrice.tsx'
 import { Head } from './Head.tsx'
+import { LookForCall } from './LookForCall.tsx'
 import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
 
+/** Where the wallet's part remembers the one that was chosen last. */
+const lastWalletKey = 'wallet'
+
 /** From top to bottom: a send nobody knows the end of, the verdict, the review, the wallet, a price for it. */
 export function PayCall(props: { instruction: CallInstruction; tools: Tools }): JSX.Element {
-  const { LookFirst, WalletWait } = sendingKit.use()
+  const { WalletWait } = sendingKit.use()
   const { text } = useText()
   const { Connect } = props.tools
   const calling = createCalling(props.tools, () => props.instruction)
   const { wallets, connecting, call, refusal, order, isElsewhere, payment } = calling
+  const look = createLook(props.tools, calling)
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>
-        <LookFirst onUnsent={() => payment.confirmUnsent()} />
+        <LookForCall look={look} onUnsent={() => payment.confirmUnsent()} />
       </Match>
       <Match when={payment.phase() === 'ready' && refusal()}>
         {(reason) => (
@@ -40,7 +46,7 @@ export function PayCall(props: { instruction: CallInstruction; tools: Tools }): 
         <WalletWait wallet={connecting.connection()?.info.name ?? text().choose.wallet} />
       </Match>
       <Match when={!connecting.connection()}>
-        <Connect wallets={wallets()} preferredId={recall('wallet')} connecting={connecting} />
+        <Connect wallets={wallets()} preferredId={recall(lastWalletKey)} connecting={connecting} />
       </Match>
       <Match when={!call() && connecting.connection()}>
         {(connection) => <GetPrice account={connection().account} />}

@@ -8,16 +8,18 @@ import { Ask } from './Ask.tsx'
 import type { CallOrder } from './callOrder.ts'
 import { Card } from './Card.tsx'
 import type { Calling } from './createCalling.ts'
+import { extraValue } from './extraValue.ts'
 import { FreshPrice } from './FreshPrice.tsx'
 import { Head } from './Head.tsx'
 import { KeepFocus } from './KeepFocus.tsx'
+import { nativeOf } from './nativeOf.ts'
 import { Steps } from './Steps.tsx'
 import { Trouble } from './Trouble.tsx'
 
 /** Shows what a call costs and does as far as that is known, and the one button that pays it, while its price holds. */
 export function Review(props: { order: CallOrder; calling: Calling }): JSX.Element {
   const { CostLines } = receiverKit.use()
-  const { text, fill } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
+  const { text, fill, amount } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
   const payment = () => props.calling.payment
   const wallet = () => props.order.info.name
   const isBusy = () => payment().phase() !== 'ready'
@@ -31,6 +33,13 @@ export function Review(props: { order: CallOrder; calling: Calling }): JSX.Eleme
         <Notice kind="info" word={text().frame.information} title={text().call.opaque}>
           {fill(text().call.opaqueBody, { wallet: wallet() })}
         </Notice>
+      </Show>
+      <Show when={extraValue(props.order.call)}>
+        {(units) => (
+          <Notice kind="warning" word={text().frame.warning}>
+            {fill(text().call.valueBody, { amount: amount(units(), nativeOf(props.order.call.asset)) })}
+          </Notice>
+        )}
       </Show>
       <Show when={payment().hasNewFacts()}>
         <Notice kind="info" word={text().frame.information} isAlert>

@@ -1,0 +1,26 @@
+import type { ChainReader } from '../chainReader.ts'
+
+/** What a hash that the payer gives stands for, as far as anybody tells. */
+export type Found = 'sent' | 'no_hash' | 'not_there' | 'other'
+
+/** What is known of the call that is looked for. */
+export type Wanted = { readonly to?: string | undefined; readonly account?: string | undefined }
+
+/**
+ * Looks whether a hash is that of the call: the network knows it, its account sent it, to the contract that was called.
+ * An approval is never the call. Where nobody tells, the payer's word counts.
+ */
+export async function findSent(read: ChainReader | undefined, hash: string, wanted: Wanted): Promise<Found> {
+  if (!/^0x[0-9a-f]{64}$/i.test(hash)) return 'no_hash'
+  const found = await read?.('eth_getTransactionByHash', [hash]).catch(() => undefined)
+  if (found === undefined) return 'sent'
+  if (typeof found !== 'object' || found === null) return 'not_there'
+  const { from, to, input } = found as Readonly<Record<string, unknown>>
+  const isOther =
+    differs(from, wanted.account) || differs(to, wanted.to) || (typeof input === 'string' && /^0x095ea7b3/i.test(input))
+  return isOther ? 'other' : 'sent'
+}
+
+function differs(told: unknown, wanted: string | undefined): boolean {
+  return wanted !== undefined && typeof told === 'string' && told.toLowerCase() !== wanted.toLowerCase()
+}

@@ -45,5 +45,6 @@ export const enAddress = {
     feeService: 'Service fee',
     feeApp: 'Fee of {brand}',
     feeOther: 'Other fee',
+    feeTotal: 'All fees',
   },
 }

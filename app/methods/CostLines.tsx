@@ -48,6 +48,7 @@ function FeeLine(props: { fee: Fee }): JSX.Element {
   const { text, fill, decimal } = useText().with(enAddress)
   const label = () => {
     if (/gas/i.test(props.fee.kind)) return text().pay.feeGas
+    if (props.fee.kind === 'total') return text().pay.feeTotal
     if (/^app$/i.test(props.fee.kind)) return fill(text().pay.feeApp, { brand: deployment.brand.name })
     return /service|relayer/i.test(props.fee.kind) ? text().pay.feeService : text().pay.feeOther
   }

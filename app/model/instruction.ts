@@ -30,7 +30,7 @@ export type Transfer = {
 /** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: another amount goes as well. */
 export type QuotedAmount = { readonly units: BaseUnits; readonly basis: 'exact' | 'derived' | 'about' | 'suggested' }
 
-/** A fee line as the backend words it; `amount` is decimal text for display only. */
+/** A fee line as the backend words it, or `total` for all of them; `amount` is decimal text for display only. */
 export type Fee = { readonly kind: string; readonly amount: string; readonly symbol: string }
 
 /** A link of the backend into a wallet app. */

@@ -15,11 +15,13 @@ export function toPrice(quote: Place): Price {
   return { ...(arrives !== undefined && { arrives }), fees: toFees(quote) }
 }
 
-/** Reads the fees: all of them in dollars, and beside them what the network takes. */
+/** Reads the fees, in dollars: what the network takes, and all of them. Whether the one is part of the other is not documented. */
 export function toFees(quote: Place): readonly Fee[] {
   const fees = quote.at('fees')
   const gas = fees.at('gasEstimate')
   const dollars = (kind: string, amount: string | undefined): readonly Fee[] =>
-    amount && /^\d+(?:\.\d+)?$/.test(amount) ? [{ kind, amount, symbol: 'USD' }] : []
-  return [...dollars('total', textAt(fees, 'totalFeeUsd')), ...dollars('gas', textAt(gas, 'usdValue'))]
+    amount && /^\d+(?:\.\d+)?$/.test(amount)
+      ? [{ kind, amount: amount.includes('.') ? amount : `${amount}.00`, symbol: 'USD' }]
+      : []
+  return [...dollars('gas', textAt(gas, 'usdValue')), ...dollars('total', textAt(fees, 'totalFeeUsd'))]
 }

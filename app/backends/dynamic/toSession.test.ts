@@ -103,12 +103,23 @@ describe('a wallet', () => {
         price: {
           arrives: 25_000_000n,
           fees: [
-            { kind: 'total', amount: '0.12', symbol: 'USD' },
             { kind: 'gas', amount: '0.01', symbol: 'USD' },
+            { kind: 'total', amount: '0.12', symbol: 'USD' },
           ],
         },
       },
     })
+  })
+
+  test.each([
+    ['1', '1.00'],
+    ['0.1', '0.1'],
+    ['free', undefined],
+    ['', undefined],
+  ])('a fee of %j is told as %j', (totalFeeUsd, amount) => {
+    const told = sign(wire({ ...flows.signing, quote: quote({ fees: { totalFeeUsd }, signingPayload: payload }) }))
+    const fees = told?.family === 'evm' ? told.prepared?.price?.fees : undefined
+    expect(fees).toEqual(amount === undefined ? [] : [{ kind: 'total', amount, symbol: 'USD' }])
   })
 
   test.each([

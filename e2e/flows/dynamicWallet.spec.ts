@@ -1,38 +1,19 @@
 import { createFlow, readFlow } from '../fixtures/dynamicFlows.ts'
-import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, polygon, usdc } from '../fixtures/sessions.ts'
+import { addPolygonWallet, approve, callsOf, router } from '../pages/callFlow.ts'
 import { expectDelivered } from '../pages/expectDelivered.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
-import { reachReview, sendsOf } from '../pages/walletFlow.ts'
+import { reachReview } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
-import type { EvmWallet, EvmWalletOptions } from '../wallets/addEvmWallet.ts'
 
 const pay = { name: 'Continue in Test Wallet' }
-
-/** A wallet with 100 USDC on Polygon, which stands on Base at first. */
-async function addFilledWallet(
-  inlet: Inlet,
-  add: (options?: EvmWalletOptions) => Promise<EvmWallet>,
-  options: EvmWalletOptions = {},
-): Promise<EvmWallet> {
-  const wallet = await add({ found: 'announced', chainId: 8453, ...options })
-  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
-  return wallet
-}
-
-/** The functions that a wallet was asked to call, by their selectors. */
-function callsOf(wallet: EvmWallet): string[] {
-  return sendsOf(wallet).map(({ params: [call] }) => (call as { data: string }).data.slice(0, 10))
-}
-const approve = '0x095ea7b3'
-const router = '0x97d4df67'
 
 test('a wallet allows exactly the amount, pays the router, and the whole amount lands; the host hears it in order', async ({
   inlet,
   hostPage: host,
   addWallet,
 }) => {
-  const wallet = await addFilledWallet(inlet, addWallet)
+  const wallet = await addPolygonWallet(inlet, addWallet)
   const { url, sessionId } = await createFlow(inlet)
   const deposit = await host.embed(url)
   await reachReview(deposit.root)
@@ -46,7 +27,7 @@ test('a wallet allows exactly the amount, pays the router, and the whole amount 
 })
 
 test('a chain’s own coin needs no approval', async ({ page, inlet, depositPage, addWallet }) => {
-  const wallet = await addFilledWallet(inlet, addWallet)
+  const wallet = await addPolygonWallet(inlet, addWallet)
   await inlet.fund(base.chain, wallet.address, { native: '1' })
   const { url, sessionId, address } = await createFlow(inlet)
   await page.goto(url)
@@ -59,7 +40,7 @@ test('a chain’s own coin needs no approval', async ({ page, inlet, depositPage
 })
 
 test('a reload at each step goes on where it was, and pays once', async ({ page, inlet, depositPage, addWallet }) => {
-  const wallet = await addFilledWallet(inlet, addWallet)
+  const wallet = await addPolygonWallet(inlet, addWallet)
   const flow = await createFlow(inlet)
   await page.goto(flow.url)
   await page.getByRole('button', { name: 'Test Wallet' }).click()
@@ -82,7 +63,7 @@ test('a reload at each step goes on where it was, and pays once', async ({ page,
 })
 
 test('a price that is over is not signed; a tap gets a new one', async ({ page, inlet, depositPage, addWallet }) => {
-  const wallet = await addFilledWallet(inlet, addWallet)
+  const wallet = await addPolygonWallet(inlet, addWallet)
   const flow = await createFlow(inlet)
   await page.clock.install({ time: await inlet.now() })
   await page.goto(flow.url)
@@ -99,7 +80,7 @@ test('a price that is over is not signed; a tap gets a new one', async ({ page, 
 })
 
 test('a check that takes a moment is waited for', async ({ page, inlet, depositPage, addWallet }) => {
-  await addFilledWallet(inlet, addWallet)
+  await addPolygonWallet(inlet, addWallet)
   const flow = await createFlow(inlet, { risk: 'pending', riskTries: 2 })
   await page.goto(flow.url)
   await reachReview(page)
@@ -107,57 +88,28 @@ test('a check that takes a moment is waited for', async ({ page, inlet, depositP
   await expectOutcome(inlet, depositPage, flow.sessionId, 'succeeded')
 })
 
-test('a hash that could not be told is told again, and nothing is sent twice', async ({
+test('a price that ends while its amount is being allowed is not signed; a new one is', async ({
   page,
   inlet,
   depositPage,
   addWallet,
 }) => {
-  const wallet = await addFilledWallet(inlet, addWallet)
+  let isFirst = true
+  const beforePrompt = async (method: string) => {
+    if (method !== 'eth_sendTransaction' || !isFirst) return
+    isFirst = false
+    await inlet.advance(61_000)
+    await page.clock.fastForward(61_000)
+  }
+  const wallet = await addPolygonWallet(inlet, addWallet, { beforePrompt })
   const flow = await createFlow(inlet)
+  await page.clock.install({ time: await inlet.now() })
   await page.goto(flow.url)
   await reachReview(page)
-  await inlet.fault({ kind: 'server_error', status: 503, path: `${flow.sessionId}/broadcast`, times: 2 })
+  await page.getByRole('button', pay).click()
+  await page.getByRole('button', { name: /^Get (?:the|a new) price$/ }).click()
   await page.getByRole('button', pay).click()
   await expectOutcome(inlet, depositPage, flow.sessionId, 'succeeded')
-  expect(callsOf(wallet)).toEqual([approve, router])
-})
-
-for (const form of ['token_spender', 'over_approval', 'other_chain', 'garbage'])
-  test(`a payload spoiled by ${form} is refused before the wallet is asked`, async ({ page, inlet, addWallet }) => {
-    const wallet = await addFilledWallet(inlet, addWallet)
-    const flow = await createFlow(inlet)
-    await inlet.fault({ kind: 'prepared_transaction', form, sessionId: flow.sessionId })
-    await page.goto(flow.url)
-    await page.getByRole('button', { name: 'Test Wallet' }).click()
-    await page.getByRole('option', { name: 'USDC on Polygon' }).click()
-    await expect(page.getByText('We refused this transaction.')).toBeVisible()
-    await expect(page.getByRole('button', pay)).toHaveCount(0)
-    expect(sendsOf(wallet)).toHaveLength(0)
-  })
-
-test('a refused prompt leaves the payment as it was', async ({ page, inlet, addWallet }) => {
-  const wallet = await addFilledWallet(inlet, addWallet, { reject: ['eth_sendTransaction'] })
-  const flow = await createFlow(inlet)
-  await page.goto(flow.url)
-  await reachReview(page)
-  await page.getByRole('button', pay).click()
-  await expect(page.getByRole('alert')).toBeVisible()
-  expect(sendsOf(wallet)).toHaveLength(1)
-  expect((await readFlow(inlet, flow)).executionState).toBe('signing')
-})
-
-test('a payment that cannot be delivered goes back to the wallet, and is told as a refund that began', async ({
-  page,
-  inlet,
-  depositPage,
-  addWallet,
-}) => {
-  await addFilledWallet(inlet, addWallet)
-  const flow = await createFlow(inlet)
-  await inlet.fault({ kind: 'failing_delivery', sessionId: flow.sessionId })
-  await page.goto(flow.url)
-  await reachReview(page)
-  await page.getByRole('button', pay).click()
-  await expectOutcome(inlet, depositPage, flow.sessionId, 'bounced')
+  // The new price is a cent higher, so the first approval falls short of it.
+  expect(callsOf(wallet)).toEqual([approve, approve, router])
 })

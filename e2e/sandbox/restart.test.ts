@@ -8,6 +8,7 @@ import { startChain } from './chains/startChain.ts'
 import { createSandbox } from './createSandbox.ts'
 import { pay } from './payer.ts'
 import { createBleepayCalls } from './testing/bleepayCalls.ts'
+import { createDynamicCalls } from './testing/dynamicCalls.ts'
 import { createSandboxClient, polygonUsdc } from './testing/sandboxClient.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -55,6 +56,34 @@ test('a delivery that was held when the sandbox ended is made once after it', as
   expect(known.deposits).toHaveLength(1)
   expect(await after.balance('eip155:8453', known.target.address)).toBe('9.979')
   await second.close()
+})
+
+test('a flow goes on after a restart by the token that its page got before, and its held payment lands once', async () => {
+  const first = await start()
+  const before = createDynamicCalls(createSandboxClient(first.url))
+  const { sessionId: id } = await before.make()
+  const source = { sourceType: 'deposit_address', fromChainId: '137', fromChainName: 'EVM' }
+  const { sessionToken } = await before.attach(id, source)
+  const token = { fromTokenAddress: polygonUsdc.source.currency }
+  const quoted = await before.take(id, 'quote', sessionToken, token)
+  await first.close()
+
+  const second = await start()
+  const client = createSandboxClient(second.url)
+  const between = createDynamicCalls(client)
+  const again = await between.take(id, 'quote', sessionToken, token)
+  expect([again.depositAddress, again.quoteVersion]).toEqual([quoted.depositAddress, 2])
+  await client.fault({ kind: 'hold_delivery' })
+  await client.pay(id)
+  await between.until(id, 'source_confirmed')
+  await second.close()
+
+  const third = await start()
+  const after = createSandboxClient(third.url)
+  await createDynamicCalls(after).until(id, 'completed')
+  const { target, deposits } = await after.know(id)
+  expect([deposits.length, await after.balance('eip155:8453', target.address)]).toEqual([1, '25'])
+  await third.close()
 })
 
 test('a merchant’s payments that are pending or made while the sandbox is down are confirmed once after it', async () => {

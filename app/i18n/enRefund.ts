@@ -17,6 +17,8 @@ export const enRefund = {
     save: 'Use this address',
     without: 'Continue without one',
     withoutMeans: 'A payment that fails may then not come back by itself.',
+    needed: 'The payment service wants one. Enter an address of yours.',
+    refused: 'The payment service did not take this address. Check it or enter another one.',
     looks: 'A {network} address looks like {example}.',
   },
 }

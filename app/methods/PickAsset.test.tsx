@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Asset } from '../chains/assets.ts'
 import { solana, tron } from '../chains/caip.ts'
 import { polygonUsdc, samples } from '../model/samples.ts'
+import { DepositError } from '../errors.ts'
 import type { SourceChain } from '../backends/backend.ts'
 import { Choose } from './deposit-address/Choose.tsx'
 import { Choose as ChooseExchange } from './exchange/Choose.tsx'
@@ -142,4 +143,17 @@ test('elsewhere a refund address cannot be left out', async () => {
   await draw()
   await pick('USDT on Tron')
   expect(page.button('Continue without one')).toBeUndefined()
+})
+
+test('a backend that wants an address after all, or minds the one that was named, is told so', async () => {
+  await draw('deposit_address', 'choose', chains, { asksRefund: true })
+  const refusal = new DepositError('backend_rejected', { backend: 'one', status: 400, field: 'refundAddress' })
+  session.choose = () => Promise.reject(refusal)
+  await pick('USDC on Polygon')
+  page.click('Continue without one')
+  await vi.waitFor(() => expect(page.text()).toContain('The payment service wants one.'))
+  expect(page.button('Continue without one')).toBeUndefined()
+  submit(evmAddress)
+  await vi.waitFor(() => expect(page.text()).toContain('did not take this address'))
+  expect(page.button('Continue without one')).toBeDefined()
 })

@@ -63,6 +63,18 @@ test('a refund address is asked for, may be left out, and is where a failed paym
   await expect.poll(() => inlet.balance(polygon.chain, polygon.currency, mine)).toBe(usdc(25n) + 120_000n)
 })
 
+test('a newer server that wants a refund address says so, and takes one', async ({ page, inlet, depositPage }) => {
+  const { url } = await createFlow(inlet, { variant: 'newer' })
+  await page.goto(url)
+  await chooseAddress(page)
+  await page.getByRole('button', { name: 'Continue without one' }).click()
+  await expect(page.getByText('The payment service wants one.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue without one' })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Your Polygon address' }).fill(freshAddress())
+  await page.getByRole('button', { name: 'Use this address' }).click()
+  await depositPage.expectScreen('waiting_payment')
+})
+
 test('an amount whose rate is over says so, and a tap gets a new one at the same address', async ({
   page,
   inlet,
@@ -77,7 +89,7 @@ test('an amount whose rate is over says so, and a tap gets a new one at the same
   await inlet.advance(61_000)
   await page.clock.fastForward(61_000)
   await expect(page.getByText('What arrives now is worth the rate of that moment.')).toBeVisible()
-  await page.getByRole('button', { name: 'Get a new amount' }).click()
+  await page.getByRole('button', { name: 'New amount' }).click()
   await expect(depositPage.screen('waiting_payment')).toContainText(/25\.13\sUSDC/)
   expect(await depositPage.readAddress()).toBe(address)
   expect((await readFlow(inlet, flow)).quoteVersion).toBe(2)

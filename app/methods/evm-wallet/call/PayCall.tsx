@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { recall } from '../../../lib/sessionMemory.ts'
 import { LoadedPart } from '../../../parts/LoadedPart.tsx'
@@ -23,10 +23,11 @@ const lastWalletKey = 'wallet'
 export function PayCall(props: { instruction: CallInstruction; tools: Tools }): JSX.Element {
   const { WalletWait } = sendingKit.use()
   const { text } = useText()
-  const { Connect } = props.tools
-  const calling = createCalling(props.tools, () => props.instruction)
+  const tools = untrack(() => props.tools)
+  const { Connect } = tools
+  const calling = createCalling(tools, () => props.instruction)
   const { wallets, connecting, call, refusal, order, isElsewhere, payment } = calling
-  const look = createLook(props.tools, calling)
+  const look = createLook(tools, calling)
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>

@@ -58,6 +58,14 @@ describe('the token', () => {
     expect(await backend.retrieve(signal)).toMatchObject({ issue: 'watch_only' })
   })
 
+  test('of the host that is refused is not tried again', async () => {
+    const { backend, calls } = scripted([ok(flows.signing), no(401), ok(flows.signing)], { clientSecret: 'dft_host' })
+    await backend.retrieve(signal)
+    expect(await backend.setPaymentMethod?.(bySigning, signal)).toMatchObject({ issue: 'watch_only' })
+    await backend.reportPaid?.(signal)
+    expect(calls).toHaveLength(3)
+  })
+
   test('that is refused where nothing is begun begins anew', async () => {
     keepToken('dft_old')
     const { backend, calls, asked } = scripted([ok(wire()), no(401), ok(wire()), attached(flows.exchange)])

@@ -1,95 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Session } from '../../model/session.ts'
 import { readAnswer } from '../reader.ts'
-import { coins, flows, payload, quote, samples, sources, startedAt, terms, wire } from './scripted.ts'
+import { outcomeOf, readFlow } from './readFlow.ts'
+import { coins, flows, payload, quote, samples, sources, startedAt, wire } from './scripted.ts'
 import { toOffers } from './toOffers.ts'
 import type { Reading } from './toSession.ts'
-import { toSession } from './toSession.ts'
-
-const reading: Reading = {
-  ...{ backend: 'dynamic', isTest: true, offers: toOffers(terms, new Set()) },
-  ...{ hasToken: true, isFleeting: false, now: startedAt, last: undefined },
-  ...{ endOf: () => undefined, payloadOf: () => undefined },
-}
-const read = (flow: object, change: Partial<Reading> = {}): Session =>
-  toSession(readAnswer('dynamic', flow), { ...reading, ...change })
-const failureOf = (flow: object) => {
-  try {
-    return read(flow).status
-  } catch (thrown) {
-    return (thrown as { code: string }).code
-  }
-}
-
-describe('where it lands', () => {
-  const settlement = (chainId: string, tokenAddress: string, symbol: string, tokenDecimals = 6) => {
-    return { chainName: 'EVM', chainId, tokenAddress, symbol, tokenDecimals }
-  }
-  const [one, other] = [settlement('8453', samples.token, 'USDC'), settlement('10', `0x${'a'.repeat(40)}`, 'OWN', 18)]
-  const configs = (...settlements: object[]) => ({
-    ...{ toAddress: undefined, toChainId: undefined, toChainName: undefined, toToken: undefined },
-    settlementConfig: { strategy: 'cheapest', settlements },
-    destinationConfig: { destinations: [{ chainName: 'EVM', type: 'address', identifier: samples.target }] },
-  })
-
-  test('a price in dollars is an amount of a dollar, and of nothing else', () => {
-    expect(read(wire()).target).toEqual({
-      asset: {
-        assetId: 'eip155:1/erc20:0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
-        chainId: 'eip155:1',
-        symbol: 'USDC',
-        decimals: 6,
-      },
-      ...{ address: samples.target, amount: 25_000_000n },
-    })
-    expect(read(wire({ currency: 'EUR' })).target.amount).toBeUndefined()
-    expect(read(wire({ toToken: '0x0000000000000000000000000000000000000000' })).target).toEqual({
-      asset: { assetId: 'eip155:1/slip44:60', chainId: 'eip155:1', symbol: 'ETH', decimals: 18 },
-      address: samples.target,
-    })
-  })
-
-  test('what a quote brings does not change what was asked for', () => {
-    const brought = wire({ ...flows.quoted, quote: quote({ toAmount: '24990000' }) })
-    expect(read(brought).target.amount).toBe(25_000_000n)
-  })
-
-  test('before a quote the first coin of the list is shown, and another may follow', () => {
-    expect(read(wire(configs(one))).target).toMatchObject({
-      ...{ asset: coins.base, address: samples.target, amount: 25_000_000n, isOpen: true },
-    })
-    expect(
-      read(wire({ ...configs(one, other), toToken: samples.token, toChainId: '8453', toChainName: 'EVM' })).target,
-    ).toHaveProperty('isOpen')
-    const sent = wire({ ...configs(one, other), ...sources.wallet, executionState: 'broadcasted' })
-    expect(read(sent).target).not.toHaveProperty('isOpen')
-  })
-
-  test('a coin that the page does not know is the backend’s to name', () => {
-    expect(read(wire(configs(other))).target.asset).toMatchObject({ symbol: 'OWN', decimals: 18 })
-    const named = { toToken: `0x${'A'.repeat(40)}`, toChainId: '10' }
-    expect(read(wire({ ...configs(one, other), ...named, toChainName: 'EVM' })).target.asset).toMatchObject({
-      ...{ symbol: 'OWN', decimals: 18 },
-    })
-    expect(read(wire(named)).target.asset).toMatchObject({ isScaleOwn: true })
-  })
-
-  test('a coin that the backend calls a dollar has no amount, before a quote as after it', () => {
-    const named = { toToken: `0x${'a'.repeat(40)}`, toChainId: '10', toChainName: 'EVM' }
-    expect(read(wire(named)).target.amount).toBeUndefined()
-    expect(read(wire({ ...flows.quoted, ...named })).target).toMatchObject({ asset: { symbol: 'USDC', decimals: 6 } })
-    expect(read(wire({ ...flows.quoted, ...named })).target.amount).toBeUndefined()
-  })
-
-  test('nothing at all cannot be shown', () => {
-    expect(failureOf(wire(configs()))).toBe('backend_unreadable')
-    expect(failureOf(wire({ ...configs(one), destinationConfig: {} }))).toBe('backend_unreadable')
-  })
-})
 
 describe('a wallet', () => {
   const sign = (flow: object, change: Partial<Reading> = {}) => {
-    const session = read(flow, change)
+    const session = readFlow(flow, change)
     return session.status === 'waiting_payment' && session.instruction.kind === 'sign' ? session.instruction : undefined
   }
 
@@ -179,16 +97,25 @@ describe('a wallet', () => {
     expect(sign(flow)).toEqual({ kind: 'sign', family, expiresAt: startedAt + 60_000 })
   })
 
+  test.each([
+    ['ETH', '1', '0x0000000000000000000000000000000000000000', 'eip155:1/slip44:60'],
+    ['EVM', '137', '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE', 'eip155:137/slip44:966'],
+    ['SOL', '101', '11111111111111111111111111111111', 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp/slip44:501'],
+  ])('pays with the coin of %s %s where the token is %s', (fromChainName, fromChainId, fromToken, assetId) => {
+    const flow = wire({ ...flows.quoted, fromChainName, fromChainId, fromToken })
+    expect(readFlow(flow).route?.asset?.assetId).toBe(assetId)
+  })
+
   test('that waits for a price has its coin from the flow', () => {
-    expect(read(flows.attached)).toMatchObject({ status: 'waiting_payment', instruction: { family: 'evm' } })
-    expect(read(flows.attached)).not.toHaveProperty('route')
-    expect(read(flows.quoted).route).toEqual({ asset: coins.base })
+    expect(readFlow(flows.attached)).toMatchObject({ status: 'waiting_payment', instruction: { family: 'evm' } })
+    expect(readFlow(flows.attached)).not.toHaveProperty('route')
+    expect(readFlow(flows.quoted).route).toEqual({ asset: coins.base })
   })
 })
 
 describe('an address', () => {
   test('takes an amount that holds for as long as its price', () => {
-    const session = read(flows.address)
+    const session = readFlow(flows.address)
     expect(session).toMatchObject({
       ...{ status: 'waiting_payment', expiresAt: startedAt + 3_600_000 },
       route: { asset: coins.base, receiverAddress: samples.receiver },
@@ -206,15 +133,15 @@ describe('an address', () => {
     ['is nobody’s', `0x${'0'.repeat(40)}`],
     ['is of another family', 'TXLAQ63Xg1NAzckPwKHvzw7CSEmLMEqcdj'],
   ])('that %s empties the screen', (_, depositAddress) => {
-    expect(failureOf(wire({ ...flows.address, depositAddress }))).toBe('address_invalid')
+    expect(outcomeOf(wire({ ...flows.address, depositAddress }))).toBe('address_invalid')
   })
 
   test('may be the target’s own', () => {
-    expect(failureOf(wire({ ...flows.address, depositAddress: samples.target }))).toBe('waiting_payment')
+    expect(outcomeOf(wire({ ...flows.address, depositAddress: samples.target }))).toBe('waiting_payment')
   })
 
   test('is chosen again where nothing was told yet', () => {
-    const session = read(wire({ executionState: 'source_attached', ...sources.address }))
+    const session = readFlow(wire({ executionState: 'source_attached', ...sources.address }))
     expect(session).toMatchObject({ status: 'requires_payment_method' })
     expect(session).not.toHaveProperty('issue')
   })
@@ -222,7 +149,7 @@ describe('an address', () => {
 
 describe('an exchange', () => {
   test('has its page', () => {
-    expect(read(flows.exchange)).toMatchObject({
+    expect(readFlow(flows.exchange)).toMatchObject({
       instruction: {
         ...{ kind: 'redirect', url: 'https://pay.coinbase.com/buy?x=1', provider: 'Coinbase', confirmsItself: true },
       },
@@ -231,7 +158,7 @@ describe('an exchange', () => {
 
   test.each([undefined, 'javascript:alert(1)', 'https://user:pass@pay.example/'])('%s is no page', (url) => {
     const flow = wire({ ...flows.exchange, exchangeSource: { exchangeId: 'coinbase', metadata: { url } } })
-    expect(read(flow)).toMatchObject({ status: 'requires_payment_method', issue: 'instructions_unavailable' })
+    expect(readFlow(flow)).toMatchObject({ status: 'requires_payment_method', issue: 'instructions_unavailable' })
   })
 })
 
@@ -250,15 +177,17 @@ describe('without the token', () => {
       'watch_only',
     ],
   ])('%s shows what the flow tells', (_, flow, status, issue) => {
-    const session = read(flow, lost)
+    const session = readFlow(flow, lost)
     expect([session.status, session.issue]).toEqual([status, issue])
     expect(session.offers.length > 0).toBe(session.backendStatus.startsWith('initiated'))
     expect(session).not.toHaveProperty('isCancellable')
   })
 
   test('a token in memory alone keeps the page open, until the payment is sent', () => {
-    expect(read(flows.signing, { isFleeting: true }).issue).toBe('keep_open')
-    expect(read(wire({ ...flows.signing, executionState: 'broadcasted' }), { isFleeting: true }).issue).toBeUndefined()
+    expect(readFlow(flows.signing, { isFleeting: true }).issue).toBe('keep_open')
+    expect(
+      readFlow(wire({ ...flows.signing, executionState: 'broadcasted' }), { isFleeting: true }).issue,
+    ).toBeUndefined()
   })
 })
 
@@ -271,19 +200,19 @@ test('what was sent and what arrived are told by their hashes', () => {
     txHash: samples.hash,
     settlementTxHash,
   })
-  expect(read(done)).toMatchObject({
+  expect(readFlow(done)).toMatchObject({
     sourceTransfer: { chainId: 'eip155:8453', hash: samples.hash, amount: 25_120_000n, asset: coins.base },
     delivery: { chainId: 'eip155:1', hash: settlementTxHash },
   })
-  expect(read(wire({ ...done, txHash: 'x', settlementTxHash: null }))).not.toHaveProperty('sourceTransfer')
+  expect(readFlow(wire({ ...done, txHash: 'x', settlementTxHash: null }))).not.toHaveProperty('sourceTransfer')
 })
 
 test('a flow that pays out is not paid here', () => {
-  expect(failureOf(wire({ mode: 'withdraw' }))).toBe('session_not_payable')
+  expect(outcomeOf(wire({ mode: 'withdraw' }))).toBe('session_not_payable')
 })
 
 test('every deployment’s list is what is offered', () => {
-  expect(read(wire()).offers).toEqual([
+  expect(readFlow(wire()).offers).toEqual([
     { kind: 'evm_wallet', prepares: true },
     { kind: 'deposit_address', asksRefund: true },
     { kind: 'solana_wallet', prepares: true },

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../model/session.ts'
-import { readAnswer } from '../reader.ts'
-import { at, flows, samples, sources, startedAt, terms, wire } from './scripted.ts'
-import { toOffers } from './toOffers.ts'
-import type { Reading } from './toSession.ts'
-import { toSession } from './toSession.ts'
-
-const reading: Reading = {
-  ...{ backend: 'dynamic', isTest: true, offers: toOffers(terms, new Set()) },
-  ...{ hasToken: true, isFleeting: false, now: startedAt, last: undefined },
-  ...{ endOf: () => undefined, payloadOf: () => undefined },
-}
-const read = (flow: object, change: Partial<Reading> = {}): Session =>
-  toSession(readAnswer('dynamic', flow), { ...reading, ...change })
+import { readFlow } from './readFlow.ts'
+import { at, flows, samples, sources, wire } from './scripted.ts'
 
 describe('the three axes', () => {
   const row = (execution: string, settlement: string, risk: string, more: object = {}) =>
@@ -50,13 +39,13 @@ describe('the three axes', () => {
     ['cancelled', 'none', 'blocked', {}, 'cancelled', undefined],
     ['expired', 'none', 'review', {}, 'expired', undefined],
   ])('%s / %s / %s %j is %s, %s', (execution, settlement, risk, more, status, issue) => {
-    const session = read(row(execution, settlement, risk, more))
+    const session = readFlow(row(execution, settlement, risk, more))
     expect([session.status, session.issue]).toEqual([status, issue])
     expect(session.backendStatus).toBe(`${execution} / ${settlement} / ${risk}`)
   })
 
   test('a review holds the payer up and can be gone around', () => {
-    const session = read(row('quoted', 'none', 'review'))
+    const session = readFlow(row('quoted', 'none', 'review'))
     expect(session).toMatchObject({ gate: { kind: 'risk_review' }, isCancellable: true })
     expect(session.offers).not.toEqual([])
   })
@@ -67,17 +56,17 @@ describe('the three axes', () => {
     [{ updatedAt: at(-600_000) }, 'delivery_unreported'],
     [{ sourceConfirmedAt: at(-900_000), settlementState: 'routing' }, undefined],
   ])('a payment that is confirmed and not delivered goes on: %j', (more, issue) => {
-    const session = read(wire({ ...sources.wallet, executionState: 'source_confirmed', ...more }))
+    const session = readFlow(wire({ ...sources.wallet, executionState: 'source_confirmed', ...more }))
     expect([session.status, session.issue]).toEqual(['processing', issue])
   })
 
   test('a state nobody knows leaves the last one standing', () => {
-    const last = read(flows.address)
+    const last = readFlow(flows.address)
     const unknown = wire({ executionState: 'in_orbit' })
-    expect(read(unknown, { last })).toMatchObject({
+    expect(readFlow(unknown, { last })).toMatchObject({
       ...{ status: 'waiting_payment', backendStatus: 'in_orbit / none / unknown' },
       instruction: { receiverAddress: samples.receiver },
     })
-    expect(read(unknown)).toMatchObject({ status: 'processing' })
+    expect(readFlow(unknown)).toMatchObject({ status: 'processing' })
   })
 })

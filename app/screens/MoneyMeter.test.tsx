@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { drawPanel } from '../methods/fakePage.tsx'
 import { makeFakeSession } from '../methods/fakeSession.ts'
@@ -111,4 +112,21 @@ test.each(['processing', 'succeeded', 'failed', 'expired'] as const)('%s as aske
   expect(page.text()).toBe('')
   expect(node).not.toHaveBeenCalled()
   page.end()
+})
+
+test('polls that bring news ask no second time, and the read ends with its screen', async () => {
+  let signal: AbortSignal | null | undefined
+  node.mockImplementation((_, init) => {
+    signal = init?.signal
+    return new Promise(() => {})
+  })
+  const [session, setSession] = createSignal<Session>(short)
+  const page = drawPanel(() => <MoneyMeter session={session()} />, makeFakeSession(), { at: 'status' })
+  await vi.waitFor(() => expect(node).toHaveBeenCalledOnce())
+  setSession({ ...short, backendStatus: 'later' })
+  setSession({ ...short, status: 'failed' })
+  expect(signal?.aborted).toBe(false)
+  page.end()
+  expect(signal?.aborted).toBe(true)
+  expect(node).toHaveBeenCalledOnce()
 })

@@ -1,16 +1,19 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, onCleanup } from 'solid-js'
 import type { Backend } from '../backends/backend.ts'
-import { toDepositError } from '../errors.ts'
+import { consequence, toDepositError } from '../errors.ts'
 import { explain } from './explain.ts'
 
-/** How long the first pause before another try is, in ms; each next one is four times as long. */
+/** How long the first pause before another try is, in ms; each next one is four times as long, up to the longest. */
 const retryMs = 2_000
+const longestMs = 120_000
+/** How often a backend is told that says no. */
 const tries = 5
 
 /**
- * Tells the backend the hash of a transfer until it has heard: at once, again after a reload, a few times at most. A
- * backend that finds transfers by itself is told nothing. Ends with its owner.
+ * Tells the backend the hash of a transfer until it has heard: at once, again after a reload, for as long as only the line
+ * is in the way, and a few times where it says no. A backend that finds transfers by itself is told nothing. Ends with its
+ * owner, and with the hash.
  */
 export function createReports(
   backend: Accessor<Backend | undefined>,
@@ -33,8 +36,11 @@ export function createReports(
         if (!owner.signal.aborted) onReported(hash)
       } catch (thrown) {
         if (owner.signal.aborted) return
-        explain(toDepositError(thrown))
-        if (left > 1) timer = setTimeout(() => void tell(left - 1, pauseMs * 4), pauseMs)
+        const error = toDepositError(thrown)
+        explain(error)
+        const isLine = consequence[error.code] === 'transient'
+        const next = Math.min(pauseMs * 4, longestMs)
+        if (isLine || left > 1) timer = setTimeout(() => void tell(isLine ? left : left - 1, next), pauseMs)
       }
     }
     void tell(tries, retryMs)

@@ -172,8 +172,26 @@ describe('the hash of a sent transfer', () => {
     after.dispose()
   })
 
-  test('is tried five times in a page, beside the reads, and tells the payer nothing', async () => {
+  test('is told until the line is back, and no more once the payment is over', async () => {
     const reportTransaction = vi.fn(() => Promise.reject(unreachable()))
+    const { session, reads, settle, wait, dispose } = run({ reportTransaction })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await settle()
+    session.recordSent(sent)
+    await wait(3_600_000)
+    expect(reportTransaction.mock.calls.length).toBeGreaterThan(25)
+    reads[1]!.answer(sessionOf('succeeded'))
+    await settle()
+    const before = reportTransaction.mock.calls.length
+    await wait(3_600_000)
+    expect(reportTransaction).toHaveBeenCalledTimes(before)
+    dispose()
+  })
+
+  test('is told five times to a backend that says no, beside the reads, and the payer hears nothing', async () => {
+    const refused = new DepositError('backend_rejected', { backend: 'openfort', status: 400 })
+    const reportTransaction = vi.fn(() => Promise.reject(refused))
     const { session, reads, settle, wait, dispose } = run({ reportTransaction })
     await settle()
     reads[0]!.answer(sessionOf('waiting_payment'))

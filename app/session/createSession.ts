@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js'
+import { createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Accounts, Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
@@ -13,6 +13,7 @@ import { explain } from './explain.ts'
 import type { Entry, Journal } from './journal.ts'
 import { hearReturns } from './hearReturns.ts'
 import { makeTabs } from './makeTabs.ts'
+import { isOver } from './schedule.ts'
 import type { RunningSession } from './SessionContext.tsx'
 
 /** What a running session is made of; clock and chance are given, so that tests own them. */
@@ -72,10 +73,13 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     parts.journal.write(next)
     setEntry(next)
   }
-  const unreported = () => {
+  const unreported = createMemo(() => {
     const { sent, reported } = entry()
-    return sent?.hash === reported ? undefined : sent?.hash
-  }
+    const { status } = facts.state()
+    // What was sent before the screen was emptied is told all the same.
+    const isDone = sent?.hash === reported || (isOver(status) && status !== 'stopped')
+    return isDone ? undefined : sent?.hash
+  })
   createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
     if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })

@@ -36,16 +36,6 @@ export const enCall = {
     lowered: 'Less was allowed than this payment needs. Leave the amount as it is in your wallet.',
     unknown: 'Your wallet did not say whether the approval was sent.',
     retry: 'Nothing was paid. Try again, or pay another way.',
-    lookBody:
-      'Open your wallet and look at its activity. If the payment is there, paste its transaction hash here: the payment service learns of it no other way.',
-    hash: 'Transaction hash',
-    hashHint: '0x and 64 characters, beside the payment in your wallet.',
-    found: 'It is there: go on',
-    hashes: {
-      no_hash: 'This is not a transaction hash.',
-      not_there: 'There is no such transaction on {network} yet.',
-      other: 'This is another transaction.',
-    },
     refusedNext: 'Your wallet was not asked. Please pay another way.',
     reasons: {
       unreadable: 'It cannot be read as a payment.',

@@ -7,6 +7,7 @@ import { enErrors } from './enErrors.ts'
 import { enExchange } from './enExchange.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
+import { enLookup } from './enLookup.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enSolana } from './enSolana.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
@@ -31,6 +32,7 @@ const english: Texts = {
   ...enSolanaWays,
   ...enOutcomes,
   ...enLink,
+  ...enLookup,
   ...enAside,
   ...enErrors,
 }

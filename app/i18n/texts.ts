@@ -6,6 +6,7 @@ import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
+import type { enLookup } from './enLookup.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
@@ -28,6 +29,7 @@ export type Texts = CoreTexts &
   typeof enSolanaWays &
   typeof enOutcomes &
   typeof enLink &
+  typeof enLookup &
   typeof enAside &
   typeof enErrors
 /** The texts that are always there, and named ones of a part. */

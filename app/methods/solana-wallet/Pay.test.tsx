@@ -21,6 +21,7 @@ beforeAll(
   () =>
     Promise.all([
       import('#island/solana'),
+      import('../looking.ts'),
       choosingKit.load(),
       receiverKit.load(),
       sendingKit.load(),
@@ -266,6 +267,22 @@ test.each<[string, () => unknown]>([
   expect(page.text()).toContain('Check your wallet before trying again')
   expect(session.sent).toEqual([])
   expect(wallet.asked).toHaveLength(1)
+})
+
+test('where the backend finds nothing by itself, the payer gives the signature', async () => {
+  addWallet({ send: () => undefined })
+  const { page, session } = await draw(sign({ prepared: makePrepared({ amount: 19_000_000n }) }), true, priced)
+  page.click('Continue in Fake')
+  await settle(1_000)
+  page.type('0x12')
+  page.click('It is there')
+  await settle()
+  expect(page.text()).toContain('This is not a transaction hash')
+  const hash = '5'.repeat(88)
+  page.type(hash)
+  page.click('It is there')
+  await settle()
+  expect(session.sent).toEqual([{ chainId: usdc.chainId, hash, sentAt: Date.now() }])
 })
 
 test('a refusal in the wallet is quiet, and the button works again', async () => {

@@ -1,15 +1,20 @@
 import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
 import type { Prepared, SignOf } from '../../model/instruction.ts'
+import { later } from '../../parts/later.tsx'
 import { LoadedPart } from '../../parts/LoadedPart.tsx'
 import { sendingKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
+import { createLook } from './createLook.ts'
 import { createSigning } from './createSigning.ts'
 import { Fresh } from './Fresh.tsx'
 import { Head } from './Head.tsx'
 import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
+import { useIsPriced } from './useIsPriced.ts'
+
+const LookForHash = later(async () => (await import('../looking.ts')).looking.LookForHash)
 
 /** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
 export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX.Element {
@@ -17,10 +22,14 @@ export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX
   const { prepared, wallets, connecting, island, refusal, order, otherAccount, isOld, payment } = createSigning(
     () => props.instruction,
   )
+  const isPriced = useIsPriced()
+  const look = createLook(payment)
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>
-        <LookFirst onUnsent={() => payment.confirmUnsent()} />
+        <Show when={isPriced()} fallback={<LookFirst onUnsent={() => payment.confirmUnsent()} />}>
+          <LookForHash look={look} onUnsent={() => payment.confirmUnsent()} />
+        </Show>
       </Match>
       <Match when={refusal()}>
         {(reason) => (

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Match, Show, Switch, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { recall } from '../../../lib/sessionMemory.ts'
+import { later } from '../../../parts/later.tsx'
 import { LoadedPart } from '../../../parts/LoadedPart.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { sendingKit } from '../../kits.ts'
@@ -12,9 +13,10 @@ import { createLook } from './createLook.ts'
 import { FreshPrice } from './FreshPrice.tsx'
 import { GetPrice } from './GetPrice.tsx'
 import { Head } from './Head.tsx'
-import { LookForCall } from './LookForCall.tsx'
 import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
+
+const LookForHash = later(async () => (await import('../../looking.ts')).looking.LookForHash)
 
 /** Where the wallet's part remembers the one that was chosen last. */
 const lastWalletKey = 'wallet'
@@ -31,7 +33,7 @@ export function PayCall(props: { instruction: CallInstruction; tools: Tools }): 
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>
-        <LookForCall look={look} onUnsent={() => payment.confirmUnsent()} />
+        <LookForHash look={look} onUnsent={() => payment.confirmUnsent()} />
       </Match>
       <Match when={payment.phase() === 'ready' && refusal()}>
         {(reason) => (

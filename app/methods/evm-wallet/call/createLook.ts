@@ -1,26 +1,15 @@
-import type { Accessor } from 'solid-js'
-import type { Caip2 } from '../../../chains/caip.ts'
 import { useSession } from '../../../session/SessionContext.tsx'
 import { useLiveSession } from '../../../session/useLiveSession.ts'
 import type { Eip1193Provider } from '../../../wallets/eip1193.ts'
+import type { Look } from '../../LookForHash.tsx'
 import type { Tools } from '../tools.ts'
 import type { Calling } from './createCalling.ts'
-import type { Found } from './findSent.ts'
 import { findSent } from './findSent.ts'
-
-/** How a call of no known outcome is looked for by the hash that the payer gives. */
-export type Look = {
-  /** Absent where the coin is forgotten: then no hash is looked up. */
-  readonly chainId: Accessor<Caip2 | undefined>
-  find(hash: string): Promise<Found>
-  /** Takes a hash for that of the payment. */
-  record(hash: string): void
-}
 
 /** Where no wallet is connected, the deployment's node is asked alone. */
 const absent: Eip1193Provider = { request: () => Promise.reject(new Error('No wallet is connected')) }
 
-/** Makes the look of one panel. */
+/** Makes the look for a call of no known outcome, of one panel. */
 export function createLook(
   { openReader }: Pick<Tools, 'openReader'>,
   { call, connecting, payment }: Pick<Calling, 'call' | 'connecting' | 'payment'>,
@@ -37,7 +26,7 @@ export function createLook(
     },
     record(hash) {
       const on = chainId()
-      if (on) session.recordSent({ chainId: on, hash, sentAt: Date.now() })
+      if (on) session.recordSent({ chainId: on, hash: hash.toLowerCase(), sentAt: Date.now() })
       payment.confirmUnsent()
     },
   }

@@ -58,6 +58,7 @@ export function useFakeCalls(): void {
       import('#island/evm'),
       import('../options.ts'),
       import('./call.ts'),
+      import('../../looking.ts'),
       choosingKit.load(),
       receiverKit.load(),
       sendingKit.load(),

@@ -1,7 +1,5 @@
+import type { Found } from '../../LookForHash.tsx'
 import type { ChainReader } from '../chainReader.ts'
-
-/** What a hash that the payer gives stands for, as far as anybody tells. */
-export type Found = 'sent' | 'no_hash' | 'not_there' | 'other'
 
 /** What is known of the call that is looked for. */
 export type Wanted = { readonly to?: string | undefined; readonly account?: string | undefined }

@@ -17,12 +17,11 @@ export function Card(props: { order: CallOrder }): JSX.Element {
   const facts = useLiveSession()
   const call = () => props.order.call
   const paid = () => amount(call().amount.units, call().asset)
-  const isUnderstood = () => props.order.verdict.tier === 'understood'
-  const receiver = () => (props.order.verdict.tier === 'understood' ? props.order.verdict.receiver : call().to)
+  const receiver = () => props.order.verdict.receiver
   const spender = () => call().approval?.spender
   const isOne = () => spender()?.toLowerCase() === call().to.toLowerCase()
   const calleeName = () => {
-    if (isUnderstood()) return text().wallet.factTo
+    if (receiver()) return text().wallet.factTo
     return isOne() ? text().call.contractAndSpender : text().call.contract
   }
   return (
@@ -46,7 +45,7 @@ export function Card(props: { order: CallOrder }): JSX.Element {
           )}
         </Show>
         <Fact name={text().wallet.factNetwork}>{chainName(call().asset.chainId)}</Fact>
-        <Address name={calleeName()} address={props.order.evm.checksumAddress(receiver())} />
+        <Address name={calleeName()} address={props.order.evm.checksumAddress(receiver() ?? call().to)} />
         <Show when={!isOne() && spender()}>
           {(address) => <Address name={text().call.spender} address={props.order.evm.checksumAddress(address())} />}
         </Show>

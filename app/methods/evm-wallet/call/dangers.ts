@@ -42,6 +42,34 @@ export const dangers: Readonly<Record<string, CallProblem>> = {
   b88d4fde: 'authority',
   // safeTransferFrom(address,address,uint256,uint256,bytes)
   f242432a: 'authority',
+  // safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)
+  '2eb2c2d6': 'authority',
+  // setOperator(address,bool)
+  '558a7297': 'delegate',
+  // approve(address,uint256,uint256)
+  '426a8493': 'delegate',
+  // transfer(address,uint256,uint256)
+  '095bcdb6': 'authority',
+  // transferFrom(address,address,uint256,uint256)
+  fe99049a: 'authority',
   // transferOwnership(address)
   f2fde38b: 'authority',
+}
+
+/** What no route pays by where it is the paid token that is called; a router may have such a function of its own. */
+export const tokenDangers: Readonly<Record<string, CallProblem>> = {
+  // transferAndCall(address,uint256)
+  '1296ee62': 'authority',
+  // transferAndCall(address,uint256,bytes)
+  '4000aea0': 'authority',
+  // send(address,uint256,bytes)
+  '9bd9bbc6': 'authority',
+  // push(address,uint256)
+  b753a98c: 'authority',
+  // burn(uint256)
+  '42966c68': 'authority',
+  // burn(uint256,bytes)
+  fe9d9303: 'authority',
+  // burn(address,uint256)
+  '9dc29fac': 'authority',
 }

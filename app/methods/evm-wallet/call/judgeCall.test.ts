@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import * as evm from '../../../islands/evm.ts'
 import type { PreparedCall } from '../../../model/instruction.ts'
 import { account } from '../fakeProvider.ts'
-import { dangers } from './dangers.ts'
+import { dangers, tokenDangers } from './dangers.ts'
 import { makeCall, router, units } from './fakeCalls.tsx'
 import { judgeCall } from './judgeCall.ts'
 
@@ -39,13 +39,13 @@ test.each<[string, PreparedCall, string]>([
   expect(judgeCall(evm, call, true)).toEqual({ tier: 'understood', receiver })
 })
 
-test.each<[string, PreparedCall]>([
-  ['marked behind its words', bare({ to: token, data: `${transferTo(router)}12345678` })],
-  ['of less than the amount', bare({ to: token, data: transferTo(router, 1n) })],
+test.each<[string, PreparedCall, string?]>([
+  ['marked behind its words', bare({ to: token, data: `${transferTo(router)}12345678` }), router],
+  ['of less than the amount', bare({ to: token, data: transferTo(router, 1n) }), router],
   ['of a coin with a note', native({ data: '0x12' })],
-  ['of less of the coin', native({ value: 1n })],
-])('a transfer %s is payable, and opaque', (_, call) => {
-  expect(judgeCall(evm, call, false)).toEqual({ tier: 'opaque' })
+  ['of less of the coin', native({ value: 1n }), router],
+])('a transfer %s is payable and opaque, and who gets it is known', (_, call, receiver) => {
+  expect(judgeCall(evm, call, false)).toEqual({ tier: 'opaque', ...(receiver && { receiver }) })
 })
 
 test.each<[string, PreparedCall, string]>([
@@ -64,6 +64,12 @@ test.each<[string, PreparedCall, string]>([
   ['a transfer of more, marked', bare({ to: token, data: `${transferTo(router, units + 1n)}12345678` }), 'amount'],
   ['a transfer of another token', bare({ to: other, data: transferTo(router) }), 'asset'],
   ['a token’s transfer where the chain’s coin is paid', native({ to: token, data: transferTo(router) }), 'asset'],
+  [
+    'a transfer beside a permission for somebody else',
+    makeCall({ to: token, data: transferTo(router), approval: { spender: other, units } }),
+    'spender',
+  ],
+  ['a transfer of a token with a coin beside it', bare({ to: token, data: transferTo(router), value: 1n }), 'amount'],
   ['a transfer to the token', bare({ to: token, data: transferTo(token) }), 'receiver'],
   ['a transfer to the payer', bare({ to: token, data: transferTo(account) }), 'receiver'],
   [
@@ -126,6 +132,11 @@ test.each([
   ['safeTransferFrom(address,address,uint256)', 'authority'],
   ['safeTransferFrom(address,address,uint256,bytes)', 'authority'],
   ['safeTransferFrom(address,address,uint256,uint256,bytes)', 'authority'],
+  ['safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)', 'authority'],
+  ['setOperator(address,bool)', 'delegate'],
+  ['approve(address,uint256,uint256)', 'delegate'],
+  ['transfer(address,uint256,uint256)', 'authority'],
+  ['transferFrom(address,address,uint256,uint256)', 'authority'],
   ['transferOwnership(address)', 'authority'],
 ] as const)('%s is refused of any contract, with an approval or without', (signature, reason) => {
   const data = `${toFunctionSelector(signature).toUpperCase().replace('X', 'x')}${'00'.repeat(96)}`
@@ -134,8 +145,22 @@ test.each([
       expect(judgeCall(evm, call, false)).toEqual({ tier: 'refused', reason })
 })
 
-test('the list of dangers holds these and no others', () => {
-  expect(Object.keys(dangers)).toHaveLength(16)
+test.each([
+  'transferAndCall(address,uint256)',
+  'transferAndCall(address,uint256,bytes)',
+  'send(address,uint256,bytes)',
+  'push(address,uint256)',
+  'burn(uint256)',
+  'burn(uint256,bytes)',
+  'burn(address,uint256)',
+])('%s is refused of the paid token, and a router’s own affair', (signature) => {
+  const data = `${toFunctionSelector(signature)}${'00'.repeat(96)}`
+  expect(judgeCall(evm, bare({ to: token, data }), false)).toEqual({ tier: 'refused', reason: 'authority' })
+  expect(judgeCall(evm, makeCall({ data }), false)).toEqual({ tier: 'opaque' })
+})
+
+test('the lists of dangers hold these and no others', () => {
+  expect([dangers, tokenDangers].map((list) => Object.keys(list).length)).toEqual([21, 7])
 })
 
 test('what viem writes for a transfer is understood', () => {

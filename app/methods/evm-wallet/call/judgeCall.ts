@@ -4,15 +4,16 @@ import { findChain } from '../../../chains/chains.ts'
 import type { PreparedCall } from '../../../model/instruction.ts'
 import type { Evm } from '../transaction.ts'
 import type { CallProblem } from './dangers.ts'
-import { dangers } from './dangers.ts'
+import { dangers, tokenDangers } from './dangers.ts'
 
 /**
  * What is to be said of a prepared call before anybody is asked to sign it. Understood: it is a plain transfer to
- * `receiver`. Opaque: what the contract does with it is the vendor's word.
+ * `receiver`. Opaque: what the contract does with it is the vendor's word; where it is a transfer all the same, its
+ * `receiver` is known.
  */
 export type CallVerdict =
   | { readonly tier: 'understood'; readonly receiver: string }
-  | { readonly tier: 'opaque' }
+  | { readonly tier: 'opaque'; readonly receiver?: string }
   | { readonly tier: 'refused'; readonly reason: CallProblem }
 
 /** Zero, the network's own contracts, the place to burn, and the mark that stands for a native coin. */
@@ -29,8 +30,8 @@ export function judgeCall(evm: Evm, call: PreparedCall, isStrict: boolean): Call
   const reason = problemOf(evm, call)
   if (reason) return { tier: 'refused', reason }
   const receiver = receiverOf(evm, call)
-  if (receiver) return { tier: 'understood', receiver }
-  return isStrict ? { tier: 'refused', reason: 'opaque' } : { tier: 'opaque' }
+  if (receiver && isPlain(evm, call)) return { tier: 'understood', receiver }
+  return isStrict ? { tier: 'refused', reason: 'opaque' } : { tier: 'opaque', ...(receiver && { receiver }) }
 }
 
 function problemOf(evm: Evm, call: PreparedCall): CallProblem | undefined {
@@ -81,30 +82,44 @@ function valueProblem({ asset, amount, value }: PreparedCall): CallProblem | und
 }
 
 function dataProblem(evm: Evm, call: PreparedCall): CallProblem | undefined {
-  const danger = dangers[call.data.slice(2, 10).toLowerCase()]
+  const selector = call.data.slice(2, 10).toLowerCase()
+  const isToken = isSame(call.to, tokenAddressOf(call.asset.assetId) ?? '')
+  const danger = dangers[selector] ?? (isToken ? tokenDangers[selector] : undefined)
   if (danger) return danger
   if (isTransfer(call)) return transferProblem(evm, call)
   // Nothing is called, so no token moves.
   return !isNative(call.asset) && call.data === '0x' ? 'asset' : undefined
 }
 
-/** A token's own transfer may carry more bytes than its two words: some routes write a mark behind them. */
-function transferProblem(evm: Evm, { asset, amount, account, to, data }: PreparedCall): CallProblem | undefined {
+/** A transfer pays by itself: a permission or a coin beside it is for something else. */
+function transferProblem(
+  evm: Evm,
+  { asset, amount, account, to, data, value, approval }: PreparedCall,
+): CallProblem | undefined {
   const token = tokenAddressOf(asset.assetId)
   if (!token || !isSame(to, token)) return 'asset'
-  const said = evm.decodeTransfer(data.slice(0, 2 + 8 + 128))
+  if (approval) return 'spender'
+  if (value > 0n) return 'amount'
+  const said = readTransfer(evm, data)
   if (!said) return 'unreadable'
   if (said.units > amount.units) return 'amount'
   return isSame(said.to, token) || isSame(said.to, account) || evmNobody.test(said.to) ? 'receiver' : undefined
 }
 
-/** Gives who gets the whole amount, where the bytes prove it. */
+/** Gives who gets what is sent, where the bytes prove it. */
 function receiverOf(evm: Evm, call: PreparedCall): string | undefined {
-  const { asset, amount, to, data, value, approval } = call
-  if (approval) return undefined
-  if (isNative(asset)) return data === '0x' && value === amount.units ? to : undefined
-  const said = value === 0n && isTransfer(call) ? evm.decodeTransfer(data) : undefined
-  return said?.units === amount.units ? said.to : undefined
+  if (isNative(call.asset)) return call.data === '0x' ? call.to : undefined
+  return isTransfer(call) ? readTransfer(evm, call.data)?.to : undefined
+}
+
+/** Tells whether a transfer sends the amount, and nothing is written beside it. */
+function isPlain(evm: Evm, { asset, amount, data, value }: PreparedCall): boolean {
+  return isNative(asset) ? value === amount.units : evm.decodeTransfer(data)?.units === amount.units
+}
+
+/** A token's own transfer may carry more bytes than its two words: some routes write a mark behind them. */
+function readTransfer(evm: Evm, data: string) {
+  return evm.decodeTransfer(data.slice(0, 2 + 8 + 128))
 }
 
 function isTransfer({ data }: PreparedCall): boolean {

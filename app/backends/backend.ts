@@ -26,8 +26,8 @@ export type Backend = {
   payLink?(request: PayLinkRequest, signal: AbortSignal): Promise<PayLink>
   /** Tells the backend that a source transfer was sent, so that it need not find it by itself. */
   reportTransaction?(hash: string, signal: AbortSignal): Promise<void>
-  /** Tells the backend that the payer says to have paid, at the page of an exchange. */
-  reportPaid?(signal: AbortSignal): Promise<void>
+  /** Tells the backend that the payer says to have paid, at the page of an exchange; absent while this page may not. */
+  readonly reportPaid?: ((signal: AbortSignal) => Promise<void>) | undefined
   /** Calls the session off, where nothing was sent yet; answers with it as it then is. */
   cancel?(signal: AbortSignal): Promise<Session>
   /** Shortest pause between two reads, in ms. */

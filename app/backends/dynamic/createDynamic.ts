@@ -49,7 +49,9 @@ export function createDynamic(
   const quotes = makeQuotes(sessionId)
   const closed = new Set<string>()
   const calls = makeCalls(config, credentials, network, tokens)
-  const choose = makeChoosing({ backend: config.id, sessionId, calls, tokens, quotes, closed, now: Date.now })
+  const walletCoins = new Set<string>(own.wallets)
+  const home = new URL(config.apiBase, globalThis.location?.href).origin
+  const choose = makeChoosing({ backend: config.id, sessionId, calls, tokens, quotes, closed, home, now: Date.now })
   let first = network.firstRead
   let known: Place | undefined
   let last: Session | undefined
@@ -61,12 +63,15 @@ export function createDynamic(
       offers: toOffers(own, closed),
       hasToken: tokens.read() !== undefined,
       isFleeting: tokens.isFleeting(),
+      walletCoins,
+      home,
       now: Date.now(),
       last,
       ...quotes,
     })
     if (session.sessionId !== sessionId) throw new DepositError('session_mismatch', { path: 'id' })
     known = flow
+    if (/^(?:succeeded|bounced|failed|cancelled)$/.test(session.status)) tokens.forget()
     return (last = session)
   }
   const fetchFlow = async (signal: AbortSignal) => {
@@ -81,6 +86,11 @@ export function createDynamic(
     } catch (thrown) {
       if (!isStatus(thrown, 409) || unsentState(await calls.read(signal))) throw thrown
     }
+  }
+  const reportPaid = async (signal: AbortSignal) => {
+    await broadcast({}, signal).catch((thrown: unknown) => {
+      if (!isStatus(thrown, 409)) throw thrown
+    })
   }
 
   return {
@@ -100,11 +110,8 @@ export function createDynamic(
       // What comes to an address is found there, whoever sent it.
       if (textAt(known, 'sourceType') !== 'deposit_address') await broadcast({ txHash }, signal)
     },
-    async reportPaid(signal) {
-      if (tokens.read() === undefined) return
-      await broadcast({}, signal).catch((thrown: unknown) => {
-        if (!isStatus(thrown, 409)) throw thrown
-      })
+    get reportPaid() {
+      return tokens.read() === undefined ? undefined : reportPaid
     },
     async cancel(signal) {
       try {

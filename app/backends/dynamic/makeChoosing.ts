@@ -1,4 +1,6 @@
+import { isSameAddress } from '../../chains/address.ts'
 import type { Asset } from '../../chains/assets.ts'
+import { familyOf } from '../../chains/caip.ts'
 import { DepositError, isDepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { MethodChoice } from '../backend.ts'
@@ -10,7 +12,7 @@ import { isStatus } from './makeCalls.ts'
 import type { Quotes } from './makeQuotes.ts'
 import type { Tokens } from './makeTokens.ts'
 import { riskField } from './toFailure.ts'
-import { readPrepared } from './toInstruction.ts'
+import { readPrepared, sourceAsset, toRedirect } from './toInstruction.ts'
 import { unsentState } from './toStanding.ts'
 import { wait } from './wait.ts'
 import { textAt, writeCoin } from './wire.ts'
@@ -25,6 +27,8 @@ export type ChoosingParts = {
   readonly quotes: Quotes
   /** Exchanges that turned out to be closed: one that is refused is added. */
   readonly closed: Set<string>
+  /** The origin of the API. */
+  readonly home: string
   /** Ms since epoch. */
   readonly now: () => number
 }
@@ -95,16 +99,28 @@ async function pay(
   const flow = isHere ? known : await attach(parts, choice, signal)
   if (isHeld(flow)) return flow
   switch (choice.kind) {
-    case 'transfer':
-      return price(parts, choice.asset, signal)
+    case 'transfer': {
+      const priced = await price(parts, choice.asset, signal)
+      if (isHere) checkAddress(choice.asset, flow, priced)
+      return priced
+    }
     case 'sign': {
       await price(parts, choice.asset, signal)
       return prepare(parts, signal)
     }
     case 'redirect':
+      if (!toRedirect(flow, parts)) flow.at('exchangeSource').at('metadata').at('url').refuse('a page of the exchange')
+      return flow
     case 'any_transfer':
       return flow
   }
+}
+
+/** Another amount is no other address: that one lasts for as long as the flow. */
+function checkAddress({ chainId }: Asset, known: Place, priced: Place): void {
+  const [before, after] = [known, priced].map((flow) => textAt(flow, 'depositAddress'))
+  if (before === undefined || after === undefined || isSameAddress(familyOf(chainId), before, after)) return
+  throw new DepositError('address_changed', {})
 }
 
 const refundKey = ({ sessionId }: ChoosingParts) => `refund:${sessionId}`
@@ -129,6 +145,8 @@ async function price(
   const askedAt = now()
   const flow = await calls.write('quote', signal, coin)
   quotes.note(flow.at('quote'), askedAt)
+  const priced = sourceAsset(flow)
+  if (priced && priced.assetId !== asset.assetId) throw new DepositError('transaction_refused', { reason: 'asset' })
   return flow
 }
 

@@ -10,6 +10,7 @@ const reading: Reading = {
   ...{ backend: 'dynamic', isTest: true, offers: toOffers(terms, new Set()) },
   ...{ hasToken: true, isFleeting: false, now: startedAt, last: undefined },
   ...{ endOf: () => undefined, payloadOf: () => undefined },
+  ...{ walletCoins: new Set(terms.wallets), home: 'http://localhost:4020' },
 }
 
 /** For tests only: reads a flow as a page does that has its token, with some knowledge in another's place. */

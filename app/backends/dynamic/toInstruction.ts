@@ -5,7 +5,8 @@ import type { Instruction, Redirect, Sign, Transfer } from '../../model/instruct
 import type { Route } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
-import { exchangeNames } from './toOffers.ts'
+import { checkWorth } from './checkWorth.ts'
+import { exchangeAt, exchangeNames, isVendors } from './exchanges.ts'
 import { markOf, toFees } from './quote.ts'
 import { checkChain, toPreparedCall, toPreparedTransaction } from './toPrepared.ts'
 import { timeAt } from './toStanding.ts'
@@ -17,6 +18,10 @@ export type Beside = {
   readonly now: number
   /** Whether this page holds the token that goes on with the flow. */
   readonly hasToken: boolean
+  /** What the deployment lets a wallet pay with, by asset id: no other coin is signed for. */
+  readonly walletCoins: ReadonlySet<string>
+  /** The origin of the API: its own pages are the vendor's. */
+  readonly home: string
   /** Gives the end of a quote on this device's clock, where it was asked for here. */
   readonly endOf: (mark: string) => number | undefined
   /** Gives what a quote was prepared as, where the flow does not repeat it. */
@@ -34,7 +39,7 @@ export function toWay(flow: Place, beside: Beside): Way {
       return { ...(asset && { route: { asset } }), instruction: toSign(flow, asset, beside) }
     }
     case 'exchange': {
-      const instruction = toRedirect(flow)
+      const instruction = toRedirect(flow, beside)
       return instruction ? { instruction } : {}
     }
     case 'deposit_address': {
@@ -67,7 +72,8 @@ function toSign(flow: Place, asset: Asset | undefined, beside: Beside): Sign {
   if (family !== 'evm' && family !== 'solana') return { kind: 'sign', family, ...end }
   const isFresh = beside.hasToken && expiresAt !== undefined && beside.now < expiresAt
   // What is provably bad was refused aloud when it was asked for; here it is only not offered.
-  const prepared = isFresh && asset ? quietly(() => readPrepared(flow, beside)) : undefined
+  const isTaken = asset !== undefined && beside.walletCoins.has(asset.assetId)
+  const prepared = isFresh && isTaken ? quietly(() => readPrepared(flow, beside)) : undefined
   return { kind: 'sign', family, ...prepared, ...end } as Sign
 }
 
@@ -84,6 +90,7 @@ export function readPrepared(flow: Place, { payloadOf }: Pick<Beside, 'payloadOf
   const family = familyAt(flow, 'from')
   if (!payload || !asset || (family !== 'evm' && family !== 'solana')) return undefined
   checkChain(payload, flow)
+  checkWorth(flow, asset)
   const parts = { payload, quote, asset, account: flow.at('fromAddress').text(255) }
   return { prepared: family === 'evm' ? toPreparedCall(parts) : toPreparedTransaction(parts) }
 }
@@ -102,13 +109,17 @@ function quoteEnd(quote: Place, { endOf }: Pick<Beside, 'endOf'>): number | unde
   return quote.isAbsent ? undefined : (endOf(markOf(quote)) ?? timeAt(quote, 'expiresAt'))
 }
 
-/** The shape of what an exchange wants differs by exchange: its page is the one thing that is used. */
-function toRedirect(flow: Place): Redirect | undefined {
+/**
+ * Leads to the page of an exchange: its page is the one thing that is used of what differs by exchange. One that is
+ * neither an exchange's nor the vendor's is led to by no name.
+ */
+export function toRedirect(flow: Place, { home }: Pick<Beside, 'home'>): Redirect | undefined {
   const source = flow.at('exchangeSource')
   const url = textAt(source.at('metadata'), 'url')
   if (url === undefined || !isSafeLink(url)) return undefined
   const id = readIfFit(() => source.at('exchangeId').label()) ?? ''
-  return { kind: 'redirect', url, provider: exchangeNames[id] ?? id, confirmsItself: true }
+  const provider = exchangeAt(url) ?? (isVendors(url, home) ? (exchangeNames[id] ?? id) : undefined)
+  return provider === undefined ? undefined : { kind: 'redirect', url, provider, confirmsItself: true }
 }
 
 /** The address takes money until the flow ends; the amount is promised for as long as the quote. */

@@ -1,13 +1,7 @@
 import { chainOf, familyOf } from '../../chains/caip.ts'
 import type { Offer } from '../../model/session.ts'
 import type { DynamicTerms } from './config.ts'
-
-/** Exchanges by the API's spelling, as people write them. */
-export const exchangeNames: Readonly<Record<string, string>> = {
-  coinbase: 'Coinbase',
-  kraken: 'Kraken',
-  gemini: 'Gemini',
-}
+import { exchangeNames } from './exchanges.ts'
 
 /** Gives the ways to pay that the deployment lists, without the exchanges that turned out to be closed. */
 export function toOffers(

@@ -64,8 +64,8 @@ export async function makeStory(chance: Chance): Promise<Story> {
   let quote: Telling['quote']
   for (const word of chance.pick(courses)) {
     const isAct = word === 'choose' || word === 'again'
-    if (word === 'choose') source = makeSender(chance)
-    if (isAct) quote = { version: (version += 1), units: 1n + BigInt(chance.below(10 ** 9)), isPrepared: true }
+    if (word === 'choose') source = sameAddress(source, makeSender(chance))
+    if (isAct) quote = { version: (version += 1), units: makeUnits(chance, source), isPrepared: true }
     if (isAct && source) steps.push(await chosen(chance, { ...facts, source, quote }))
     if (isAct) continue
     const [execution, settlement, risk, status, failure] = word
@@ -76,6 +76,20 @@ export async function makeStory(chance: Chance): Promise<Story> {
     if (chance.oneIn(2)) steps.push({ flow: await tell(), status })
   }
   return { flowId: facts.flowId, steps }
+}
+
+/** The same coin again is the same address: it lasts for as long as the flow. */
+function sameAddress(last: Source | undefined, next: Source): Source {
+  const isSame = last?.type === next.type && last.coin === next.coin
+  return isSame ? { ...next, receiver: last.receiver } : next
+}
+
+/** How much is asked for: of a dollar what the flow is for and what it costs, of another coin anything. */
+function makeUnits(chance: Chance, source: Source | undefined): bigint {
+  const { symbol, decimals } = source?.coin ?? { symbol: '', decimals: 0 }
+  if (!/^USD[CT]$/.test(symbol)) return 1n + BigInt(chance.below(10 ** 9))
+  const cents = 2_500n + BigInt(chance.below(240))
+  return 1n + (cents * 10n ** BigInt(decimals)) / 100n
 }
 
 function makeSender(chance: Chance): Source {

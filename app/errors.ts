@@ -38,6 +38,8 @@ export type ErrorContext = {
   method_unavailable: { backend: string }
   /** A prepared transaction would do something else than pay this session, or cannot be read. */
   transaction_refused: { reason: TransactionProblem }
+  /** The payer's account is looked at by the backend, which takes longer than a payer waits: it can be tried again. */
+  risk_pending: { backend: string }
   /** A prepared transaction is too old to be sent; a fresh one is a tap away. */
   transaction_expired: Record<never, never>
   /** The payer said no in the wallet. */
@@ -128,6 +130,7 @@ export const consequence = {
   memo_unavailable: 'notice',
   method_unavailable: 'notice',
   transaction_refused: 'notice',
+  risk_pending: 'notice',
   transaction_expired: 'notice',
   wallet_rejected: 'notice',
   wallet_busy: 'notice',

@@ -47,5 +47,9 @@ export const en = {
     title: 'Do not send',
     body: 'The payment details no longer match. If you have already sent, contact {brand} and quote the session.',
   },
-  unavailable: { next: 'Ask {brand} for a new link.', trying: 'This page keeps trying.' },
+  unavailable: {
+    next: 'Ask {brand} for a new link.',
+    trying: 'This page keeps trying.',
+    again: 'It can be asked again in',
+  },
 }

@@ -9,6 +9,7 @@ export const enChoosing = {
     empty: 'This session takes no coin right now.',
     last: 'Last choice',
     same: 'Same coin, same network',
+    checking: 'Your payment is being checked. This can take some seconds.',
   },
   amount: {
     placeholder: '0',

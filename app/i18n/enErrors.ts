@@ -33,6 +33,7 @@ export const enErrors = {
       title: 'We refused this transaction',
       body: 'It would not do what you agreed to. Nothing was sent. Please pay another way.',
     },
+    risk_pending: { title: 'Your payment is still being checked', body: 'Nothing was sent. Try again in a moment.' },
     transaction_expired: { title: 'That took too long', body: 'Nothing was sent. Get a fresh transaction.' },
     wallet_rejected: { title: 'You said no in your wallet', body: 'Nothing was sent.' },
     wallet_busy: { title: 'Your wallet is waiting for you', body: 'Open it and answer the request there.' },

@@ -116,7 +116,11 @@ export const enOutcomes = {
     refund_started: 'The money is on its way back.',
     reported_paid: 'You said that you have paid. The payment itself is not seen yet.',
   } satisfies Record<Issue, string>,
-  failed: { title: 'The payment failed', body: 'It could not be completed. Nothing more happens by itself.' },
+  failed: {
+    title: 'The payment failed',
+    body: 'It could not be completed. Nothing more happens by itself.',
+    sent: 'Your money was sent and did not arrive. Ask {brand} where it is, and quote the reference.',
+  },
   cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },
   action: {
     title: 'One step before you can pay',

@@ -7,11 +7,7 @@ import type { Session } from '../model/session.ts'
 /** An asset to send, with the name of its chain; where two of a chain share a symbol, also its contract, shortened. */
 export type SourceAsset = { readonly asset: Asset; readonly chain: string; readonly contract?: string }
 
-/**
- * Gives what a payer may send, best first: the last choice, then the coin that arrives, then the backend's own order.
- *
- * A test rail routes like for like, so a test session offers the coin that arrives and no other.
- */
+/** Gives what a payer may send, best first: the last choice, then the coin that arrives, then the backend's own order. */
 export function sortAssets(
   chains: readonly SourceChain[],
   session: Session,
@@ -22,9 +18,7 @@ export function sortAssets(
     assets.map((asset) => ({ asset, chain: name, ...twinMark(asset, assets) })),
   )
   const rank = ({ asset }: SourceAsset) => (asset.assetId === lastId ? 0 : asset.symbol === symbol ? 1 : 2)
-  return all
-    .filter(({ asset }) => !session.isTest || asset.symbol === symbol)
-    .sort((one, other) => rank(one) - rank(other))
+  return all.sort((one, other) => rank(one) - rank(other))
 }
 
 /** Gives the shortened contract of an asset that shares its symbol with another: native and bridged coins often do. */

@@ -48,7 +48,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
           address={session().route?.receiverAddress}
         />
       </div>
-      <Show when={session().route}>
+      <Show when={session().route?.receiverAddress}>
         <p class="muted small">{text().succeeded.reusable}</p>
       </Show>
     </End>

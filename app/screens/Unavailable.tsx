@@ -1,12 +1,13 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { deployment } from '#deployment'
 import type { ErrorCode } from '../errors.ts'
-import { consequence } from '../errors.ts'
+import { consequence, isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { addStyle } from '../lib/addStyle.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Countdown } from '../ui/Countdown.tsx'
 import { Outcome } from '../ui/Outcome.tsx'
 import { Title } from '../ui/Title.tsx'
 import style from '../ui/outcome.css?inline'
@@ -28,6 +29,11 @@ export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
   const { text, fill, failure } = useText()
   const { retry } = useSession()
   const code = () => props.state.error.code
+  const opensAt = createMemo(() => {
+    const { error } = props.state
+    const waitMs = isDepositError(error, 'backend_rate_limited') ? error.context.retryAfterMs : undefined
+    return waitMs === undefined ? undefined : Date.now() + waitMs
+  })
   const isPassing = () => consequence[code()] !== 'fatal'
   return (
     <section class="panel" role="alert">
@@ -37,6 +43,13 @@ export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
         <p>
           {isPassing() ? text().unavailable.trying : fill(text().unavailable.next, { brand: deployment.brand.name })}
         </p>
+      </Show>
+      <Show when={opensAt()}>
+        {(until) => (
+          <p class="muted">
+            {text().unavailable.again} <Countdown until={until()} label="" />
+          </p>
+        )}
       </Show>
       <Show when={linkCodes.includes(code())}>
         <LinkProblem error={props.state.error} />

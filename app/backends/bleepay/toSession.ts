@@ -52,7 +52,8 @@ export function toSession(wire: Place, reading: Reading): Session {
     expiresAt,
     route: { asset, receiverAddress },
     ...(transaction && { sourceTransfer: transaction }),
-    ...(transaction && status === 'succeeded' && { delivery: transaction }),
+    // Confirmed is paid in full; more than that is told without a figure.
+    ...(transaction && status === 'succeeded' && { delivery: { ...transaction, ...(!issue && { amount: units }) } }),
     isAddressReusable: false,
     // The money goes to the merchant's own address, and no document knows of a second payment.
     otherAmounts: 'held',

@@ -74,7 +74,7 @@ async function afterRefusal(
     const flow = await calls.read(signal)
     if (isHeld(flow)) return flow
     if (isStatus(thrown, 403)) throw new DepositError('method_unavailable', { backend }, thrown)
-    throw new DepositError('backend_rate_limited', { backend }, thrown)
+    throw new DepositError('risk_pending', { backend }, thrown)
   }
   if (choice.kind === 'sign' && isDepositError(thrown, 'wallet_insufficient_funds'))
     throw new DepositError('wallet_insufficient_funds', { symbol: choice.asset.symbol, missing: '' }, thrown)

@@ -97,7 +97,7 @@ describe('a check of the payer’s account', () => {
     const { backend, asked } = scripted([...begun, ...refusals, pending, ok(flows.quoted)])
     const work = failureOf(backend.setPaymentMethod?.(bySigning, signal))
     await vi.advanceTimersByTimeAsync(12_000)
-    expect(await work).toEqual({ code: 'backend_rate_limited', backend: 'dynamic' })
+    expect(await work).toEqual({ code: 'risk_pending', backend: 'dynamic' })
     expect(asked().filter((call) => call === 'POST /prepare')).toHaveLength(9)
   })
 

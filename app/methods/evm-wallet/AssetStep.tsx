@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { choosingKit, sendingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
 import type { CoinSource } from './createChoice.ts'
+import { createSlow } from './createSlow.ts'
 import { fundsNote } from './fundsNote.ts'
 import { canComplete, rankAssets } from './rankAssets.ts'
 
@@ -39,6 +40,7 @@ export function AssetStep(props: { source: CoinSource; onPick: (asset: Asset) =>
       mark: () => <TokenMark symbol={asset.symbol} chain={chain} />,
     })),
   )
+  const isSlow = createSlow(() => props.source.busyId() !== undefined)
   const pick = (id: string) => {
     const found = props.source.assets().find(({ asset }) => asset.assetId === id)
     if (found) props.onPick(found.asset)
@@ -51,14 +53,21 @@ export function AssetStep(props: { source: CoinSource; onPick: (asset: Asset) =>
       <Match when={true}>
         <Show when={options()} fallback={<Skeleton rows={4} />}>
           {(list) => (
-            <SearchList
-              options={list()}
-              label={text().assets.search}
-              name={text().assets.title}
-              none={(query) => fill(text().assets.none, { query })}
-              busyId={props.source.busyId()}
-              onChoose={pick}
-            />
+            <>
+              <Show when={isSlow()}>
+                <p class="muted" role="status">
+                  {text().assets.checking}
+                </p>
+              </Show>
+              <SearchList
+                options={list()}
+                label={text().assets.search}
+                name={text().assets.title}
+                none={(query) => fill(text().assets.none, { query })}
+                busyId={props.source.busyId()}
+                onChoose={pick}
+              />
+            </>
           )}
         </Show>
       </Match>

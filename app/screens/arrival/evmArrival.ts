@@ -7,7 +7,10 @@ import { pick } from './pick.ts'
 /** Hash of `Transfer(address,address,uint256)`. @see https://eips.ethereum.org/EIPS/eip-20#transfer-1 */
 const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 
-/** Reads an EVM chain: the logs of a token's transfers to the address, added up, or the value of a payment in the chain's own coin. */
+/**
+ * Reads an EVM chain: the log of a token's transfer to the address, or the value of a payment in the chain's own coin. Of
+ * two transfers in one transaction nobody can tell whose each is: merchants share an address, and exchanges send in batches.
+ */
 export const evmArrival: ArrivalReader = {
   calls: ({ hash }) => [
     { method: 'eth_chainId', params: [] },
@@ -21,28 +24,23 @@ export const evmArrival: ArrivalReader = {
       isText(pick(receipt, 'transactionHash'), hash)
     if (!isRight) return undefined
     const token = tokenAddressOf(asset.assetId)
-    if (token) return sumTransfers(pick(receipt, 'logs'), token, receiverAddress)
+    if (token) return readTransfer(pick(receipt, 'logs'), token, receiverAddress)
     // What a contract passes on inside is in no log.
     const isDirect = isText(pick(transaction, 'to'), receiverAddress) && isText(pick(transaction, 'hash'), hash)
     return isNative(asset) && isDirect ? readHex(pick(transaction, 'value')) : undefined
   },
 }
 
-function sumTransfers(logs: unknown, token: string, receiver: string): BaseUnits | undefined {
+function readTransfer(logs: unknown, token: string, receiver: string): BaseUnits | undefined {
   if (!Array.isArray(logs)) return undefined
   const topic = `0x${receiver.slice(2).padStart(64, '0')}`
-  let sum = 0n
-  for (const log of logs as readonly unknown[]) {
-    const isTransfer =
+  const [first, second] = (logs as readonly unknown[]).filter(
+    (log) =>
       isText(pick(log, 'address'), token) &&
       isText(pick(log, 'topics', 0), transferTopic) &&
-      isText(pick(log, 'topics', 2), topic)
-    if (!isTransfer) continue
-    const units = readHex(pick(log, 'data'))
-    if (units === undefined) return undefined
-    sum += units
-  }
-  return sum
+      isText(pick(log, 'topics', 2), topic),
+  )
+  return second === undefined ? readHex(pick(first, 'data')) : undefined
 }
 
 function isText(value: unknown, expected: string): boolean {

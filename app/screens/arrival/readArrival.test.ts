@@ -35,9 +35,9 @@ function ask(results: readonly unknown[], change: Partial<Arrival> = {}) {
   return { asked, fetch, units: readArrival(arrival, { url: 'https://node.example', fetch }, owner) }
 }
 
-test('a token’s transfers to the address are added up, in one request', async () => {
-  const { asked, fetch, units } = ask(['0x89', receipt({ logs: [transfer(), transfer({ data: word('1') })] }), sent])
-  expect(await units).toBe(60_000_001n)
+test('a token’s transfer to the address is read, in one request', async () => {
+  const { asked, fetch, units } = ask(['0x89', receipt({ logs: [transfer()] }), sent])
+  expect(await units).toBe(60_000_000n)
   expect(fetch).toHaveBeenCalledOnce()
   expect(asked.map(({ method }) => method)).toEqual([
     'eth_chainId',
@@ -56,7 +56,8 @@ test.each([
   ['another token', '0x89', receipt({ logs: [transfer({ address: `0x${'11'.repeat(20)}` })] })],
   ['another receiver', '0x89', receipt({ logs: [transfer({ topics: transfer().topics.with(2, word('99')) })] })],
   ['another event', '0x89', receipt({ logs: [transfer({ topics: transfer().topics.with(0, word('1')) })] })],
-  ['an amount that is none', '0x89', receipt({ logs: [transfer(), transfer({ data: 'much' })] })],
+  ['two transfers, which may be two payers’,', '0x89', receipt({ logs: [transfer(), transfer({ data: word('1') })] })],
+  ['an amount that is none', '0x89', receipt({ logs: [transfer({ data: 'much' })] })],
 ])('%s says nothing', async (_, chainId, found) => {
   expect(await ask([chainId, found, sent]).units).toBeUndefined()
 })

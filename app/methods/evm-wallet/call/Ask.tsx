@@ -17,7 +17,9 @@ export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element 
   const { text, fill, amount, failure } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
   const call = () => props.order.call
   const wallet = () => props.order.info.name
-  const isAllowed = () => (props.calling.allowed() ?? -1n) >= call().amount.units
+  // An approval of this very visit counts before the chain is read again.
+  const isAllowed = () =>
+    props.calling.payment.approvals() !== undefined || (props.calling.allowed() ?? -1n) >= call().amount.units
   const missing = createMemo(() =>
     shortfallOf(call(), props.calling.holdings.funds().get(call().asset.assetId) ?? {}, isAllowed()),
   )

@@ -59,7 +59,7 @@ export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element 
           </>
         )}
       </Show>
-      <Show when={props.order.expiresAt}>
+      <Show when={endsSoon(props.order.expiresAt)}>
         {(end) => (
           <p class="muted small">
             {text().call.holds} <Countdown until={end()} label="" />
@@ -68,4 +68,9 @@ export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element 
       </Show>
     </>
   )
+}
+
+/** An end that is far away is no clock to watch. */
+function endsSoon(end: number | undefined): number | undefined {
+  return end !== undefined && end - Date.now() <= 600_000 ? end : undefined
 }

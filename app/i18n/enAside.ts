@@ -9,6 +9,7 @@ export const enAside = {
   },
   look: {
     now: 'I have paid, check now',
+    again: 'Check now',
     next: 'You can check again in',
     left: 'Time left',
   },

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 
 /** Lets the payer have the payment looked at now, or says when that is possible again: the backend counts every look. */
-export function CheckNow(props: { again: LookAgain }): JSX.Element {
+export function CheckNow(props: { again: LookAgain; isSeen: boolean }): JSX.Element {
   const { text } = useText().with(enAside)
   const [opensAt, setOpensAt] = createSignal<number>()
   const [isBusy, setIsBusy] = createSignal(false)
@@ -29,7 +29,7 @@ export function CheckNow(props: { again: LookAgain }): JSX.Element {
   return (
     <div class="stack">
       <Button kind="secondary" isBusy={isBusy()} isIdle={opensAt() !== undefined} onClick={() => void look()}>
-        {text().look.now}
+        {props.isSeen ? text().look.again : text().look.now}
       </Button>
       <Show when={opensAt()}>
         {(until) => (

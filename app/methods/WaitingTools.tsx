@@ -10,7 +10,9 @@ export function WaitingTools(props: { session: Session }): JSX.Element {
   const running = useSession()
   return (
     <>
-      <Show when={running.lookAgain}>{(again) => <CheckNow again={again()} />}</Show>
+      <Show when={running.lookAgain}>
+        {(again) => <CheckNow again={again()} isSeen={props.session.status === 'processing'} />}
+      </Show>
       <Show when={props.session.isCancellable && !running.sentTransfer() && running.cancel}>
         {(cancel) => <CancelPayment cancel={cancel()} />}
       </Show>

@@ -15,7 +15,9 @@ test('a look that is counted says when the next one is possible, and takes no ta
     waitMs = 65_000
     return Promise.resolve()
   })
-  const page = drawPanel(() => <CheckNow again={{ waitMs: () => waitMs, look }} />, makeFakeSession(), { at: 'status' })
+  const page = drawPanel(() => <CheckNow again={{ waitMs: () => waitMs, look }} isSeen={false} />, makeFakeSession(), {
+    at: 'status',
+  })
   expect(page.text()).not.toContain('again in')
   page.click('check now')
   await vi.advanceTimersByTimeAsync(0)

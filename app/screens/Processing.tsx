@@ -1,10 +1,12 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Match, onCleanup, Switch, untrack } from 'solid-js'
+import { createSignal, Match, onCleanup, Show, Switch, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { formatMinutes } from '../i18n/formatMinutes.ts'
 import { formatTime } from '../i18n/formatTime.ts'
+import { loadWaitingTools } from '../methods/registry.ts'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
 import { Stages } from '../ui/Stages.tsx'
@@ -17,18 +19,26 @@ import { Short } from './Short.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
+const WaitingTools = whenLoaded(loadWaitingTools)
+
 /** Shows the payment on its way, or what came of it that is none of that: too little, or the payer's word alone. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const issue = () => props.state.session.issue
+  const { lookAgain } = useSession()
   return (
-    <Switch fallback={<OnItsWay state={props.state} exit={props.exit} />}>
-      <Match when={issue() === 'underpaid'}>
-        <Short state={props.state} exit={props.exit} />
-      </Match>
-      <Match when={issue() === 'reported_paid'}>
-        <Said state={props.state} exit={props.exit} />
-      </Match>
-    </Switch>
+    <>
+      <Switch fallback={<OnItsWay state={props.state} exit={props.exit} />}>
+        <Match when={issue() === 'underpaid'}>
+          <Short state={props.state} exit={props.exit} />
+        </Match>
+        <Match when={issue() === 'reported_paid'}>
+          <Said state={props.state} exit={props.exit} />
+        </Match>
+      </Switch>
+      <Show when={lookAgain}>
+        <WaitingTools session={props.state.session} />
+      </Show>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { enWallet } from '../i18n/enWallet.ts'
 import { AmountStep } from './AmountStep.tsx'
 import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
+import { Fact } from './Fact.tsx'
 import { LookFirst } from './LookFirst.tsx'
 import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
@@ -13,6 +14,7 @@ export const sending = {
   createPatience,
   createPayment,
   enWallet,
+  Fact,
   LookFirst,
   WalletNotice,
   WalletWait,

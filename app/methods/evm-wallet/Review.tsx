@@ -83,7 +83,8 @@ export function Review(props: {
 
 /** The four facts in the wallet's own order. Bytes that say anything but what the session says stop the page. */
 function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined }): JSX.Element {
-  const { text, amount } = useText().with(sendingKit.use().enWallet)
+  const { enWallet, Fact } = sendingKit.use()
+  const { text, amount } = useText().with(enWallet)
   const session = useSession()
   const evm = createPart(() => import('#island/evm'))
   const read = createMemo(() => {
@@ -125,15 +126,6 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
         </div>
       )}
     </Show>
-  )
-}
-
-function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
-  return (
-    <div>
-      <dt class="muted">{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   )
 }
 

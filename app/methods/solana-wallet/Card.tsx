@@ -13,11 +13,13 @@ import type { Prepared } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
 import type { Facts } from '#island/solana'
+import { sendingKit } from '../kits.ts'
 
 const mostMemo = 120
 
 /** Draws what a transaction does as far as its bytes prove it: who pays, what leaves, to whom, and what the network takes. */
 export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean }): JSX.Element {
+  const { Fact } = sendingKit.use()
   const { text, fill, amount } = useText().with(enSolana)
   const facts = useLiveSession()
   const asset = () => props.prepared.asset
@@ -89,15 +91,6 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
           {(memo) => <Fact name={text().solana.factMemo}>{cleanText(memo, mostMemo)}</Fact>}
         </For>
       </dl>
-    </div>
-  )
-}
-
-function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
-  return (
-    <div>
-      <dt class="muted">{props.name}</dt>
-      <dd>{props.children}</dd>
     </div>
   )
 }

@@ -13,7 +13,8 @@ import { nativeOf } from './nativeOf.ts'
 
 /** Draws what the wallet is about to show, and what the price says of it: who gets it, how much, and what may be taken. */
 export function Card(props: { order: CallOrder }): JSX.Element {
-  const { text, fill, amount } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
+  const { enWallet, Fact } = sendingKit.use()
+  const { text, fill, amount } = useText().with({ ...enCall, ...enWallet })
   const facts = useLiveSession()
   const call = () => props.order.call
   const paid = () => amount(call().amount.units, call().asset)
@@ -62,18 +63,10 @@ export function Card(props: { order: CallOrder }): JSX.Element {
 }
 
 function Address(props: { name: string; address: string }): JSX.Element {
+  const { Fact } = sendingKit.use()
   return (
     <Fact name={props.name}>
       <AddressText address={props.address} groups={addressGroups(props.address)} />
     </Fact>
-  )
-}
-
-function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
-  return (
-    <div>
-      <dt class="muted">{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   )
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { firstRead } from './firstRead.ts'
 import type { Answer } from './scripted.ts'
+import { freshTab } from './freshTab.ts'
 import {
   at,
   attached,
@@ -19,19 +20,10 @@ import {
   scripted,
   signal,
   sources,
-  startedAt,
   wire,
 } from './scripted.ts'
 
-beforeEach(() => {
-  window.sessionStorage.clear()
-  vi.useFakeTimers({ now: startedAt })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+freshTab()
 
 describe('opening', () => {
   test('needs no token, and sends none', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { freshTab } from './freshTab.ts'
 import {
   attached,
   byAddress,
@@ -17,19 +18,10 @@ import {
   samples,
   scripted,
   signal,
-  startedAt,
   wire,
 } from './scripted.ts'
 
-beforeEach(() => {
-  window.sessionStorage.clear()
-  vi.useFakeTimers({ now: startedAt })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+freshTab()
 
 describe('paying by a wallet', () => {
   test('attaches, prices and prepares, by its own token', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Answer } from './scripted.ts'
+import { freshTab } from './freshTab.ts'
 import {
   attached,
   bySigning,
@@ -15,15 +16,7 @@ import {
   wire,
 } from './scripted.ts'
 
-beforeEach(() => {
-  window.sessionStorage.clear()
-  vi.useFakeTimers({ now: startedAt })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+freshTab()
 
 const pending: Answer = { status: 422, body: { error: 'The risk check is not cleared: pending' } }
 

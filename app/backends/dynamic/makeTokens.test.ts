@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { freshTab } from './freshTab.ts'
 import {
   attached,
   byExchange,
@@ -12,19 +13,10 @@ import {
   ok,
   scripted,
   signal,
-  startedAt,
   wire,
 } from './scripted.ts'
 
-beforeEach(() => {
-  window.sessionStorage.clear()
-  vi.useFakeTimers({ now: startedAt })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+freshTab()
 
 describe('the token', () => {
   test('of the host goes on with a flow that it began', async () => {

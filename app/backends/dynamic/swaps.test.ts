@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { freshTab } from './freshTab.ts'
 import {
   attached,
   byAddress,
@@ -15,15 +16,10 @@ import {
   scripted,
   signal,
   sources,
-  startedAt,
   wire,
 } from './scripted.ts'
 
-beforeEach(() => {
-  window.sessionStorage.clear()
-  vi.useFakeTimers({ now: startedAt })
-})
-afterEach(() => void vi.useRealTimers())
+freshTab()
 
 const other = `0x${'5'.repeat(40)}`
 

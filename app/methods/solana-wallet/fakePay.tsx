@@ -1,0 +1,75 @@
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
+import { samples } from '../../model/samples.ts'
+import type { Session } from '../../model/session.ts'
+import type { FakePage } from '../fakePage.tsx'
+import { drawPanel } from '../fakePage.tsx'
+import { makeFakeSession } from '../fakeSession.ts'
+import { choosingKit, receiverKit, sendingKit, solanaKit } from '../kits.ts'
+import { markSend } from '../sendMark.ts'
+import type { FakeScript, FakeWallet } from './fakeWallet.ts'
+import { addFakeWallet, makePrepared } from './fakeWallet.ts'
+import { Pay } from './Pay.tsx'
+
+/** What is to end with a test. */
+export const ends: (() => void)[] = []
+const wallets: FakeWallet[] = []
+/** Lets the fake time pass, and what waits for it happen. */
+export const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
+
+/** For tests only: gives each test of a file a page of its own, at a time that stands. */
+export function freshPages(): void {
+  // Loading an island is the one thing that a fake clock cannot wait for.
+  beforeAll(
+    () =>
+      Promise.all([
+        import('#island/solana'),
+        import('../looking.ts'),
+        choosingKit.load(),
+        receiverKit.load(),
+        sendingKit.load(),
+        solanaKit.load(),
+      ]),
+    60_000,
+  )
+  beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }))
+  afterEach(async () => {
+    for (const wallet of wallets.splice(0)) wallet.moveTo()
+    await settle(100)
+    ends.splice(0).forEach((end) => end())
+    markSend(samples.waiting_payment.sessionId)
+    window.sessionStorage.clear()
+    vi.useRealTimers()
+  })
+}
+
+/** Puts a wallet into the page, which leaves with the test. */
+export function addWallet(script: FakeScript = {}): FakeWallet {
+  const wallet = addFakeWallet(script)
+  wallets.push(wallet)
+  ends.push(wallet.end)
+  return wallet
+}
+
+/** Draws a session that waits for a signature, with the wallet connected where there is one. */
+export async function draw(instruction: Sign | (() => Sign), isConnected = true, facts: Partial<Session> = {}) {
+  const session = makeFakeSession({}, facts)
+  const current = typeof instruction === 'function' ? instruction : () => instruction
+  const page: FakePage = drawPanel(() => <Pay instruction={current()} />, session, { at: 'solana_wallet' })
+  ends.push(page.end)
+  await settle(100)
+  if (isConnected) page.click('Connect Fake')
+  await settle(100)
+  return { session, page }
+}
+/** Gives an instruction to sign a prepared transaction, with a change. */
+export const sign = (change: Partial<SignOf<'solana', Prepared>> = {}): Sign => ({
+  kind: 'sign',
+  family: 'solana',
+  prepared: makePrepared(),
+  ...change,
+})
+/** A backend that says in its price how much. */
+export const priced: Partial<Session> = { offers: [{ kind: 'solana_wallet', prepares: true }] }
+/** What it says, with plain spaces. */
+export const said = (page: FakePage) => page.text().replace(/\u00a0/g, ' ')

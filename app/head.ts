@@ -1,6 +1,7 @@
 import { backends } from '#deployment'
 import { chooseBackend } from './backends/chooseBackend.ts'
 import { firstReadOf } from './backends/firstReads.ts'
+import { mintsToken } from './backends/mintsToken.ts'
 import { requestInit } from './backends/requestInit.ts'
 import type { Boot } from './boot.ts'
 import { applyLook } from './head/applyLook.ts'
@@ -51,7 +52,7 @@ const params = readParams(
   window.location.search,
   window.location.hash,
   (sessionId) => keptSecret(window, sessionId),
-  (id) => backendOf(id)?.kind === 'dynamic',
+  (id) => mintsToken(backendOf(id)),
 )
 const place = placeOf(window, params)
 hideSecret(window, params, place)

@@ -1,5 +1,13 @@
 /** Faults that an answer over HTTP can have. */
-export const wireFaultKinds = ['latency', 'drop', 'rate_limit', 'server_error', 'malformed', 'unauthorized'] as const
+export const wireFaultKinds = [
+  'latency',
+  'drop',
+  'lost_answer',
+  'rate_limit',
+  'server_error',
+  'malformed',
+  'unauthorized',
+] as const
 /** Faults of what happens behind the answers: watcher, relayer, chain access. */
 export const innerFaultKinds = [
   'failing_delivery',
@@ -40,6 +48,7 @@ export type Fault = {
   sessionId?: string | undefined
   /** Part of the request path, or a CAIP-2 chain for `rpc_down` and the faults of transactions. */
   path?: string | undefined
+  method?: 'GET' | 'POST' | 'PUT' | undefined
   /** How often it strikes; absent = until it is cleared. */
   times?: number | undefined
   /** Delay of `latency` and `slow_delivery`. */
@@ -53,7 +62,7 @@ export type Fault = {
 }
 
 /** What a fault is held against. */
-export type Occasion = { backend?: string; path?: string; concerns?: (sessionId: string) => boolean }
+export type Occasion = { backend?: string; path?: string; method?: string; concerns?: (sessionId: string) => boolean }
 
 export type Faults = {
   add(fault: Omit<Fault, 'id'>): Fault
@@ -95,7 +104,8 @@ export function createFaults(): Faults {
   }
 }
 
-function matches(fault: Fault, { backend, path, concerns }: Occasion): boolean {
+function matches(fault: Fault, { backend, path, method, concerns }: Occasion): boolean {
+  if (fault.method !== undefined && fault.method !== method) return false
   if (fault.backend !== undefined && fault.backend !== backend) return false
   if (fault.path !== undefined && !path?.includes(fault.path)) return false
   return fault.sessionId === undefined || concerns?.(fault.sessionId) === true

@@ -22,8 +22,10 @@ export type Network = {
   runsOn: 'anvil' | 'litesvm' | 'double'
   /** Blocks that a deposit needs, its own included, before it is paid on. */
   confirmations: bigint
-  /** What the sandbox knows there; the native coin is one of them. */
+  /** What every face offers there; the native coin is one of them. */
   assets: readonly Asset[]
+  /** What else is there: tokens that are found by their address, and that one face alone may offer. */
+  bridged?: readonly Asset[]
 }
 
 /** Describes a token worth one dollar, with six decimals. */

@@ -21,10 +21,15 @@ export function networkOf(chainId: ChainId): Network {
   return network
 }
 
+/** Gives all that the sandbox knows of on a network, whoever offers it. */
+export function assetsOn({ assets, bridged = [] }: Network): readonly Asset[] {
+  return [...assets, ...bridged]
+}
+
 /** Finds an asset by its address; the native coin by what its family writes in that place. */
 export function findAsset(chainId: string, address: string): Asset | undefined {
   const network = findNetwork(chainId)
-  return network?.assets.find((asset) => isSameAddress(network.family, asset.address, address))
+  return network && assetsOn(network).find((asset) => isSameAddress(network.family, asset.address, address))
 }
 
 /** Gives an asset that is known to exist. @throws an Error for another one */
@@ -34,9 +39,9 @@ export function assetOf(chainId: string, address: string): Asset {
   return asset
 }
 
-/** Finds an asset by its symbol. */
-export function assetNamed({ assets }: Network, symbol: string): Asset | undefined {
-  return assets.find((asset) => asset.symbol === symbol)
+/** Finds an asset by its symbol, in any case. */
+export function assetNamed(network: Network, symbol: string): Asset | undefined {
+  return assetsOn(network).find((asset) => asset.symbol.toLowerCase() === symbol.toLowerCase())
 }
 
 /** Gives the coin that fees are paid in. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { formatUnits } from 'viem'
-import { networks } from '../chains/networks.ts'
+import { assetsOn, networks } from '../chains/networks.ts'
 import { bleepayWidgets } from '../faces/bleepay/keys.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { dynamicApiKey, dynamicEnvironments } from '../faces/dynamic/keys.ts'
@@ -127,7 +127,7 @@ function addChains(app: Hono, context: SandboxContext): void {
     const chain = chainOf(context, input.chain)
     const address = addressOn(chain.network, 'address', input.address)
     // The coin comes first: some chains take a fee out of it when a token arrives.
-    for (const name of ['native', 'usdc', 'usdt'] as const) {
+    for (const name of ['native', 'usdc', 'usdt', 'usdc.e'] as const) {
       const amount = input[name]
       if (amount === undefined) continue
       const asset = readAsset(chain.network, name)
@@ -167,7 +167,7 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
       name: network.name,
       rpc: `${url()}/rpc/${network.chainId}`,
       runsOn: network.runsOn,
-      assets: network.assets.map(({ symbol, address, decimals }) => ({ symbol, address, decimals })),
+      assets: assetsOn(network).map(({ symbol, address, decimals }) => ({ symbol, address, decimals })),
     })),
   }
 }

@@ -45,6 +45,7 @@ export const FaultInput = v.object({
   backend: v.optional(text('expected a backend')),
   sessionId: v.optional(text('expected the id of a session')),
   path: v.optional(text('expected a part of a path')),
+  method: v.optional(v.picklist(['GET', 'POST', 'PUT'], 'expected GET, POST or PUT')),
   times: v.optional(count(1, 1_000_000)),
   ms: v.optional(count(0, 600_000)),
   retryAfterSeconds: v.optional(count(0, 86_400)),
@@ -60,6 +61,7 @@ export const FundInput = v.object({
   address,
   usdc: v.optional(decimal),
   usdt: v.optional(decimal),
+  'usdc.e': v.optional(decimal),
   native: v.optional(decimal),
 })
 

@@ -1,5 +1,5 @@
 import type { Asset, Network } from '../chains/network.ts'
-import { assetNamed, findAsset, nativeOf } from '../chains/networks.ts'
+import { assetNamed, assetsOn, findAsset, nativeOf } from '../chains/networks.ts'
 import { InputError } from './inputs.ts'
 
 /**
@@ -8,8 +8,10 @@ import { InputError } from './inputs.ts'
  */
 export function readAsset(network: Network, name: string): Asset {
   if (name.toLowerCase() === 'native') return nativeOf(network)
-  const asset = assetNamed(network, name.toUpperCase()) ?? findAsset(network.chainId, name)
+  const asset = assetNamed(network, name) ?? findAsset(network.chainId, name)
   if (asset) return asset
-  const symbols = network.assets.map(({ symbol }) => symbol).join(', ')
+  const symbols = assetsOn(network)
+    .map(({ symbol }) => symbol)
+    .join(', ')
   throw new InputError('asset', `expected ${symbols}, native or the address of a token that is there`)
 }

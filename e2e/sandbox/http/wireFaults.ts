@@ -13,7 +13,7 @@ export function wireFaults(faults: Faults, backend: string, errorBody: ErrorBody
   return async (c, next) => {
     const body = c.req.method === 'POST' || c.req.method === 'PUT' ? await c.req.text() : ''
     const concerns = (sessionId: string) => c.req.path.includes(sessionId) || body.includes(sessionId)
-    const occasion: Occasion = { backend, path: c.req.path, concerns }
+    const occasion: Occasion = { backend, path: c.req.path, method: c.req.method, concerns }
     for (const kind of wireFaultKinds) {
       const fault = faults.strike(kind, occasion)
       if (!fault) continue
@@ -36,6 +36,11 @@ async function suffer(
       await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 2000))
       return undefined
     case 'drop':
+      c.env.incoming.socket.destroy()
+      return RESPONSE_ALREADY_SENT
+    case 'lost_answer':
+      // What was asked is done all the same; only nobody hears of it.
+      await next()
       c.env.incoming.socket.destroy()
       return RESPONSE_ALREADY_SENT
     case 'rate_limit':

@@ -14,7 +14,7 @@ import { usdcAbi } from './abi.ts'
 import type { Client } from './client.ts'
 import artifacts from './contracts/artifacts.json' with { type: 'json' }
 import type { Network } from '../network.ts'
-import { dollarOf } from '../networks.ts'
+import { assetsOn } from '../networks.ts'
 
 export type Contracts = { factory: Address; treasury: Address; router: Address }
 
@@ -40,24 +40,30 @@ export const contracts: Contracts = {
 /** The code of a deposit address, which its CREATE2 address follows from. */
 export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
 
-/** Puts USDC, factory, a funded treasury and the router on a fresh chain; does nothing on one that has them. */
+/** Puts factory, treasury, the router and the tokens on a chain, as far as they are not there yet. */
 export async function deployContracts(client: Client, network: Network): Promise<void> {
-  if (!(await client.getCode({ address: contracts.treasury }))) await deployTreasury(client, network)
+  if (!(await client.getCode({ address: contracts.treasury }))) await deployTreasury(client)
   if (!(await client.getCode({ address: contracts.router }))) await deployRouter(client)
+  for (const { address, isNative } of assetsOn(network)) {
+    const token = getAddress(address)
+    if (!isNative && !(await client.getCode({ address: token }))) await deployToken(client, token)
+  }
 }
 
-async function deployTreasury(client: Client, network: Network): Promise<void> {
-  const usdc = getAddress(dollarOf(network).address)
-  const usdcCode = bytecodeOf(artifacts.SandboxUsdc.deployedBytecode)
-  await client.setCode({ address: usdc, bytecode: usdcCode })
+async function deployTreasury(client: Client): Promise<void> {
   await deploy(client, artifacts.VaultFactory.bytecode)
   await deploy(client, artifacts.Treasury.bytecode)
   await client.setBalance({ address: contracts.treasury, value: parseEther('1000000000') })
   await client.setBalance({ address: operator.address, value: parseEther('1000000') })
+}
+
+/** A token's code is set where the real one is, and the treasury gets plenty of it. */
+async function deployToken(client: Client, address: Address): Promise<void> {
+  await client.setCode({ address, bytecode: bytecodeOf(artifacts.SandboxUsdc.deployedBytecode) })
   const hash = await client.writeContract({
     account: operator,
     chain: client.chain,
-    address: usdc,
+    address,
     abi: usdcAbi,
     functionName: 'mint',
     args: [contracts.treasury, 10n ** 18n],

@@ -5,7 +5,7 @@ function nativeCoin(symbol: string, microUsd: bigint): Asset {
   return { symbol, address: zeroAddress, decimals: 18, microUsd, isNative: true }
 }
 
-/** The two EVM chains of the sandbox, with USDC at its mainnet addresses. */
+/** The two EVM chains of the sandbox, with the tokens at their mainnet addresses. */
 export const evmNetworks: readonly Network[] = [
   {
     chainId: 'eip155:8453',
@@ -22,6 +22,7 @@ export const evmNetworks: readonly Network[] = [
     runsOn: 'anvil',
     confirmations: 2n,
     assets: [dollarToken('USDC', '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359'), nativeCoin('POL', 250_000n)],
+    bridged: [dollarToken('USDC.e', '0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174')],
   },
 ]
 

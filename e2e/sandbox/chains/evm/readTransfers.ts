@@ -1,7 +1,7 @@
 import { getAddress, type Address, type Hash } from 'viem'
 import { usdcAbi } from './abi.ts'
 import type { Client } from './client.ts'
-import { dollarOf, nativeOf } from '../networks.ts'
+import { assetOf, assetsOn, nativeOf } from '../networks.ts'
 import type { Transfer } from '../transfer.ts'
 import type { EvmNode } from './startEvmChain.ts'
 
@@ -13,7 +13,7 @@ type Trace = {
   action: { from: Address; to?: Address; value?: `0x${string}`; callType?: string }
 }
 
-/** Reads every movement of USDC and of the native coin in a range of blocks. */
+/** Reads every movement of the known tokens and of the native coin in a range of blocks. */
 export async function readTransfers(chain: EvmNode, fromBlock: bigint, toBlock: bigint): Promise<Transfer[]> {
   const transfers = await readTokenTransfers(chain, fromBlock, toBlock)
   for (let block = fromBlock; block <= toBlock; block++) transfers.push(...(await readNativeTransfers(chain, block)))
@@ -27,9 +27,9 @@ async function readTokenTransfers(
   fromBlock: bigint,
   toBlock: bigint,
 ): Promise<Unnamed[]> {
-  const asset = dollarOf(network).address
+  const tokens = assetsOn(network).filter(({ isNative }) => !isNative)
   const range = {
-    address: getAddress(asset),
+    address: tokens.map(({ address }) => getAddress(address)),
     abi: usdcAbi,
     eventName: 'Transfer',
     fromBlock,
@@ -37,9 +37,9 @@ async function readTokenTransfers(
     strict: true,
   } as const
   const logs = await client.getContractEvents(range)
-  return logs.map(({ args, transactionHash, blockNumber }) => ({
+  return logs.map(({ address, args, transactionHash, blockNumber }) => ({
     chainId: network.chainId,
-    asset,
+    asset: assetOf(network.chainId, address).address,
     from: args.from,
     to: args.to,
     units: args.value,

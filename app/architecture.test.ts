@@ -40,7 +40,24 @@ const reach: Record<string, readonly string[]> = {
     'islands',
     'deployment',
   ],
+  gates: [
+    'methods/registry',
+    'methods/kits',
+    'parts',
+    'wallets',
+    'session',
+    'model',
+    'chains',
+    'errors',
+    'ui',
+    'i18n',
+    'lib',
+    'backends/backend',
+    'islands',
+    'deployment',
+  ],
   screens: [
+    'gates/registry',
     'methods/registry',
     'parts',
     'wallets',
@@ -58,7 +75,7 @@ const reach: Record<string, readonly string[]> = {
   build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
-const alternatives = ['backends', 'methods', 'documents']
+const alternatives = ['backends', 'methods', 'gates', 'documents']
 /** Files that put the rooms together. */
 const roots = /^\.\/(main|App|connect|head)\.tsx?$/
 

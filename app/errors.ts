@@ -1,6 +1,6 @@
 /**
- * What each failure code carries. A line here is how a new failure is born: the texts in `i18n/en.ts` and the
- * table `consequence` below do not compile until they know it.
+ * What each failure code carries. A line here is how a new failure is born: the texts in `i18n/enErrors.ts` do
+ * not compile until they know it, and the table `grave` below says where it is more than a notice.
  *
  * Codes are public: hosts receive them. They are never renamed, reused or given a new meaning.
  * Context is for developers and never holds the client secret, an address or a raw backend answer.
@@ -72,6 +72,32 @@ export type ErrorContext = {
   page_origin_opaque: Record<never, never>
   /** The session pays out: it is not paid by whoever opens it. */
   session_not_payable: { backend: string }
+  /** The right to act for the customer has ended, or there was none: whoever signs in goes on. */
+  sign_in_needed: { backend: string }
+  /** The message to sign in by says something else than it should: it is not signed. */
+  challenge_refused: { reason: ChallengeProblem }
+  /** The message to sign in by is too old or was used: a new one is a tap away. */
+  challenge_expired: Record<never, never>
+  /** Another account signed than the one that was asked for, or the signature is none. */
+  signature_refused: Record<never, never>
+  /** The organization of this deployment may not act: switched off, unknown, or without wallet sign-in. */
+  organization_refused: { reason: 'inactive' | 'unknown' | 'no_wallet_sign_in' }
+  /** The one-time code is wrong or too old. */
+  code_refused: Record<never, never>
+  /** There is a customer with this e-mail address already. */
+  customer_known: Record<never, never>
+  /** The customer has to pass the identity check first. */
+  identity_needed: { backend: string }
+  /** The customer did not pass the identity check. */
+  identity_rejected: { backend: string }
+  /** The bank account is not verified. */
+  account_unverified: { backend: string }
+  /** The price is not one any more. */
+  price_ended: { backend: string }
+  /** The transfer was refused: too little, too much, or not from there. */
+  transfer_rejected: { backend: string; field?: string }
+  /** A page that should be opened is not on a site that the deployment allows. */
+  link_refused: { origin: string }
   /** A bug of ours. */
   unexpected: Record<never, never>
 }
@@ -99,6 +125,8 @@ export type TransactionProblem =
   | 'opaque'
   | 'spender'
   | 'chain'
+/** What a message to sign in by gets wrong: its text, its account, its nonce, or its time. */
+export type ChallengeProblem = 'text' | 'account' | 'nonce' | 'time'
 /** How an approval ended: the network refused it, did not note it in time, noted less than was asked, or nobody knows whether it was sent. */
 export type ApprovalProblem = 'reverted' | 'unconfirmed' | 'lowered' | 'unknown'
 export type AmountProblem =
@@ -112,8 +140,8 @@ export type AddressProblem = 'empty' | 'family' | 'shape' | 'checksum' | 'own' |
  */
 export type Consequence = 'transient' | 'notice' | 'fatal' | 'stop'
 
-/** Gives what each code does to a running page. */
-export const consequence = {
+/** What a code does that is more than a notice. */
+const grave: { readonly [Code in ErrorCode]?: Consequence } = {
   param_missing: 'fatal',
   param_invalid: 'fatal',
   backend_unknown: 'fatal',
@@ -123,32 +151,20 @@ export const consequence = {
   backend_unreachable: 'transient',
   backend_rate_limited: 'transient',
   backend_failed: 'transient',
-  backend_rejected: 'notice',
   backend_unreadable: 'transient',
-  amount_invalid: 'notice',
   address_invalid: 'stop',
-  memo_unavailable: 'notice',
-  method_unavailable: 'notice',
-  transaction_refused: 'notice',
-  risk_pending: 'notice',
-  transaction_expired: 'notice',
-  wallet_rejected: 'notice',
-  wallet_busy: 'notice',
-  wallet_wrong_chain: 'notice',
-  wallet_insufficient_funds: 'notice',
-  wallet_insufficient_gas: 'notice',
-  wallet_unknown_outcome: 'notice',
-  wallet_changed: 'notice',
-  approval_failed: 'notice',
-  wallet_failed: 'notice',
   address_changed: 'stop',
   address_mismatch: 'stop',
-  part_unavailable: 'notice',
   origin_denied: 'fatal',
   page_origin_opaque: 'fatal',
   session_not_payable: 'fatal',
-  unexpected: 'notice',
-} as const satisfies Record<ErrorCode, Consequence>
+  organization_refused: 'fatal',
+}
+
+/** Gives what a code does to a running page. */
+export function consequenceOf(code: ErrorCode): Consequence {
+  return grave[code] ?? 'notice'
+}
 
 /** Describes a failure with a public code; what the payer reads is chosen by the code, `context` is for developers. */
 export class DepositError<Code extends ErrorCode = ErrorCode> extends Error {

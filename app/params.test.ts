@@ -8,11 +8,25 @@ describe('the link', () => {
   test('is read from query and fragment', () => {
     expect(read(open, '#cs=cs_9').link).toEqual({
       ok: true,
-      link: { backend: 'openfort', sessionId: 'fnd_1', clientSecret: 'cs_9', isBound: false, environments: [] },
+      link: {
+        backend: 'openfort',
+        sessionId: 'fnd_1',
+        clientSecret: 'cs_9',
+        isBound: false,
+        environments: [],
+        organizations: [],
+      },
     })
     expect(read('', '#sessionId=fnd_1&clientSecret=cs_9').link).toEqual({
       ok: true,
-      link: { backend: undefined, sessionId: 'fnd_1', clientSecret: 'cs_9', isBound: false, environments: [] },
+      link: {
+        backend: undefined,
+        sessionId: 'fnd_1',
+        clientSecret: 'cs_9',
+        isBound: false,
+        environments: [],
+        organizations: [],
+      },
     })
     expect(read(`${open}&cs=cs_9`).link.ok).toBe(true)
   })
@@ -46,7 +60,10 @@ describe('the link', () => {
       () => undefined,
       (id) => id === 'openfort',
     ).link
-    expect(link).toMatchObject({ ok: true, link: { clientSecret: '', isBound: true, environments: ['one', 'two'] } })
+    expect(link).toMatchObject({
+      ok: true,
+      link: { clientSecret: '', isBound: true, environments: ['one', 'two'], organizations: [] },
+    })
     expect(
       readParams(
         '?session=s',

@@ -52,6 +52,8 @@ export type Link = {
   readonly isBound: boolean
   /** Environments that the link names. */
   readonly environments: readonly string[]
+  /** Organizations that the link names. */
+  readonly organizations: readonly string[]
 }
 /** A link, or what is wrong with it; a plain value, because it crosses from the head script to the entry. */
 export type LinkResult = { readonly ok: true; readonly link: Link } | ({ readonly ok: false } & LinkProblem)
@@ -143,7 +145,7 @@ function readLink(
   const isBound = isBoundAt(backend.value)
   if (!clientSecret && !isBound) return { ok: false, code: 'param_missing', context: { param: 'cs' } }
   const opens = { backend: backend.value, sessionId: session.value, clientSecret }
-  return { ok: true, link: { ...opens, isBound, environments: all(['env']) } }
+  return { ok: true, link: { ...opens, isBound, environments: all(['env']), organizations: all(['org']) } }
 }
 
 /** Reads a parameter that may be said once only: two different values are nobody's clear word. */

@@ -1,6 +1,18 @@
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
 import type { Family } from '../chains/caip.ts'
+import type {
+  BankAccount,
+  Challenge,
+  Country,
+  Login,
+  Market,
+  NewBankAccount,
+  NewCustomer,
+  Order,
+  PriceGuide,
+  Wish,
+} from '../model/ramp.ts'
 import type { Session } from '../model/session.ts'
 
 /**
@@ -30,6 +42,10 @@ export type Backend = {
   readonly reportPaid?: ((signal: AbortSignal) => Promise<void>) | undefined
   /** Calls the session off, where nothing was sent yet; answers with it as it then is. */
   cancel?(signal: AbortSignal): Promise<Session>
+  /** What a payer does at the gates before a payment from or to a bank. Absent where there is no bank. */
+  readonly ramp?: Ramp
+  /** Keeps on this device what the backend tells once, by the payer's wish, or forgets it. Absent where nothing is to keep. */
+  readonly keepInstruction?: ((isKept: boolean) => void) | undefined
   /** Shortest pause between two reads, in ms. */
   readonly minPollMs: number
   /** Present where reads are counted. */
@@ -70,6 +86,40 @@ export type SignChoice = {
 /** A page of an exchange or provider. `amount` is decimal text in US dollars. */
 export type PageChoice = { readonly kind: 'redirect'; readonly page: string; readonly amount?: string }
 
+/**
+ * What stands before a payment from or to a bank. What passes a gate answers with the session as it then is; what only
+ * asks answers with what was asked for. Nothing that a payer types in is kept by anybody here.
+ *
+ * A right to act that has ended makes each of them throw `sign_in_needed`: the session is then at its first gate again.
+ */
+export type Ramp = {
+  /** Asks for a message that signs this account in. @throws `challenge_refused` where it says anything else. */
+  challenge(account: string, signal: AbortSignal): Promise<Challenge>
+  /** Signs in. @throws `challenge_expired` for an old or used message, `signature_refused` where another account signed. */
+  signIn(challenge: Challenge, signature: string, signal: AbortSignal): Promise<Session>
+  countries(signal: AbortSignal): Promise<readonly Country[]>
+  /** @throws `backend_rejected` with the form's own name of the field; `customer_known` where the address is taken. */
+  enroll(customer: NewCustomer, signal: AbortSignal): Promise<Session>
+  /** Sends the code that came by e-mail. @throws `code_refused` */
+  verifyCode(code: string, signal: AbortSignal): Promise<Session>
+  /** Gives the page of the identity check, which leads back to `returnUrl`. @throws `link_refused` where it is not on an allowed site. */
+  identityPage(returnUrl: string, signal: AbortSignal): Promise<string>
+  /** Lists the customer's bank accounts, those that can be chosen first. */
+  accounts(signal: AbortSignal): Promise<readonly BankAccount[]>
+  /** @throws `backend_rejected` with the form's own name of the field. */
+  addAccount(account: NewBankAccount, signal: AbortSignal): Promise<Session>
+  market(signal: AbortSignal): Promise<Market>
+  price(wish: Wish, signal: AbortSignal): Promise<PriceGuide>
+  /** Carries out an order. The same one again, after an answer that was lost or in another tab, is the same transfer. */
+  transfer(order: Order, signal: AbortSignal): Promise<Session>
+  /** Lists where the customer is signed in, this page first. */
+  logins(signal: AbortSignal): Promise<readonly Login[]>
+  /** Ends one login by its id, this one, or all of them. */
+  signOut(which: { readonly loginId: string } | 'here' | 'everywhere', signal: AbortSignal): Promise<Session>
+  /** The account that signed in, where this page knows it. */
+  account(): string | undefined
+}
+
 /** What an account holds, among what this session takes. */
 export type TokenOption = {
   readonly asset: Asset
@@ -103,4 +153,6 @@ export type Credentials = {
   readonly clientSecret: string
   /** Environments that the link names: a backend that has some wants its own. */
   readonly environments?: readonly string[]
+  /** Organizations that the link names, likewise. */
+  readonly organizations?: readonly string[]
 }

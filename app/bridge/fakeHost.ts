@@ -68,6 +68,8 @@ export async function fakeHost(
         ...{
           reportNotice: unused,
           sourceAssets: undefined,
+          ramp: undefined,
+          keepInstruction: undefined,
           tokenOptions: undefined,
           payLink: undefined,
           cancel: undefined,

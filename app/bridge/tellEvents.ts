@@ -1,6 +1,6 @@
 import { createEffect, on } from 'solid-js'
 import type { DepositError } from '../errors.ts'
-import { consequence } from '../errors.ts'
+import { consequenceOf } from '../errors.ts'
 import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
@@ -21,7 +21,7 @@ export function tellEvents(
   describe: (error: DepositError) => string,
 ): void {
   const tellError = (error: DepositError) => {
-    const effect = consequence[error.code]
+    const effect = consequenceOf(error.code)
     const recoverable = effect === 'transient' || effect === 'notice'
     outbox.send('error', { code: error.code, message: describe(error), recoverable })
   }

@@ -36,6 +36,8 @@ export const en = {
     addressWhy: 'Get an address or a QR code to send to',
     exchange: 'An exchange',
     exchangeWhy: '{exchanges} and others',
+    bank: 'A bank',
+    bankWhy: 'From or to your bank account',
   },
   waiting: {
     waiting: 'Waiting for your payment',

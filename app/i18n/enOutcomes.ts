@@ -114,6 +114,8 @@ export const enOutcomes = {
     delivery_unreported: 'Sent and confirmed. Its delivery is not reported here; {brand} can tell you.',
     keep_open: 'Keep this page open until you have paid. Once closed or reloaded, it cannot go on.',
     refund_started: 'The money is on its way back.',
+    key_ended:
+      'This page can no longer follow the payment: what you see is from its last look. Ask {brand} for a new link.',
     reported_paid: 'You said that you have paid. The payment itself is not seen yet.',
   } satisfies Record<Issue, string>,
   failed: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
+import { enBank } from './enBank.ts'
 import { enCall } from './enCall.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enErrors } from './enErrors.ts'
@@ -22,6 +23,7 @@ import type { Texts } from './texts.ts'
 const english: Texts = {
   ...en,
   ...enAddress,
+  ...enBank,
   ...enCall,
   ...enChoosing,
   ...enExchange,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
+import type { enBank } from './enBank.ts'
 import type { enCall } from './enCall.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enErrors } from './enErrors.ts'
@@ -19,6 +20,7 @@ export type CoreTexts = typeof en
 /** Every text of the page: the shape of a language. */
 export type Texts = CoreTexts &
   typeof enAddress &
+  typeof enBank &
   typeof enCall &
   typeof enChoosing &
   typeof enExchange &

@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
 import type { Caip2 } from '../chains/caip.ts'
-import { consequence, DepositError, toDepositError } from '../errors.ts'
+import { consequenceOf, DepositError, toDepositError } from '../errors.ts'
 import { isLive } from '../model/transition.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
@@ -74,7 +74,7 @@ export function createPayment<Order extends object>(parts: PaymentParts<Order>):
     setStep('ready')
     setProblem(() => error)
     if (!error) return
-    if (consequence[error.code] === 'stop') session.stop(error)
+    if (consequenceOf(error.code) === 'stop') session.stop(error)
     else session.reportNotice(error)
   }
   return {

@@ -60,6 +60,8 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
     reportPaid: undefined,
     cancel: undefined,
     lookAgain: undefined,
+    ramp: undefined,
+    keepInstruction: undefined,
   }
   return fake
 }

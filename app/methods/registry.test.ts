@@ -21,8 +21,9 @@ test.each<readonly [string, Instruction, string | undefined]>([
   [
     'a bank transfer',
     { kind: 'bank_transfer', rail: 'sepa', amount: { text: '25', currency: 'EUR' }, rows: [] },
-    undefined,
+    'bank',
   ],
+  ['what was told to another page', { kind: 'untold' }, undefined],
 ])('%s that nobody chose a method for goes to one that carries it out', (_, instruction, expected) => {
   const kind = fallback(instruction)
   expect(kind).toBe(expected)

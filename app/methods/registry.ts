@@ -36,6 +36,9 @@ const loadSolanaWallet = async () => {
   return solanaWallet
 }
 
+const loadBank = async () =>
+  (await Promise.all([import('./bank/bank.ts'), choosingKit.load(), receiverKit.load()]))[0].bank
+
 /** Gives the two faces of a part that holds both. */
 const faces = <Choose, Pay>(load: () => Promise<{ Choose: Choose; Pay: Pay }>) => ({
   choose: async () => (await load()).Choose,
@@ -53,6 +56,7 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
   },
   exchange: faces(loadExchange),
   solana_wallet: faces(loadSolanaWallet),
+  bank: faces(loadBank),
 }
 
 /** Loads what finds the Solana wallets of this browser. */
@@ -84,6 +88,8 @@ export function fallback(instruction: Instruction): MethodKind | undefined {
     case 'sign':
       return ways.find((method) => canPay(method, instruction))
     case 'bank_transfer':
+      return 'bank'
+    case 'untold':
       return undefined
   }
 }

@@ -3,7 +3,7 @@ import type { Asset } from '../chains/assets.ts'
 import type { Family } from '../chains/caip.ts'
 
 /** What the payer must do now. A backend says what to pay; a payment method says how. */
-export type Instruction = Transfer | AnyTransfer | Sign | Redirect | BankTransfer
+export type Instruction = Transfer | AnyTransfer | Sign | Redirect | BankTransfer | Untold
 export type InstructionKind = Instruction['kind']
 
 /** Send this asset to this receiver address. */
@@ -25,6 +25,10 @@ export type Transfer = {
   readonly expiresAt?: number
   /** Until when the amount holds, ms since epoch, where it is worth another amount afterwards: the address goes on. */
   readonly rateUntil?: number
+  /** Only what comes from this address counts: an exchange cannot send it. */
+  readonly senderAddress?: string
+  /** Who would show it again; absent where the backend does. */
+  readonly held?: Holder
 }
 
 /** An amount to send. `exact`: the contract wants this very amount; `derived`: target plus the route's fees; `about`: no better word is known; `suggested`: another amount goes as well. */
@@ -128,14 +132,33 @@ export type Redirect = {
   readonly confirmsItself: boolean
 }
 
-/** Transfer from a bank to these account details. */
+/** Transfer from a bank to these account details. They are the provider's, never the payer's. */
 export type BankTransfer = {
   readonly kind: 'bank_transfer'
+  /** A rail, or the backend's own word for one that the page does not know. */
   readonly rail: string
+  /** Exact decimal text; `currency` is ISO 4217, upper-case. */
   readonly amount: { readonly text: string; readonly currency: string }
+  /** What the bank's answer is matched by: it goes into the transfer to the letter. */
   readonly reference?: string
-  readonly rows: readonly { readonly label: string; readonly value: string }[]
+  /** What the backend says of the reference, cleaned text. */
+  readonly message?: string
+  readonly rows: readonly BankRow[]
+  /** Who would show it again; absent where the backend does. */
+  readonly held?: Holder
 }
+
+/** One line of an account's details. */
+export type BankRow = {
+  readonly label: 'beneficiary' | 'account_number' | 'routing_number' | 'bank_name'
+  readonly value: string
+}
+
+/** Who keeps what the backend tells once: this tab for as long as it lives, or this device by the payer's wish. */
+export type Holder = 'tab' | 'device'
+
+/** There is something to do, and the backend told it once, to another page than this. */
+export type Untold = { readonly kind: 'untold' }
 
 /** Which instructions each payment method can carry out. */
 export const pays = {
@@ -143,6 +166,7 @@ export const pays = {
   deposit_address: ['transfer', 'any_transfer'],
   exchange: ['transfer', 'redirect'],
   solana_wallet: ['sign'],
+  bank: ['bank_transfer'],
 } as const satisfies Record<string, readonly InstructionKind[]>
 
 /** A way of paying. */

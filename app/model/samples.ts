@@ -55,7 +55,7 @@ export const samples: { readonly [Status in SessionStatus]: Extract<Session, { s
   requires_action: {
     ...facts,
     status: 'requires_action',
-    gate: { kind: 'identity', url: 'https://identity.example/check' },
+    gate: { kind: 'identity', standing: 'not_started' },
   },
   waiting_payment: { ...facts, status: 'waiting_payment', route, instruction: transfer },
   processing: { ...facts, status: 'processing', route, sourceTransfer },

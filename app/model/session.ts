@@ -3,6 +3,7 @@ import type { Asset } from '../chains/assets.ts'
 import type { Caip2, Family } from '../chains/caip.ts'
 import { familyOf } from '../chains/caip.ts'
 import type { Accepts, Instruction, MethodKind } from './instruction.ts'
+import type { BankLeg, IdentityStanding } from './ramp.ts'
 
 /**
  * One deposit attempt as its backend sees it, in our words and units. Everything is converted by the adapter's
@@ -58,16 +59,21 @@ export type SessionFacts = {
   readonly isAddressReusable: boolean
   /** What the backend documents of a payment of another amount than was asked for; absent where it documents nothing. */
   readonly otherAmounts?: OtherAmounts
+  /** The bank's side, of a payment that has one. */
+  readonly bank?: BankLeg
+  /** The backend's id of the payment, where the link's session id is another. */
+  readonly transferId?: string
   /** The backend's own status text, for support, never for logic. */
   readonly backendStatus: string
 }
 
-/** Where the money finally lands. */
+/** Where the money finally lands: at an address, or in a bank account, on the chain that `chains/bank.ts` names. */
 export type Target = {
   readonly asset: Asset
+  /** Of a bank account, its bank and last digits as far as they are known; empty until anybody has said. */
   readonly address: string
   /** Locked amount that lands; absent = the payer chooses. */ readonly amount?: BaseUnits
-  /** The backend still chooses among several coins to land in: another may be told later. */
+  /** The backend or the payer still chooses among several to land in: another may be told later. */
   readonly isOpen?: true
 }
 
@@ -129,11 +135,17 @@ export type ProviderPage = {
   readonly needsAmount: boolean
 }
 
-/** What must be done before paying. */
-export type Gate = {
-  readonly kind: 'wallet_sign_in' | 'customer' | 'one_time_code' | 'identity' | 'terms' | 'bank_account' | 'risk_review'
-  readonly url?: string
-}
+/** What must be done before paying. What a gate's own screen asks and lists comes from the backend's `ramp`. */
+export type Gate =
+  | { readonly kind: 'wallet_sign_in' }
+  | { readonly kind: 'customer' }
+  | { readonly kind: 'one_time_code' }
+  /** `isForPayment`: a payment that is under way waits for it. */
+  | { readonly kind: 'identity'; readonly standing: IdentityStanding; readonly isForPayment?: true }
+  /** `url`: where they are read and accepted, a link that was checked; `identity`: what is looked at meanwhile. */
+  | { readonly kind: 'terms'; readonly url: string; readonly identity?: IdentityStanding }
+  | { readonly kind: 'bank_account' }
+  | { readonly kind: 'risk_review' }
 
 /** A trait of the payment beside its status. */
 export type Issue =
@@ -152,6 +164,8 @@ export type Issue =
   | 'reported_paid'
   /** The money is on its way back; nobody tells when it is there. */
   | 'refund_started'
+  /** What lets this page look has ended: it shows what it saw last. */
+  | 'key_ended'
 
 /**
  * Where each status may go, over all backends. Money can arrive after `expired`; nothing else follows an end.

@@ -28,7 +28,7 @@ function sessionOf(status: SessionStatus, change: Partial<SessionFacts> = {}): S
     backendStatus: status,
     ...change,
   }
-  if (status === 'requires_action') return { ...facts, status, gate: { kind: 'identity' } }
+  if (status === 'requires_action') return { ...facts, status, gate: { kind: 'identity', standing: 'not_started' } }
   if (status !== 'waiting_payment') return { ...facts, status }
   const receiverAddress = facts.route?.receiverAddress ?? one
   const instruction: Transfer = {

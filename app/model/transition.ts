@@ -1,5 +1,5 @@
 import type { DepositError } from '../errors.ts'
-import { consequence } from '../errors.ts'
+import { consequenceOf } from '../errors.ts'
 import { contradiction } from './invariants.ts'
 import type { Session, SessionStatus } from './session.ts'
 import { mayFollow } from './session.ts'
@@ -70,7 +70,7 @@ function received(state: DepositState, session: Session, isOwnAct: boolean): Dep
 }
 
 function failed(state: DepositState, error: DepositError): DepositState {
-  if (consequence[error.code] === 'stop') return stop(state, error)
+  if (consequenceOf(error.code) === 'stop') return stop(state, error)
   return isLive(state) ? withTrouble(state, error) : asUnavailable(state, error)
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from 'solid-js'
 import { onMount, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { externalLink } from '../methods/registry.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Choosing } from './Choosing.tsx'
@@ -11,7 +10,6 @@ import type { ScreenProps } from './screens.ts'
 
 /** Says what must be done before paying, and leads there. */
 export function RequiresAction(props: ScreenProps<'requires_action'>): JSX.Element {
-  const ExternalLink = externalLink()
   const { text } = useText().with(enOutcomes)
   const navigation = useNavigation()
   const session = () => props.state.session
@@ -20,13 +18,6 @@ export function RequiresAction(props: ScreenProps<'requires_action'>): JSX.Eleme
   const gate = () => (
     <section class="panel">
       <Title lead={text().action.gates[session().gate.kind]}>{text().action.title}</Title>
-      <Show when={session().gate.url}>
-        {(url) => (
-          <ExternalLink class="button primary" link={{ kind: 'provider', url: url() }}>
-            {text().action.continue}
-          </ExternalLink>
-        )}
-      </Show>
     </section>
   )
   return (

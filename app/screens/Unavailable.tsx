@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { createMemo, Show } from 'solid-js'
 import { deployment } from '#deployment'
 import type { ErrorCode } from '../errors.ts'
-import { consequence, isDepositError } from '../errors.ts'
+import { consequenceOf, isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { addStyle } from '../lib/addStyle.ts'
 import { useSession } from '../session/SessionContext.tsx'
@@ -34,7 +34,7 @@ export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
     const waitMs = isDepositError(error, 'backend_rate_limited') ? error.context.retryAfterMs : undefined
     return waitMs === undefined ? undefined : Date.now() + waitMs
   })
-  const isPassing = () => consequence[code()] !== 'fatal'
+  const isPassing = () => consequenceOf(code()) !== 'fatal'
   return (
     <section class="panel" role="alert">
       <Outcome kind="info" />

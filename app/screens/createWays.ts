@@ -46,6 +46,8 @@ export function createWays(
         return [{ key: kind, name: 'Solana', why: '\u00a0', icon: 'wallet', view: start(kind) }]
       case 'deposit_address':
         return [{ key: kind, name: words.address, why: words.addressWhy, icon: 'scan', view: start(kind) }]
+      case 'bank':
+        return [{ key: kind, name: words.bank, why: words.bankWhy, icon: 'exchange', view: start(kind) }]
       case 'exchange': {
         const pages = offer.pages?.map((page) => page.name)
         return [

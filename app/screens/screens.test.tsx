@@ -42,6 +42,8 @@ const session: RunningSession = {
   reportPaid: undefined,
   cancel: undefined,
   lookAgain: undefined,
+  ramp: undefined,
+  keepInstruction: undefined,
 }
 let dispose: () => void
 

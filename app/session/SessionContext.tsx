@@ -1,7 +1,17 @@
 import type { Accessor, JSX } from 'solid-js'
 import { createContext, useContext } from 'solid-js'
-import type { Accounts, MethodChoice, PayLink, PayLinkRequest, SourceChain, TokenOption } from '../backends/backend.ts'
+import type {
+  Accounts,
+  Backend,
+  MethodChoice,
+  PayLink,
+  PayLinkRequest,
+  Ramp,
+  SourceChain,
+  TokenOption,
+} from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
+import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import type { SentTransfer } from './journal.ts'
 
@@ -42,8 +52,20 @@ export type RunningSession = {
   readonly reportPaid: (() => Promise<void>) | undefined
   /** Calls the session off, where nothing was sent yet. Absent where the backend cannot. */
   readonly cancel: (() => Promise<void>) | undefined
+  /** What stands before a payment from or to a bank. Absent where there is no bank. */
+  readonly ramp: RampCommands | undefined
+  /** Keeps on this device what the backend tells once, or forgets it. Absent where there is nothing to keep. */
+  readonly keepInstruction: Backend['keepInstruction']
   /** How a payer looks again. Absent where reads are not counted: then the page looks by itself, often enough. */
   readonly lookAgain: LookAgain | undefined
+}
+
+/** What is asked of a ramp, and what passes its gates. Both reject with a `DepositError`; the screen stays as it was. */
+export type RampCommands = {
+  /** Asks for what a screen lists or shows. */
+  ask<Value>(command: (ramp: Ramp, signal: AbortSignal) => Promise<Value>): Promise<Value>
+  /** Carries out the payer's act; the session that it answers with is the one on screen from then on. */
+  pass(command: (ramp: Ramp, signal: AbortSignal) => Promise<Session>): Promise<void>
 }
 
 /** Looks that a backend counts. */

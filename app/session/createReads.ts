@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
 import type { Backend } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
-import { consequence, isDepositError, toDepositError } from '../errors.ts'
+import { consequenceOf, isDepositError, toDepositError } from '../errors.ts'
 import { makeListener } from '../lib/makeListener.ts'
 import type { Poll } from '../lib/poll.ts'
 import { makePoll } from '../lib/poll.ts'
@@ -66,7 +66,7 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
   const pause = () => {
     const state = facts.state()
     // A link that opens nothing is asked for again when the payer says so.
-    if (state.status === 'unavailable' && consequence[state.error.code] === 'fatal') return undefined
+    if (state.status === 'unavailable' && consequenceOf(state.error.code) === 'fatal') return undefined
     const { status } = state
     const retryAfterMs = isDepositError(lastError, 'backend_rate_limited') ? lastError.context.retryAfterMs : undefined
     const isHidden = parts.document.hidden

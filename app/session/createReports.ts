@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, onCleanup } from 'solid-js'
 import type { Backend } from '../backends/backend.ts'
-import { consequence, toDepositError } from '../errors.ts'
+import { consequenceOf, toDepositError } from '../errors.ts'
 import { explain } from './explain.ts'
 
 /** How long the first pause before another try is, in ms; each next one is four times as long, up to the longest. */
@@ -38,7 +38,7 @@ export function createReports(
         if (owner.signal.aborted) return
         const error = toDepositError(thrown)
         explain(error)
-        const isLine = consequence[error.code] === 'transient'
+        const isLine = consequenceOf(error.code) === 'transient'
         const next = Math.min(pauseMs * 4, longestMs)
         if (isLine || left > 1) timer = setTimeout(() => void tell(isLine ? left : left - 1, next), pauseMs)
       }

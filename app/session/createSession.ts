@@ -1,8 +1,9 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js'
-import type { Accounts, Backend, MethodChoice, PayLinkRequest } from '../backends/backend.ts'
+import type { Accounts, Backend, MethodChoice, PayLinkRequest, Ramp } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
 import type { DepositError } from '../errors.ts'
-import { consequence, toDepositError } from '../errors.ts'
+import { consequenceOf, isDepositError, toDepositError } from '../errors.ts'
+import type { Session } from '../model/session.ts'
 import { familyOn } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { isLive } from '../model/transition.ts'
@@ -14,7 +15,7 @@ import type { Entry, Journal } from './journal.ts'
 import { hearReturns } from './hearReturns.ts'
 import { makeTabs } from './makeTabs.ts'
 import { isOver } from './schedule.ts'
-import type { RunningSession } from './SessionContext.tsx'
+import type { RampCommands, RunningSession } from './SessionContext.tsx'
 
 /** What a running session is made of; clock and chance are given, so that tests own them. */
 export type SessionParts = {
@@ -97,7 +98,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       const error = toDepositError(thrown)
       explain(error)
       // An answer that contradicts itself is no notice: nothing on screen may be paid after it.
-      if (consequence[error.code] === 'stop') facts.apply({ type: 'check_failed', error })
+      if (consequenceOf(error.code) === 'stop') facts.apply({ type: 'check_failed', error })
       else setNotice(() => error)
       throw error
     }
@@ -123,11 +124,26 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     facts.apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
   }
-  const callOff = async (cancel: NonNullable<Backend['cancel']>, signal: AbortSignal) => {
-    const session = await reads.during(() => cancel(signal))
+  /** Carries out an act of the payer that answers with the session as it then is. */
+  const act = async (command: () => Promise<Session>) => {
+    const session = await reads.during(command)
     facts.apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
   }
+  const pass = async (command: () => Promise<Session>) => {
+    reads.expectNewRoute()
+    tabs.tell({ type: 'choosing' })
+    await act(command).finally(() => tabs.tell({ type: 'chose' }))
+  }
+  /** A right that has ended shows at the next read, as the gate that asks for it. */
+  const signInAgain = (thrown: unknown): never => {
+    if (isDepositError(thrown, 'sign_in_needed')) void reads.now()
+    throw thrown
+  }
+  const withRamp = (ramp: Ramp): RampCommands => ({
+    ask: (command) => run((_, signal) => command(ramp, signal)).catch(signInAgain),
+    pass: (command) => run((_, signal) => pass(() => command(ramp, signal))).catch(signInAgain),
+  })
 
   return {
     state: facts.state,
@@ -180,7 +196,14 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     },
     get cancel() {
       const cancel = backend()?.cancel
-      return cancel && (() => run((_, signal) => callOff(cancel, signal)))
+      return cancel && (() => run((_, signal) => act(() => cancel(signal))))
+    },
+    get ramp() {
+      const ramp = backend()?.ramp
+      return ramp && withRamp(ramp)
+    },
+    get keepInstruction() {
+      return backend()?.keepInstruction
     },
     get lookAgain() {
       const allowance = backend()?.allowance

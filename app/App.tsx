@@ -20,7 +20,6 @@ import { NavigationProvider } from './session/createNavigation.tsx'
 import type { RunningSession } from './session/SessionContext.tsx'
 import { SessionProvider } from './session/SessionContext.tsx'
 import { stepBack } from './session/stepBack.ts'
-import { applyAccent } from './ui/applyAccent.ts'
 import { Page } from './ui/Page.tsx'
 import { hasSkeleton } from './ui/Skeleton.tsx'
 
@@ -35,7 +34,6 @@ export function App(props: {
   params: Params
   hasHost: Accessor<boolean>
 }): JSX.Element {
-  if (deployment.brand.accent) applyAccent(document.documentElement, deployment.brand.accent)
   document.title = deployment.brand.name
   const state = () => props.session.state()
   const text = () => props.i18n.text()

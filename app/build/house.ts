@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { Deployment } from '../deployment.ts'
+import { accentStyle } from './accentStyle.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
 import { buildDocuments } from './buildDocuments.ts'
 import { deploymentModule } from './deploymentModule.ts'
@@ -39,7 +40,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
         const { code: head, list } = writeHead(built, [...parts, ...islands])
         const scripts = [...parts, ...islands, ...(list ? [list] : [])]
-        const style = takeStyle(bundle)
+        const style = takeStyle(bundle) + accentStyle(deployment.brand.accent)
         const policy = headerPolicy({
           scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),
           styles: style ? [integrityOf(style)] : [],

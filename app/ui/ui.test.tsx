@@ -4,7 +4,6 @@ import { createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { AddressText } from './AddressText.tsx'
-import { applyAccent } from './applyAccent.ts'
 import { Countdown } from './Countdown.tsx'
 import { Mark } from './Mark.tsx'
 import { SearchList } from './SearchList.tsx'
@@ -137,14 +136,4 @@ describe('SearchList', () => {
 test('a mark that nobody drew is a letter', () => {
   const root = draw(() => <Mark name="WBTC" />)
   expect([root.querySelector('img'), root.textContent]).toEqual([null, 'W'])
-})
-
-test.each([
-  ['#ffd60a', '#000'],
-  ['#1b2a6b', '#fff'],
-  ['#fff', '#000'],
-])('on the accent %s the text is %s', (accent, ink) => {
-  const root = document.createElement('div')
-  applyAccent(root, accent)
-  expect(root.style.getPropertyValue('--on-accent')).toBe(ink)
 })

@@ -1,7 +1,6 @@
-/** Sets the brand's colour, and black or white on it, whichever reads better. */
-export function applyAccent(root: HTMLElement, hex: string): void {
-  root.style.setProperty('--accent', hex)
-  root.style.setProperty('--on-accent', luminance(hex) > 0.18 ? '#000' : '#fff')
+/** Gives the style of the brand's colour, with black or white on it, whichever reads better. The page has it before any script. */
+export function accentStyle(hex: string | undefined): string {
+  return hex ? `:root{--accent:${hex};--on-accent:${luminance(hex) > 0.18 ? '#000' : '#fff'}}` : ''
 }
 
 /** Relative luminance; above 0.179 black has the higher contrast. @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */

@@ -41,8 +41,9 @@ const reach: Record<string, readonly string[]> = {
     'deployment',
   ],
   gates: [
-    'methods/registry',
     'methods/kits',
+    'methods/fakePage',
+    'methods/fakeSession',
     'parts',
     'wallets',
     'session',

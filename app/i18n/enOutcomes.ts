@@ -1,4 +1,4 @@
-import type { Gate, Issue } from '../model/session.ts'
+import type { Issue } from '../model/session.ts'
 
 /** The texts of what follows a payment, in English. */
 export const enOutcomes = {
@@ -124,17 +124,4 @@ export const enOutcomes = {
     sent: 'Your money was sent and did not arrive. Ask {brand} where it is, and quote the reference.',
   },
   cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },
-  action: {
-    title: 'One step before you can pay',
-    continue: 'Continue',
-    gates: {
-      wallet_sign_in: 'Sign in with your wallet.',
-      customer: 'Your details are needed.',
-      one_time_code: 'Enter the code that was sent to you.',
-      identity: 'Your identity has to be checked.',
-      terms: 'There are terms to read and accept.',
-      bank_account: 'Your bank account is needed.',
-      risk_review: 'The payment is being reviewed. You need not do anything.',
-    } satisfies Record<Gate['kind'], string>,
-  },
 }

@@ -15,6 +15,14 @@ import { enSolanaWays } from './enSolanaWays.ts'
 import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
 import { enWallet } from './enWallet.ts'
+import { enSignIn } from './enSignIn.ts'
+import { enCode } from './enCode.ts'
+import { enIdentity } from './enIdentity.ts'
+import { enTerms } from './enTerms.ts'
+import { enGate } from './enGate.ts'
+import { enLogins } from './enLogins.ts'
+import { enCustomer } from './enCustomer.ts'
+import { enBankAccount } from './enBankAccount.ts'
 import ar from './languages/ar.json'
 import es from './languages/es.json'
 import { chooseLanguage } from './languages.ts'
@@ -24,6 +32,14 @@ const english: Texts = {
   ...en,
   ...enAddress,
   ...enBank,
+  ...enSignIn,
+  ...enCode,
+  ...enIdentity,
+  ...enTerms,
+  ...enGate,
+  ...enLogins,
+  ...enCustomer,
+  ...enBankAccount,
   ...enCall,
   ...enChoosing,
   ...enExchange,

@@ -14,6 +14,14 @@ import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
 import type { enWallet } from './enWallet.ts'
+import type { enSignIn } from './enSignIn.ts'
+import type { enCode } from './enCode.ts'
+import type { enIdentity } from './enIdentity.ts'
+import type { enTerms } from './enTerms.ts'
+import type { enGate } from './enGate.ts'
+import type { enLogins } from './enLogins.ts'
+import type { enCustomer } from './enCustomer.ts'
+import type { enBankAccount } from './enBankAccount.ts'
 
 /** The texts that are always there. */
 export type CoreTexts = typeof en
@@ -21,6 +29,14 @@ export type CoreTexts = typeof en
 export type Texts = CoreTexts &
   typeof enAddress &
   typeof enBank &
+  typeof enSignIn &
+  typeof enCode &
+  typeof enIdentity &
+  typeof enTerms &
+  typeof enGate &
+  typeof enLogins &
+  typeof enCustomer &
+  typeof enBankAccount &
   typeof enCall &
   typeof enChoosing &
   typeof enExchange &

@@ -19,6 +19,9 @@ export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).f
 /** What a wallet sends with: one request, never a second, and what is said meanwhile. */
 export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)
 
+/** What pays from a wallet of this browser, and what connects one and asks it for a signature. Its panels draw with the choosing, receiver and sending kits. */
+export const evmKit = makeKit(async () => (await import('./evm-wallet/evmWallet.tsx')).evmWallet)
+
 /** What chooses and shows the addresses of a session that has routes. It draws with the receiver kit, and its questions with the choosing kit. */
 export const routesKit = makeKit(async () => (await Promise.all([import('./routes.ts'), receiverKit.load()]))[0].routes)
 

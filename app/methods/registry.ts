@@ -2,7 +2,7 @@ import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { choosingKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
+import { choosingKit, evmKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -13,13 +13,8 @@ export type Method<K extends MethodKind = MethodKind> = {
 }
 
 const loadEvmWallet = async () => {
-  const [{ evmWallet }] = await Promise.all([
-    import('./evm-wallet/evmWallet.tsx'),
-    choosingKit.load(),
-    receiverKit.load(),
-    sendingKit.load(),
-  ])
-  return evmWallet
+  const kits = [evmKit.load(), choosingKit.load(), receiverKit.load(), sendingKit.load()] as const
+  return (await Promise.all(kits))[0]
 }
 const loadExchange = async () => {
   const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load(), receiverKit.load()])

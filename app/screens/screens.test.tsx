@@ -84,7 +84,7 @@ const drawn = (words: string) => vi.waitFor(() => expect(text()).toContain(words
 
 test.each([
   ['requires_payment_method', 'Deposit 25.00 USDC'],
-  ['requires_action', 'Your identity has to be checked.'],
+  ['requires_action', 'Show who you are'],
   ['waiting_payment', 'Send 25.07 USDC on Polygon'],
   ['processing', 'Your money is on its way'],
   ['succeeded', '25.00 USDC arrived'],

@@ -1,6 +1,7 @@
 import type { BleepayConfig } from './bleepay/config.ts'
 import type { DaimoConfig, DaimoTerms } from './daimo/config.ts'
 import type { DynamicConfig, DynamicTerms } from './dynamic/config.ts'
+import type { InfiniteConfig, InfiniteTerms } from './infinite/config.ts'
 import type { OpenfortConfig } from './openfort/config.ts'
 
 /** What the deployment says of each kind of backend, as the first read needs it: plain texts. */
@@ -9,9 +10,14 @@ export type BackendConfigs = {
   readonly daimo: DaimoConfig
   readonly dynamic: DynamicConfig
   readonly bleepay: BleepayConfig
+  readonly infinite: InfiniteConfig
 }
 /** What else it says of some kinds: lists and objects, which only the adapter has, from `#terms/<kind>`. */
-type BackendTerms = { readonly daimo: DaimoTerms; readonly dynamic: DynamicTerms }
+type BackendTerms = {
+  readonly daimo: DaimoTerms
+  readonly dynamic: DynamicTerms
+  readonly infinite: InfiniteTerms
+}
 
 export type BackendKind = keyof BackendConfigs
 

@@ -2,6 +2,7 @@ import type { Credentials } from './backend.ts'
 import type { BackendConfig } from './configs.ts'
 import { firstRead as daimo } from './daimo/firstRead.ts'
 import { firstRead as dynamic } from './dynamic/firstRead.ts'
+import { firstRead as infinite } from './infinite/firstRead.ts'
 import { firstRead as openfort } from './openfort/firstRead.ts'
 
 /** What the head script starts for a backend before the entry is here: the adapter's part, and the session's first read where reads are not counted. */
@@ -18,5 +19,7 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
       return { part: 'createDynamic', ...dynamic(config, credentials) }
     case 'bleepay':
       return { part: 'createBleepay' }
+    case 'infinite':
+      return { part: 'createInfinite', ...infinite(config, credentials) }
   }
 }

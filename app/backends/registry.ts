@@ -13,4 +13,5 @@ export const adapters: { readonly [Kind in BackendKind]: () => Promise<CreateBac
   daimo: () => import('./daimo/createDaimo.ts').then((part) => part.createDaimo),
   dynamic: () => import('./dynamic/createDynamic.ts').then((part) => part.createDynamic),
   bleepay: () => import('./bleepay/createBleepay.ts').then((part) => part.createBleepay),
+  infinite: () => import('./infinite/createInfinite.ts').then((part) => part.createInfinite),
 }

@@ -14,6 +14,8 @@ export type Exchange = {
   readonly started?: Promise<Response> | undefined
   /** Reads this backend's own failures, whose words say more than the HTTP status; nothing where they do not. */
   readonly readFailure?: (status: number, body: unknown) => DepositError | undefined
+  /** Parses an answer where numbers must stay what they were written as; JSON's own reading where absent. */
+  readonly parse?: (text: string) => unknown
 }
 
 /** Longest answer that is read, in characters. */
@@ -40,7 +42,7 @@ export async function exchangeJson(exchange: Exchange): Promise<unknown> {
     )
     const text = await orAbort(response.text(), limit.signal)
     if (!response.ok) throw toFailure(exchange, response, text)
-    return parseJson(backend, text)
+    return parseJson(exchange, text)
   } catch (thrown) {
     if (thrown instanceof DepositError) throw thrown
     throw new DepositError('backend_unreachable', { backend }, thrown)
@@ -59,11 +61,11 @@ function orAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Valu
   })
 }
 
-function parseJson(backend: string, text: string): unknown {
+function parseJson({ backend, parse = JSON.parse }: Exchange, text: string): unknown {
   if (text.length > mostText)
     throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'a shorter answer' })
   try {
-    return JSON.parse(text)
+    return parse(text)
   } catch {
     // The parser's own message quotes the answer, so it is not kept as cause.
     throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'JSON' })

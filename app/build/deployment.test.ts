@@ -32,7 +32,7 @@ test.each<[string, string]>([
   ],
   [
     withBackend({ kind: 'stripe' }),
-    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort" or "daimo" or "dynamic" or "bleepay"), got "stripe"',
+    'deployment.json: backends[0].kind: expected a known kind of backend ("openfort" or "daimo" or "dynamic" or "bleepay" or "infinite"), got "stripe"',
   ],
   [
     withBackend({ id: 'My Backend' }),

@@ -2,7 +2,7 @@
 export type Poll = {
   /** Runs now, or joins the run under way; resolves when it has ended. */
   now(): Promise<void>
-  /** Ms since the last run ended: 0 while one is under way, infinite before the first. */
+  /** Ms since the last run ended: 0 while one is under way, endless before the first. */
   sinceMs(): number
   /** Works out the pause anew, as after the page was hidden or shown. */
   reschedule(): void

@@ -8,7 +8,7 @@ export type Facts = {
   readonly state: Accessor<DepositState>
   /** When the facts were read last, ms since epoch, or 0. */
   readonly checkedAt: Accessor<number>
-  /** How old the facts are, in ms, by a clock that nobody sets; infinite before the first. */
+  /** How old the facts are, in ms, by a clock that nobody sets; endless before the first. */
   ageMs(): number
   /** For how long the status has stood, in ms. */
   sinceMs(): number

@@ -10,6 +10,13 @@ export const solana: Caip2 = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
 /** Names Tron's network of real money. @see https://namespaces.chainagnostic.org/tron/caip2 */
 export const tron: Caip2 = 'tron:0x2b6653dc'
 
+/**
+ * Names the place of bank money as if it were a chain, so that a bank account can be where a payment lands.
+ *
+ * @see https://namespaces.chainagnostic.org/
+ */
+export const bank: Caip2 = 'swift:0'
+
 /** Tells whether text has the form of a CAIP-2 chain id. */
 export function isCaip2(text: string): text is Caip2 {
   return /^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$/.test(text)

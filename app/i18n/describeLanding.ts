@@ -1,12 +1,14 @@
+import { bank } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
 import type { Target } from '../model/session.ts'
 import type { I18n } from './createI18n.tsx'
 
-/** Says where the money lands: `Arrives on Base at 0x27b1…1c26`. */
-export function describeLanding({ text, fill }: I18n, target: Target): string {
+/** Says where the money lands: `Arrives on Base at 0x27b1…1c26`, `Arrives in your account Chase ••4321`. */
+export function describeLanding({ text, fill }: I18n, { asset, address }: Target): string {
+  if (asset.chainId === bank) return fill(text().deposit.toBank, { account: address }).trim()
   return fill(text().deposit.landing, {
-    network: chainName(target.asset.chainId),
-    address: shortAddress(target.address),
+    network: chainName(asset.chainId),
+    address: shortAddress(address),
   })
 }
 

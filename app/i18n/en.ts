@@ -25,6 +25,7 @@ export const en = {
     verb: 'Deposit',
     title: '{verb} {amount}',
     landing: 'Arrives on {network} at {address}',
+    toBank: 'Arrives in your account {account}',
     asset: '{symbol} on {network}',
   },
   choose: {

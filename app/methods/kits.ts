@@ -27,3 +27,8 @@ export const routesKit = makeKit(async () => (await Promise.all([import('./route
 
 /** Loads what a payer opens on the side; it draws with the receiver kit. */
 export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside
+
+/** What payments from and to a bank share. It draws with the receiver kit. */
+export const bankKit = makeKit(
+  async () => (await Promise.all([import('./bankSide.ts'), receiverKit.load()]))[0].bankSide,
+)

@@ -2,7 +2,7 @@ import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { choosingKit, evmKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
+import { bankKit, choosingKit, evmKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -31,9 +31,6 @@ const loadSolanaWallet = async () => {
   return solanaWallet
 }
 
-const loadBank = async () =>
-  (await Promise.all([import('./bank/bank.ts'), choosingKit.load(), receiverKit.load()]))[0].bank
-
 /** Gives the two faces of a part that holds both. */
 const faces = <Choose, Pay>(load: () => Promise<{ Choose: Choose; Pay: Pay }>) => ({
   choose: async () => (await load()).Choose,
@@ -51,7 +48,11 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
   },
   exchange: faces(loadExchange),
   solana_wallet: faces(loadSolanaWallet),
-  bank: faces(loadBank),
+  bank: {
+    choose: async () =>
+      (await Promise.all([import('./bank/order/order.ts'), choosingKit.load(), bankKit.load()]))[0].order.Choose,
+    pay: async () => (await Promise.all([import('./bank/bank.ts'), bankKit.load()]))[0].bank.Pay,
+  },
 }
 
 /** Loads what finds the Solana wallets of this browser. */

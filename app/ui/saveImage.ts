@@ -1,15 +1,10 @@
 import type { Qr } from './QrCode.tsx'
+import { saveFile } from './saveFile.ts'
 
 /** Saves a QR code as a file, black on white: sharp as SVG, 1,024 px and more as PNG. */
 export async function saveImage(qr: Qr, kind: 'png' | 'svg', name: string): Promise<void> {
   const blob = kind === 'svg' ? toSvg(qr) : await toPng(qr)
-  if (!blob) return
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${name}.${kind}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  if (blob) saveFile(blob, `${name}.${kind}`)
 }
 
 function toSvg({ size, path }: Qr): Blob {

@@ -1,34 +1,58 @@
 import type { JSX } from 'solid-js'
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enBank } from '../../i18n/enBank.ts'
+import { describeLanding } from '../../i18n/describeLanding.ts'
 import type { BankTransfer } from '../../model/instruction.ts'
+import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Title } from '../../ui/Title.tsx'
+import { bankKit } from '../kits.ts'
+import { DetailRow } from './DetailRow.tsx'
+import { detailsOf, toText } from './detailsOf.ts'
+import { Reference } from './Reference.tsx'
+import { TakeWith } from './TakeWith.tsx'
 
-/** Shows the account to transfer to, the reference first. */
+/** Shows what to type at the bank: the reference first, then how to take it along, then each row. */
 export function Pay(props: { instruction: BankTransfer }): JSX.Element {
-  const { text } = useText().with(enBank)
+  const { enBank, KeepDetails, moneyOf, railName } = bankKit.use()
+  const i18n = useText().with(enBank)
+  const { text, fill } = i18n
+  const facts = useLiveSession()
+  const details = () => detailsOf(i18n, props.instruction)
+  const title = () => {
+    const { amount } = props.instruction
+    return fill(text().bank.title, { amount: moneyOf(i18n, amount.text, amount.currency).shown })
+  }
+  const words = () => {
+    const { reference, message } = props.instruction
+    const first = reference === undefined ? [] : [{ label: text().bank.reference, shown: reference, typed: reference }]
+    const told = reference === undefined && message ? [message] : []
+    return toText(title(), [...first, ...details()], [...told, text().bank.referenceWhy])
+  }
   return (
-    <section class="panel">
-      <Title>{text().bank.title}</Title>
-      <dl>
-        <Show when={props.instruction.reference}>
-          {(reference) => (
-            <>
-              <dt>{text().bank.reference}</dt>
-              <dd>{reference()}</dd>
-            </>
-          )}
-        </Show>
-        <For each={props.instruction.rows}>
-          {({ label, value }) => (
-            <>
-              <dt>{text().bank.rows[label]}</dt>
-              <dd>{value}</dd>
-            </>
-          )}
-        </For>
+    <section class="panel sheet">
+      <Title
+        lead={fill(text().bank.by, {
+          rail: railName(text().bank.rails, props.instruction.rail),
+          landing: describeLanding(i18n, facts().target),
+        })}
+      >
+        {title()}
+      </Title>
+      <Reference instruction={props.instruction} />
+      <TakeWith
+        words={words()}
+        file={[text().bank.file, props.instruction.reference]
+          .filter(Boolean)
+          .join('-')
+          .replace(/[^\p{L}\p{N}-]/gu, '')}
+      />
+      <dl class="details">
+        <For each={details()}>{(detail) => <DetailRow detail={detail} />}</For>
       </dl>
+      <p class="muted">
+        {text().bank.days} {text().bank.close}
+      </p>
+      <KeepDetails held={props.instruction.held} what="bank" />
     </section>
   )
 }

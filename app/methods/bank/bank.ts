@@ -1,5 +1,4 @@
-import { Choose } from './Choose.tsx'
 import { Pay } from './Pay.tsx'
 
-/** Pays from a bank account, or into one. */
-export const bank = { Choose, Pay }
+/** The part that shows what to type at a bank. */
+export const bank = { Pay }

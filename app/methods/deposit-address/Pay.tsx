@@ -9,14 +9,14 @@ import { PayTransfer } from './PayTransfer.tsx'
 
 const PayRoute = later(async () => (await routesKit.load()).PayRoute)
 
-/** Shows where to send: one asset to an address that stays, or what asks for more words: a route of the session, an exact amount, one that holds for a moment. */
+/** Shows where to send: one asset to an address that stays, or what asks for more words: a route of the session, an exact amount, one that holds for a moment, what a sale is paid to. */
 export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element {
   const facts = useLiveSession()
   const hasRoutes = () => facts().offers.some((offer) => 'routes' in offer)
   const plain = () => {
     const { instruction } = props
     if (instruction.kind !== 'transfer' || instruction.rateUntil !== undefined || hasRoutes()) return undefined
-    return instruction.amount?.basis === 'exact' ? undefined : instruction
+    return instruction.amount?.basis === 'exact' || instruction.senderAddress ? undefined : instruction
   }
   return (
     <Show when={plain()} fallback={<PayRoute instruction={props.instruction} />}>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, hash, makeDeferred, walletError } from './fakeProvider.ts'
@@ -171,4 +171,23 @@ test.each([
   expect(page.button('Continue in Fake')).toBeUndefined()
   expect(page.text()).toContain(words)
   if (!words) expect(session.stops.map(({ code }) => code)).toEqual(['address_invalid'])
+})
+
+test('a wallet with another account than the one whose payment counts is asked for nothing', async () => {
+  wasHere()
+  const provider = addWallet()
+  const page = await drawPay(makeFakeSession({ senderAddress: '0x3333333333333333333333333333333333333333' }))
+  await vi.waitFor(() => expect(page.text()).toContain('This is another account'))
+  expect(page.text()).toContain('0x3333')
+  expect(page.button('Continue in Fake')).toBeUndefined()
+  expect(provider.count('eth_sendTransaction')).toBe(0)
+})
+
+test('the account whose payment counts pays, however its address is spelled', async () => {
+  wasHere()
+  const provider = addWallet()
+  const page = await drawPay(makeFakeSession({ senderAddress: account.toUpperCase().replace('X', 'x') }))
+  page.click('Continue in Fake')
+  await settle()
+  expect(provider.count('eth_sendTransaction')).toBe(1)
 })

@@ -8,7 +8,8 @@ import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
-import { receiverKit, sendingKit } from '../kits.ts'
+import { later } from '../../parts/later.tsx'
+import { bankKit, receiverKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
@@ -20,6 +21,8 @@ import { keys } from './memoryKeys.ts'
 import { isPayable } from './rankAssets.ts'
 import { Review } from './Review.tsx'
 import { wishOf } from './wishOf.ts'
+
+const WrongSender = later(async () => (await bankKit.load()).WrongSender)
 
 /** Pays an address by a transfer. What a wallet's transfer cannot carry is refused: a memo, a coin of another family. */
 export function PayPlain(props: { instruction: Transfer }): JSX.Element {
@@ -44,11 +47,17 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const wallets = createProviders(window)
   const wish = wishOf(useNavigation().view())
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
+  // Where only one account's payment counts, no other one is asked for it.
+  const connection = createMemo(() => {
+    const known = connecting.connection()
+    const wanted = props.instruction.senderAddress?.toLowerCase()
+    return wanted && known?.account.toLowerCase() !== wanted ? undefined : known
+  })
   const asset = createMemo(() => props.instruction.asset)
   const assets = createMemo(() => [asset()])
-  const holdings = createHoldings(connecting.connection, () => assets())
+  const holdings = createHoldings(connection, () => assets())
   const limits = () => limitsOf(i18n, asset(), holdings.funds().get(asset().assetId))
-  const draft = createOrder(() => props.instruction, connecting.connection, sessionId)
+  const draft = createOrder(() => props.instruction, connection, sessionId)
   const payment = createTransferPayment(session, sessionId, draft.order, Date.now)
   const [isEditing, setIsEditing] = createSignal(false)
   const isInWallet = () => payment.phase() === 'in_wallet'
@@ -58,7 +67,10 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
       <Match when={payment.phase() === 'unknown'}>
         <LookFirst onUnsent={() => payment.confirmUnsent()} />
       </Match>
-      <Match when={!isInWallet() && !connecting.connection()}>
+      <Match when={!isInWallet() && !connection()}>
+        <Show when={connecting.connection()}>
+          {(found) => <WrongSender connection={found()} wanted={props.instruction.senderAddress ?? ''} />}
+        </Show>
         <Connect wallets={wallets()} preferredId={wish.wantedId ?? recall(keys.wallet)} connecting={connecting} />
       </Match>
       <Match when={payment.phase() === 'ready' && (isEditing() || !draft.order())}>

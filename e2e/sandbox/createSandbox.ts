@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { advanceFlows } from './advanceFlows.ts'
+import { createRampStep } from './advanceRamps.ts'
 import type { Chain, Mishap } from './chains/chain.ts'
 import { networks } from './chains/networks.ts'
 import { runtimeProblem } from './chains/solana/runtimeProblem.ts'
@@ -20,14 +21,18 @@ import { createFace as createDynamicFace } from './faces/dynamic/createFace.ts'
 import { dynamicWebhooks, sendFlowWebhooks } from './faces/dynamic/dynamicWebhooks.ts'
 import { createFace as createDaimoFace } from './faces/daimo/createFace.ts'
 import { daimoWebhooks } from './faces/daimo/daimoWebhooks.ts'
+import { createFace as createInfiniteFace } from './faces/infinite/createFace.ts'
+import { addStandingOrganizations } from './faces/infinite/organizations.ts'
 import { createFace } from './faces/openfort/createFace.ts'
 import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
+import { createClientBook } from './ledger/clients/createClientBook.ts'
 import { createFlowBook } from './ledger/flows/createFlowBook.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { createMerchantBook } from './ledger/merchants/createMerchantBook.ts'
+import { createRampBook } from './ledger/ramps/createRampBook.ts'
 import { openStore } from './ledger/store.ts'
 import { createRelayer } from './relayer.ts'
 import { startRounds, type Rounds } from './rounds.ts'
@@ -108,7 +113,10 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
       )
     }),
   )
-  const books = { ledger, merchants, flows, limiter: createLimiter(clock) }
+  const clients = createClientBook(store, clock)
+  const ramps = createRampBook(store, clock, (id) => delayMs('infinite', id))
+  addStandingOrganizations(store)
+  const books = { ledger, merchants, flows, clients, ramps, limiter: createLimiter(clock) }
   const pages = { pageUrl: options.pageUrl, pageOrigins: originsOf(options), url: () => url }
   const context: SandboxContext = { ...books, ...pages, chains, faults, clock, log }
   closers.push(startWork(context, options.webhookUrl))
@@ -120,22 +128,18 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
 
 /** Starts what goes on by itself. Gives the way to end it, after the round that runs. */
 function startWork(context: SandboxContext, webhookUrl: string | undefined): Closer {
-  const { ledger, merchants, flows, clock, chains, faults, log } = context
+  const { ledger, merchants, flows, clock, chains, log } = context
   const dialects = [openfortWebhooks, daimoWebhooks, bleepayWebhooks, dynamicWebhooks]
   const outbox = createOutbox({ ledger, clock, url: webhookUrl, dialects })
   sendWebhooks(merchants, outbox)
   sendFlowWebhooks(flows, ledger, outbox)
-  const relayer = createRelayer({ ledger, chains, clock, faults, log })
+  const relayer = createRelayer(context)
   const rounds: Rounds[] = [...chains.values()].map((chain) =>
-    startRounds(
-      `watcher of ${chain.network.name}`,
-      createWatchStep({ chain, ledger, merchants, flows, faults }),
-      100,
-      log,
-    ),
+    startRounds(`watcher of ${chain.network.name}`, createWatchStep({ ...context, chain }), 100, log),
   )
   rounds.push(startRounds('relayer', relayer.step, 100, log))
   rounds.push(startRounds('flows', () => advanceFlows(context), 100, log))
+  rounds.push(startRounds('ramps', createRampStep(context), 100, log))
   rounds.push(startRounds('merchants', () => settlePayments(context), 100, log))
   rounds.push(
     startRounds(
@@ -169,6 +173,7 @@ function createApp(context: SandboxContext): Hono {
   app.route('/daimo', createDaimoFace(context))
   app.route('/dynamic', createDynamicFace(context))
   app.route('/bleepay', createBleepayFace(context))
+  app.route('/infinite', createInfiniteFace(context))
   app.route('/rpc', createRpcProxy(context.chains, context.faults))
   app.route('/control', createControl(context))
   app.notFound((c) => c.json({ error: 'nothing is here; see /control/info' }, 404))

@@ -6,20 +6,31 @@ import type { Faults } from './faults.ts'
 import type { FlowBook } from './ledger/flows/createFlowBook.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { MerchantBook } from './ledger/merchants/createMerchantBook.ts'
+import type { RampBook } from './ledger/ramps/createRampBook.ts'
 
-export type WatchOptions = { chain: Chain; ledger: Ledger; merchants: MerchantBook; flows: FlowBook; faults: Faults }
+export type WatchOptions = {
+  chain: Chain
+  ledger: Ledger
+  merchants: MerchantBook
+  flows: FlowBook
+  ramps: RampBook
+  faults: Faults
+}
 
 /**
  * Creates the step that looks at a chain once and takes what it sees into the books.
  * Under `silent_watcher` nothing is seen but what somebody told the hash of; the rest is seen when the fault ends.
  */
-export function createWatchStep({ chain, ledger, merchants, flows, faults }: WatchOptions): () => Promise<void> {
+export function createWatchStep({ chain, ledger, merchants, flows, ramps, faults }: WatchOptions): () => Promise<void> {
   const { chainId } = chain.network
   const watcher = chain.watcherFrom(ledger.store.cursor.get(chainId))
   let unheard: Transfer[] = []
 
   const isSilent = ({ to, hash }: Transfer) => {
     if (ledger.isHinted(hash)) return false
+    const sale = ramps.saleAt(chainId, to)
+    const concerns = (id: string) => id === sale?.id
+    if (sale) return faults.standing('silent_watcher', { backend: 'infinite', concerns }) !== undefined
     const route = ledger.deposits.routeAt(chainId, to)
     if (!route) return isSilentAt(merchants, faults, chainId, to)
     const { backend } = ledger.store.session.need(route.sessionId)
@@ -37,6 +48,7 @@ export function createWatchStep({ chain, ledger, merchants, flows, faults }: Wat
     ledger.store.together(() => {
       merchants.payments.takeIn(chainId, told)
       flows.takeIn(chainId, told)
+      ramps.takeIn(chainId, told)
       ledger.applyScan(chainId, told, unheard.length === 0 ? scan?.head : undefined)
     })
   }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { formatUnits } from 'viem'
 import { assetsOn, networks } from '../chains/networks.ts'
 import { bleepayWidgets } from '../faces/bleepay/keys.ts'
 import { daimoApiKey } from '../faces/daimo/keys.ts'
 import { dynamicApiKey, dynamicEnvironments } from '../faces/dynamic/keys.ts'
+import { infiniteOrganizations, sandboxEmailCode } from '../faces/infinite/keys.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
 import { addressOn } from './addressOn.ts'
@@ -27,9 +27,12 @@ import { RiskInput } from './dynamicInput.ts'
 import { flowView } from './flowView.ts'
 import { depositSessionView } from './depositSessionView.ts'
 import { makeSession } from './makeSession.ts'
+import { addInfinite } from './addInfinite.ts'
+import { jsonOf } from './jsonOf.ts'
 import { openWidget } from './openWidget.ts'
 import { payNow } from './payNow.ts'
 import { refundNow } from './refundNow.ts'
+import { rampView } from './rampView.ts'
 import { readAsset } from './readAsset.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 import { SessionInput } from './sessionInputs.ts'
@@ -49,6 +52,7 @@ export function createControl(context: SandboxContext): Hono {
     return undefined
   })
   addSessions(app, context)
+  addInfinite(app, context)
   addFaults(app, context)
   addChains(app, context)
   app.notFound((c) => c.json({ error: { field: 'path', message: 'expected a path of the control' } }, 404))
@@ -69,6 +73,8 @@ function addSessions(app: Hono, context: SandboxContext): void {
     return c.json(openWidget(context, network), 201)
   })
   app.get('/sessions/:id', (c) => {
+    const ramp = rampView(context, c.req.param('id'))
+    if (ramp) return c.json(ramp)
     const deposit = merchants.sessions.read(c.req.param('id'))
     if (deposit) return c.json(depositSessionView(context, deposit))
     const flow = flows.read(c.req.param('id'))
@@ -160,6 +166,7 @@ function infoOf({ url, pageUrl, clock, chains }: SandboxContext) {
       openfort: { apiBase: `${url()}/openfort`, keys: openfortKeys },
       daimo: { apiBase: `${url()}/daimo`, apiKey: daimoApiKey },
       dynamic: { apiBase: `${url()}/dynamic`, apiKey: dynamicApiKey, environments: dynamicEnvironments },
+      infinite: { apiBase: `${url()}/infinite`, organizations: infiniteOrganizations, emailCode: sandboxEmailCode },
       bleepay: { apiBase: `${url()}/bleepay`, widgets: bleepayWidgets },
     },
     chains: networks.map((network) => ({
@@ -176,13 +183,4 @@ function amountOf(field: string, text: string, decimals: number): bigint {
   const units = parseAmount(text, decimals)
   if (units === undefined) throw new InputError(field, `expected at most ${decimals} decimals`)
   return units
-}
-
-/** @throws InputError when the body is not JSON */
-async function jsonOf(c: Context): Promise<unknown> {
-  try {
-    return JSON.parse(await c.req.text())
-  } catch {
-    throw new InputError('body', 'expected JSON')
-  }
 }

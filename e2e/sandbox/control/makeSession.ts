@@ -2,6 +2,7 @@ import type { SandboxContext } from './sandboxContext.ts'
 import { makeBleepaySession } from './makeBleepaySession.ts'
 import { makeDaimoSession } from './makeDaimoSession.ts'
 import { makeDynamicSession } from './makeDynamicSession.ts'
+import { makeInfiniteSession } from './makeInfiniteSession.ts'
 import { makeOpenfortSession } from './makeOpenfortSession.ts'
 import type { SessionInput } from './sessionInputs.ts'
 
@@ -18,6 +19,8 @@ export async function makeSession(context: SandboxContext, input: SessionInput) 
       return makeDaimoSession(context, input)
     case 'bleepay':
       return makeBleepaySession(context, input)
+    case 'infinite':
+      return makeInfiniteSession(context, input)
     case 'dynamic':
       return makeDynamicSession(context, input)
   }

@@ -6,6 +6,7 @@ import { parseAmount } from '../money.ts'
 import { addressOn } from './addressOn.ts'
 import { InputError, type PayInput } from './inputs.ts'
 import { readAsset } from './readAsset.ts'
+import { payDouble, saleOf } from './paySale.ts'
 import { chainOf, type SandboxContext } from './sandboxContext.ts'
 
 /** What is paid where neither the session nor the payer says an amount, in whole units. */
@@ -16,6 +17,8 @@ const OPEN_AMOUNT = '10'
  * @throws InputError
  */
 export async function payNow(context: SandboxContext, input: PayInput) {
+  const double = payDouble(context, input)
+  if (double) return double
   const asked = askedOf(context, input.sessionId)
   const chainId = input.chainId ?? asked.chainId
   const { network } = chainOf(context, chainId)
@@ -43,6 +46,8 @@ export async function payNow(context: SandboxContext, input: PayInput) {
 
 function askedOf(context: SandboxContext, sessionId: string, wish?: Place): Asked {
   const { ledger, merchants, flows } = context
+  const sale = saleOf(context, sessionId)
+  if (sale) return sale
   const deposit = merchants.sessions.read(sessionId)
   if (deposit) {
     const { chainId, asset, address, units } = deposit

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DynamicInput } from './dynamicInput.ts'
+import { InfiniteInput } from './infiniteInput.ts'
 import { decimal, flag, text } from './inputs.ts'
 
 const metadata = v.optional(v.nullable(v.record(v.string(), v.string('expected text'), 'expected a map of text')))
@@ -70,8 +71,8 @@ const BleepayInput = v.object({
 /** `POST /control/sessions`: the vendor's create body where it is one, and the sandbox's own wishes. */
 export const SessionInput = v.variant(
   'backend',
-  [OpenfortInput, DaimoInput, BleepayInput, DynamicInput],
-  'expected a session with the backend "openfort", "daimo", "bleepay" or "dynamic"',
+  [OpenfortInput, DaimoInput, BleepayInput, DynamicInput, InfiniteInput],
+  'expected a session with the backend "openfort", "daimo", "bleepay", "dynamic" or "infinite"',
 )
 
 export type SessionInput = v.InferOutput<typeof SessionInput>

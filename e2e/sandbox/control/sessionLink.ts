@@ -25,6 +25,20 @@ export function flowLink(
   return url.href
 }
 
+/** Gives the link that opens the page for a transfer of Infinite's, or for a host's name of one; it may have no token. */
+export function rampLink(
+  pageUrl: string,
+  backend: string,
+  { sessionId, organizationId, token }: { sessionId: string; organizationId: string; token: string },
+): string {
+  const url = new URL(pageUrl)
+  url.searchParams.set('backend', backend)
+  url.searchParams.set('session', sessionId)
+  url.searchParams.set('org', organizationId)
+  if (token !== '') url.hash = `cs=${token}`
+  return url.href
+}
+
 /** Gives the link in the form that Daimo's hosts write: the secret is in the query. */
 export function webviewLink(pageUrl: string, { id, clientSecret }: Credentials): string {
   const url = new URL('/webview', pageUrl)

@@ -2,9 +2,11 @@ import type { Chain } from '../chains/chain.ts'
 import type { ChainId } from '../chains/network.ts'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
+import type { ClientBook } from '../ledger/clients/createClientBook.ts'
 import type { FlowBook } from '../ledger/flows/createFlowBook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MerchantBook } from '../ledger/merchants/createMerchantBook.ts'
+import type { RampBook } from '../ledger/ramps/createRampBook.ts'
 import type { Limiter } from './bleepay/createLimiter.ts'
 
 /** What a face needs of the sandbox. */
@@ -13,6 +15,8 @@ export type FaceContext = {
   merchants: MerchantBook
   flows: FlowBook
   limiter: Limiter
+  clients: ClientBook
+  ramps: RampBook
   chains: ReadonlyMap<ChainId, Chain>
   faults: Faults
   clock: Clock

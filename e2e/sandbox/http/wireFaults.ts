@@ -6,7 +6,12 @@ import { wireFaultKinds, type Fault, type Faults, type Occasion } from '../fault
 export type ServerEnv = { Bindings: HttpBindings }
 
 /** Writes an error in the words of a backend. */
-export type ErrorBody = (status: number, message: string, path: string) => unknown
+export type ErrorBody = (
+  status: number,
+  message: string,
+  path: string,
+  header: (name: string) => string | undefined,
+) => unknown
 
 /** Gives a backend's answers the faults that were asked for. Latency comes first, and others may follow it. */
 export function wireFaults(faults: Faults, backend: string, errorBody: ErrorBody): MiddlewareHandler<ServerEnv> {
@@ -31,6 +36,8 @@ async function suffer(
   errorBody: ErrorBody,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
+  const words = (status: number, message: string) =>
+    JSON.stringify(errorBody(status, message, c.req.path, (name) => c.req.header(name)))
   switch (fault.kind) {
     case 'latency':
       await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 2000))
@@ -45,13 +52,13 @@ async function suffer(
       return RESPONSE_ALREADY_SENT
     case 'rate_limit':
       c.header('retry-after', String(fault.retryAfterSeconds ?? 1))
-      return answer(c, 429, JSON.stringify(errorBody(429, 'Too many requests', c.req.path)))
+      return answer(c, 429, words(429, 'Too many requests'))
     case 'server_error': {
       const status = fault.status ?? 500
-      return answer(c, status, JSON.stringify(errorBody(status, 'Internal error', c.req.path)))
+      return answer(c, status, words(status, 'Internal error'))
     }
     case 'unauthorized':
-      return answer(c, 401, JSON.stringify(errorBody(401, 'Unauthorized', c.req.path)))
+      return answer(c, 401, words(401, 'Unauthorized'))
     case 'malformed':
       return fault.body === undefined ? cutInHalf(c, next) : answer(c, fault.status ?? 200, fault.body)
     case 'failing_delivery':

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { openJournal } from '../journal.ts'
+import type { BankAccount, Challenge, Customer, HostedLink, Organization, SignIn } from './clients/model.ts'
 import type { Flow } from './flows/model.ts'
 import type { DepositSession, Payment, Widget } from './merchants/model.ts'
+import type { Ramp, RampDeposit, RampLink } from './ramps/model.ts'
 import type { Cursor, Deposit, Order, Route, Session, Settlement, Webhook } from './model.ts'
 
 type Tables = {
@@ -16,6 +18,15 @@ type Tables = {
   depositSession: DepositSession
   payment: Payment
   flow: Flow
+  organization: Organization
+  challenge: Challenge
+  signIn: SignIn
+  customer: Customer
+  bankAccount: BankAccount
+  hostedLink: HostedLink
+  ramp: Ramp
+  rampDeposit: RampDeposit
+  rampLink: RampLink
   clock: { id: 'clock'; offsetMs: number }
 }
 
@@ -47,6 +58,15 @@ const names = [
   'depositSession',
   'payment',
   'flow',
+  'organization',
+  'challenge',
+  'signIn',
+  'customer',
+  'bankAccount',
+  'hostedLink',
+  'ramp',
+  'rampDeposit',
+  'rampLink',
   'clock',
 ] as const
 
@@ -86,6 +106,15 @@ export function openStore(folder: string): Store {
     depositSession: table('depositSession'),
     payment: table('payment'),
     flow: table('flow'),
+    organization: table('organization'),
+    challenge: table('challenge'),
+    signIn: table('signIn'),
+    customer: table('customer'),
+    bankAccount: table('bankAccount'),
+    hostedLink: table('hostedLink'),
+    ramp: table('ramp'),
+    rampDeposit: table('rampDeposit'),
+    rampLink: table('rampLink'),
     clock: table('clock'),
     together: journal.together,
     close: journal.close,

@@ -9,6 +9,7 @@ import { createSandbox } from './createSandbox.ts'
 import { pay } from './payer.ts'
 import { createBleepayCalls } from './testing/bleepayCalls.ts'
 import { createDynamicCalls } from './testing/dynamicCalls.ts'
+import { createInfiniteCalls } from './testing/infiniteCalls.ts'
 import { createSandboxClient, polygonUsdc } from './testing/sandboxClient.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -108,6 +109,28 @@ test('a merchant’s payments that are pending or made while the sandbox is down
   await second.close()
 })
 
+test('a sign-in, a sale and a purchase outlive a restart, and what was held or paid meanwhile happens once', async () => {
+  const first = await start()
+  const before = createInfiniteCalls(createSandboxClient(first.url))
+  const sale = await before.watch({ direction: 'sell', rail: 'ach', amount: '50' })
+  const purchase = await before.watch({ rail: 'ach', amount: '100' })
+  await createSandboxClient(first.url).fault({ kind: 'hold_delivery' })
+  await before.control('wire', { sessionId: purchase.sessionId })
+  const { receiverAddress } = await before.know(sale.sessionId)
+  await first.close()
+
+  await payWhileDown(receiverAddress ?? '', '0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174', 50_000_000n)
+
+  const second = await start()
+  const client = createSandboxClient(second.url)
+  const after = createInfiniteCalls(client)
+  expect((await after.read(sale.sessionId, { token: sale.clientSecret })).id).toBe(sale.sessionId)
+  await after.status(sale.sessionId, 'succeeded')
+  const { target } = await after.status(purchase.sessionId, 'succeeded')
+  expect(await client.balance('eip155:137', target.address, 'usdc.e')).toBe('99')
+  await second.close()
+})
+
 test('a sandbox that is killed in the middle of a payment leaves no node behind, and its successor pays once', async () => {
   const child = spawn(process.execPath, [
     '--import',
@@ -141,7 +164,7 @@ test('a taken port is told', async () => {
   await first.close()
 })
 
-async function payWhileDown(receiver: string): Promise<void> {
+async function payWhileDown(receiver: string, asset?: string, units = 10_000_000n): Promise<void> {
   const network = networkOf('eip155:137')
   const chain = await startChain({
     network,
@@ -149,7 +172,7 @@ async function payWhileDown(receiver: string): Promise<void> {
     blockMs: 100,
     mishap: () => undefined,
   })
-  const asset = dollarOf(network).address
-  await pay(chain, { chainId: network.chainId, asset, to: receiver, units: 10_000_000n })
+  const token = asset ?? dollarOf(network).address
+  await pay(chain, { chainId: network.chainId, asset: token, to: receiver, units })
   await chain.close()
 }

@@ -35,6 +35,10 @@ const SignedIn = v.looseObject({
   onboarded: v.boolean(),
 })
 const Made = v.looseObject({ customer: v.looseObject({ id: v.string() }) })
+const Ready = v.looseObject({
+  customerId: v.string(),
+  accounts: v.tuple([v.looseObject({ id: v.string() })]),
+})
 const Transfer = v.looseObject({
   id: v.string(),
   status: v.string(),
@@ -108,6 +112,14 @@ export function createInfiniteCalls({ call }: SandboxClient) {
       v.parse(Watched, (await control('sessions', { backend: 'infinite', ...input })).json),
     customer: async (as: As, body: object = alice) =>
       v.parse(Made, (await ask('POST', '/v1/headless/customers', body, as)).json).customer,
+    /** Signs somebody in who may do everything, with a bank account that is verified. */
+    async ready() {
+      const { account, as } = await signIn()
+      const states = { kycStatus: 'approved', tos: 'accepted', account: 'ACTIVE' }
+      const { json } = await control('customers', { walletAddress: account.address, ...states })
+      const { customerId, accounts } = v.parse(Ready, json)
+      return { as, customerId, accountId: accounts[0].id }
+    },
     made: async (body: object, as: As, key?: string) => v.parse(Transfer, (await transfer(body, as, key)).json),
     read: async (id: string, as: As) =>
       v.parse(Transfer, (await ask('GET', `/v1/headless/transfers/${id}`, undefined, as)).json),

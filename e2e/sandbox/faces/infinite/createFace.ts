@@ -38,9 +38,8 @@ export function createFace(context: FaceContext): Hono<InfiniteEnv> {
   addCustomers(app, context)
   addAccounts(app, context)
   addTransfers(app, context)
-  app.notFound((c) => {
-    const error = new ApiError('NOT_FOUND', 'There is no such endpoint')
-    return c.json(errorBody(error, variantOf(c.req.header('x-organization-id')), c.req.path), 404)
+  app.all('*', () => {
+    throw new ApiError('NOT_FOUND', 'There is no such endpoint')
   })
   app.onError((error, c) => {
     if (!(error instanceof ApiError)) context.log(`infinite: ${error.message}`)

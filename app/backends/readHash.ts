@@ -11,6 +11,7 @@ export function readHash(chainId: Caip2, text: string): string | undefined {
     case 'solana':
       return isSignature(text) ? text : undefined
     case 'bitcoin':
+      return /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined
     case 'unknown':
       return undefined
   }

@@ -36,6 +36,16 @@ describe('verifyAddress', () => {
     expect(await reasonOf('anything', 'unknown')).toBe('shape')
   })
 
+  test('knows the addresses of Bitcoin, old and new, in either case of the new ones', async () => {
+    const segwit = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'
+    const old = '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'
+    expect(await reasonOf(old, 'bitcoin')).toBe(old)
+    expect(await reasonOf(segwit, 'bitcoin')).toBe(segwit)
+    expect(await reasonOf(segwit.toUpperCase(), 'bitcoin')).toBe(segwit.toUpperCase())
+    expect(isSameAddress('bitcoin', segwit, segwit.toUpperCase())).toBe(true)
+    expect(isSameAddress('bitcoin', old, old.toLowerCase())).toBe(false)
+  })
+
   test('knows the whole addresses of Solana and Tron, and gives them as they are', async () => {
     expect(await reasonOf(receiver, 'solana')).toBe(receiver)
     expect(await reasonOf(tron, 'tron')).toBe(tron)
@@ -57,7 +67,10 @@ describe('verifyAddress', () => {
     ['evm', '0x0000000000000000000000000000000000000000', 'nobody'],
     ['evm', '0x000000000000000000000000000000000000dEaD', 'nobody'],
     ['evm', '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE', 'nobody'],
-    ['bitcoin', '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'family'],
+    ['bitcoin', '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3', 'checksum'],
+    ['bitcoin', tron, 'family'],
+    ['bitcoin', 'bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs', 'nobody'],
+    ['evm', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'family'],
   ])('on %s, %s is refused: %s', async (family, address, reason) => {
     expect(await reasonOf(address, family)).toBe(reason)
   })

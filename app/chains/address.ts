@@ -7,6 +7,7 @@ const shapes: Partial<Record<Family, RegExp>> = {
   evm: /^0x[0-9a-fA-F]{40}$/,
   solana: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/,
   tron: /^T[1-9A-HJ-NP-Za-km-z]{33}$/,
+  bitcoin: /^(?:[13]|bc1)\w{10,87}$/i,
 }
 
 /** Zero, the network's own contracts, the place to burn, and the mark that stands for a native coin. */
@@ -43,16 +44,17 @@ export async function verifyAddress(family: Family, address: string): Promise<st
     if (evmNobody.test(address)) throw refuse('nobody')
     return spelled
   }
-  if (family !== 'solana' && family !== 'tron') throw refuse('family')
+  if (family === 'unknown') throw refuse('family')
   const { base58Problem } = await import('#island/base58')
   const found = base58Problem(family, address)
   if (found) throw refuse(found)
   return address
 }
 
-/** Tells whether two spellings name one address: EVM ignores case, other families do not. */
+/** Tells whether two spellings name one address: EVM and Bitcoin's newer ones ignore case, others do not. */
 export function isSameAddress(family: Family, one: string, other: string): boolean {
-  return family === 'evm' ? one.toLowerCase() === other.toLowerCase() : one === other
+  const isCaseless = family === 'evm' || (family === 'bitcoin' && /^bc1/i.test(one))
+  return isCaseless ? one.toLowerCase() === other.toLowerCase() : one === other
 }
 
 /** Splits an address into groups of four for the eye; joined again they are the address. */

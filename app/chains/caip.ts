@@ -7,6 +7,8 @@ export type Family = 'evm' | 'solana' | 'tron' | 'bitcoin' | 'unknown'
 
 /** Names Solana's network of real money, by the hash of its first block. */
 export const solana: Caip2 = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
+/** Names Bitcoin's network of real money, by the hash of its first block. @see https://namespaces.chainagnostic.org/bip122/caip2 */
+export const bitcoin: Caip2 = 'bip122:000000000019d6689c085ae165831e93'
 /** Names Tron's network of real money. @see https://namespaces.chainagnostic.org/tron/caip2 */
 export const tron: Caip2 = 'tron:0x2b6653dc'
 

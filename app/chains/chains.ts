@@ -1,5 +1,5 @@
 import type { Caip19, Caip2 } from './caip.ts'
-import { solana, tron } from './caip.ts'
+import { bitcoin, solana, tron } from './caip.ts'
 
 /** What the page knows of a chain by itself. */
 export type Chain = {
@@ -36,6 +36,7 @@ export const knownChains: readonly Chain[] = [
   chain('eip155:43114', 'Avalanche', 'AVAX', 9005, 'snowtrace.io'),
   chain(solana, 'Solana', 'SOL', 501, 'solscan.io', 9),
   chain(tron, 'Tron', 'TRX', 195, 'tronscan.org/#', 6),
+  chain(bitcoin, 'Bitcoin', 'BTC', 0, 'mempool.space', 8),
 ]
 
 /** Gives what the page knows of a chain, or nothing. */

@@ -1,5 +1,5 @@
 import type { Caip2 } from './caip.ts'
-import { solana, tron } from './caip.ts'
+import { bitcoin, solana, tron } from './caip.ts'
 
 /** How each kind of backend names a chain. Openfort says CAIP-2 itself and needs no line. */
 export type Spellings = {
@@ -10,9 +10,6 @@ export type Spellings = {
   /** A lower-case word, the same for BleePay and Infinite. */
   readonly slug: string
 }
-
-/** Bitcoin, which two backends name; the page has no way to check its addresses. */
-const bitcoin: Caip2 = 'bip122:000000000019d6689c085ae165831e93'
 
 const slugs: Readonly<Record<Caip2, string>> = {
   'eip155:1': 'ethereum',

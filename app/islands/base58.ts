@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { base58 } from '@scure/base'
+import { bitcoinProblem } from './bitcoin/bitcoinProblem.ts'
 
 /** First byte of every Tron address. */
 const tronByte = 0x41
@@ -20,17 +21,18 @@ const nobodies = new Set([
 ])
 
 /**
- * Tells what is wrong with an address of Solana or Tron, or nothing when money can be sent to it.
+ * Tells what is wrong with an address of Solana, Tron or Bitcoin, or nothing when money can be sent to it.
  *
  * Solana's addresses carry no checksum: every 32 bytes are one, and a typing error nearly always stays unseen. Tron's end
- * in four bytes of the hash of the others.
+ * in four bytes of the hash of the others, Bitcoin's in a sum of one of three kinds.
  *
  * @see https://developers.tron.network/docs/account
  */
 export function base58Problem(
-  family: 'solana' | 'tron',
+  family: 'solana' | 'tron' | 'bitcoin',
   address: string,
 ): 'family' | 'shape' | 'checksum' | 'nobody' | undefined {
+  if (family === 'bitcoin') return bitcoinProblem(address)
   const bytes = decode(address)
   if (!bytes) return 'shape'
   if (nobodies.has(address)) return 'nobody'

@@ -3,7 +3,7 @@ import { createMemo, createSignal, Show } from 'solid-js'
 
 /** The marks in `public/icons`, by name. */
 const drawn = new Set(
-  'usdc usdc-e usdbc usdt usdt0 dai eurc eth weth pol bnb avax sol trx base ethereum optimism arbitrum polygon bnb-chain avalanche solana tron binance coinbase kraken okx bybit'.split(
+  'usdc usdc-e usdbc usdt usdt0 dai eurc eth weth pol bnb avax sol trx btc base ethereum optimism arbitrum polygon bnb-chain avalanche solana tron bitcoin binance coinbase kraken okx bybit'.split(
     ' ',
   ),
 )

@@ -59,6 +59,7 @@ const reach: Record<string, readonly string[]> = {
   ],
   screens: [
     'gates/registry',
+    'gates/kits',
     'methods/registry',
     'parts',
     'wallets',

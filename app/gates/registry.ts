@@ -2,6 +2,7 @@ import type { Component } from 'solid-js'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
 import { choosingKit, evmKit, receiverKit, sendingKit } from '../methods/kits.ts'
 import type { Gate } from '../model/session.ts'
+import { gateKit } from './kits.ts'
 
 /** A gate that has a screen of its own. A review of the payer's money is only waited for. */
 export type GateKind = Exclude<Gate['kind'], 'risk_review'>
@@ -18,7 +19,7 @@ export type GateProps<Kind extends GateKind> = {
 /** Loads a gate's part, what it draws with, and the words for what may go wrong at it. */
 const withKits = async <Screen>(part: Promise<Screen>, ...kits: readonly { load(): Promise<unknown> }[]) => {
   const words = loadErrorTexts().catch(() => undefined)
-  const [screen] = await Promise.all([part, words, ...kits.map((kit) => kit.load())])
+  const [screen] = await Promise.all([part, words, gateKit.load(), ...kits.map((kit) => kit.load())])
   return screen
 }
 

@@ -7,7 +7,6 @@ export const enSignIn = {
     message: 'The whole message that you sign',
     sign: 'Sign in with {wallet}',
     holds: 'Time left to sign it',
-    ended: 'This message has ended: it held for five minutes. Nothing was signed in.',
     renew: 'Get a new message',
     late: 'If {wallet} still shows the old one, say no to it there.',
     checking: 'Your signature is being checked.',
@@ -23,6 +22,10 @@ export const enSignIn = {
         body: 'You are not signed in. Connect the account that you want to sign in with.',
       },
       wallet_failed: { title: 'Your wallet could not sign', body: 'Try again, or use another wallet.' },
+      challenge_expired: {
+        title: 'This message holds no longer',
+        body: 'It holds for five minutes, and once. You are not signed in: get a new one.',
+      },
       signature_refused: {
         title: 'The signature is not by this account',
         body: 'Choose the account shown here in your wallet, then get a new message.',

@@ -5,12 +5,15 @@ import { useText } from '../i18n/createI18n.tsx'
 import { hasTabs } from '../lib/hasTabs.ts'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { leaveByHost } from '../lib/leaveByHost.ts'
+import { loadSignedIn } from '../gates/kits.ts'
 import { loadSessionFacts } from '../methods/registry.ts'
 import type { Session } from '../model/session.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
+import { useSession } from '../session/SessionContext.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
 const SessionFacts = whenLoaded(loadSessionFacts)
+const SignedIn = whenLoaded(loadSignedIn)
 
 const { email, url = email && `mailto:${email}` } = deployment.support ?? {}
 const supportLink: OutsideLink | undefined = url ? { kind: 'support', url } : undefined
@@ -18,6 +21,7 @@ const supportLink: OutsideLink | undefined = url ? { kind: 'support', url } : un
 /** Draws the quiet last line of every screen: help, and the details to quote. */
 export function Foot(props: { session: Session | undefined }): JSX.Element {
   const { text } = useText()
+  const running = useSession()
   return (
     <div class="line">
       {supportLink && (
@@ -31,6 +35,9 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
           {text().frame.help}
         </a>
       )}
+      <Show when={props.session && running.ramp}>
+        <SignedIn />
+      </Show>
       <Show when={props.session}>
         {(session) => (
           <Disclosure summary={text().frame.details}>

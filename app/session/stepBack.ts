@@ -6,6 +6,8 @@ export function stepBack(navigation: Navigation, state: DepositState): (() => vo
   const { status } = state
   if (status !== 'requires_payment_method' && status !== 'waiting_payment' && status !== 'requires_action')
     return undefined
+  // What stands before the payment stands there wherever the payer was.
+  if (status === 'requires_action' && state.session.gate.kind !== 'risk_review') return undefined
   const view = navigation.view()
   const isDeep = 'step' in view && state.session.offers.length > 1
   if (!navigation.canGoBack() && !isDeep) return undefined

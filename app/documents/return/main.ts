@@ -1,6 +1,7 @@
 import './style.css'
 import { deployment } from '#deployment'
 import { returnChannel } from '../../lib/returnChannel.ts'
+import { visitOf } from '../../lib/visits.ts'
 import { keptSecret } from '../../secret.ts'
 import type { Return } from './readReturn.ts'
 import { readReturn } from './readReturn.ts'
@@ -18,12 +19,16 @@ const wasCalled = (window.history.state as { wasCalled?: boolean } | null)?.wasC
 
 cleanAddress(back, wasCalled)
 wakePages()
-if (back.sessionId !== undefined && keptSecret(window, back.sessionId) !== undefined)
-  window.location.replace(`/?${back.query}`)
+if (back.sessionId !== undefined && isOfThisTab(back.sessionId)) window.location.replace(`/?${back.query}`)
 else {
   document.addEventListener('DOMContentLoaded', () => draw(back))
   // A document that still loads would be taken for one that was left.
   window.addEventListener('load', () => whenSeen(leave))
+}
+
+/** Tells whether this tab has the session: its secret, or its word that the payer left for a page outside. */
+function isOfThisTab(sessionId: string): boolean {
+  return keptSecret(window, sessionId) !== undefined || visitOf(sessionId) !== undefined
 }
 
 /** Does what needs no tap: closes a popup, or calls the app once. */

@@ -1,5 +1,19 @@
 import { Choose } from './Choose.tsx'
+import { createConnection } from './createConnection.ts'
+import { keys } from './memoryKeys.ts'
 import { Pay } from './Pay.tsx'
+import { promptWallet, readAccounts } from './provider.ts'
+import { toWalletError } from './walletErrors.ts'
+import { WalletList } from './WalletList.tsx'
 
-/** Pays from a wallet that is in this browser. */
-export const evmWallet = { Choose, Pay }
+/** Pays from a wallet that is in this browser; and what else is done with one: it is connected, and asked. */
+export const evmWallet = {
+  Choose,
+  Pay,
+  createConnection,
+  promptWallet,
+  readAccounts,
+  toWalletError,
+  WalletList,
+  walletKey: keys.wallet,
+}

@@ -1,0 +1,11 @@
+import { addStyle } from '../lib/addStyle.ts'
+import style from '../ui/gates.css?inline'
+import { GateProblem } from './GateProblem.tsx'
+import { rampOf } from './rampOf.ts'
+import { rescueFocus } from './rescueFocus.ts'
+import { Visit } from './Visit.tsx'
+
+addStyle(style)
+
+/** The part that gates share. */
+export const gateTools = { GateProblem, rampOf, rescueFocus, Visit }

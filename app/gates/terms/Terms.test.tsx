@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { receiverKit } from '../../methods/kits.ts'
+import { drawGate, makeGateSession } from '../fakeRamp.ts'
+import { gateKit } from '../kits.ts'
+import { Terms } from './Terms.tsx'
+
+const url = 'https://terms.example/accept?session=1'
+let end: () => void
+beforeAll(() => Promise.all([receiverKit.load(), gateKit.load()]))
+afterEach(() => end())
+
+test('the terms open by a tap on a plain anchor', () => {
+  const page = drawGate(Terms, makeGateSession({ kind: 'terms', url }))
+  end = page.end
+  const anchor = document.querySelector<HTMLAnchorElement>('a.button')
+  expect([anchor?.href, anchor?.rel]).toEqual([url, 'noreferrer'])
+  expect(page.text()).not.toContain('meanwhile')
+})
+
+test('an identity that is looked at meanwhile is said', () => {
+  const page = drawGate(Terms, makeGateSession({ kind: 'terms', url, identity: 'under_review' }))
+  end = page.end
+  expect(page.text()).toContain('Your identity is being checked meanwhile.')
+})

@@ -1,0 +1,74 @@
+import type { JSX } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { useText } from '../../i18n/createI18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { WalletProvider } from '../../wallets/eip1193.ts'
+import { sendingKit } from '../kits.ts'
+import type { Connecting } from './createConnection.ts'
+
+/** Wallets that are not here by then are not waited for. */
+const searchMs = 1_500
+
+/** Draws the wallets of this browser, each of which connects by a tap; with one wallet it is one button. Two of one name are told apart by their domain. */
+export function WalletList(props: {
+  wallets: readonly WalletProvider[]
+  preferredId: string | undefined
+  connecting: Connecting
+  /** Says what to do where there is none. */
+  none: JSX.Element
+}): JSX.Element {
+  const { createPatience, enWallet, WalletWait } = sendingKit.use()
+  const { text, fill } = useText().with(enWallet)
+  const isSearching = createPatience(searchMs)
+  const only = createMemo(
+    () =>
+      props.wallets.find(({ id }) => id === props.preferredId) ??
+      (props.wallets.length === 1 ? props.wallets[0] : undefined),
+  )
+  const others = createMemo(() => props.wallets.filter((wallet) => wallet !== only()))
+  const asking = () => props.connecting.asking()
+  const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
+  return (
+    <Switch>
+      <Match when={asking()} keyed>
+        {(wallet) => (
+          <>
+            <Button isBusy>{fill(text().wallet.connect, { wallet: wallet.name })}</Button>
+            <WalletWait wallet={wallet.name} />
+          </>
+        )}
+      </Match>
+      <Match when={props.connecting.isRestoring() || (props.wallets.length === 0 && isSearching())}>
+        <Skeleton rows={2} />
+      </Match>
+      <Match when={props.wallets.length === 0}>{props.none}</Match>
+      <Match when={true}>
+        <Show when={only()}>
+          {(wallet) => (
+            <Button icon="wallet" onClick={() => connect(wallet())}>
+              {fill(text().wallet.connect, { wallet: wallet().name })}
+            </Button>
+          )}
+        </Show>
+        <Show when={others().length > 0}>
+          <ul class="list">
+            <For each={others()}>
+              {(wallet) => (
+                <Choice
+                  mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
+                  name={wallet.name}
+                  why={wallet.rdns ?? text().choose.hasWallet}
+                  onChoose={() => connect(wallet)}
+                />
+              )}
+            </For>
+          </ul>
+        </Show>
+      </Match>
+    </Switch>
+  )
+}

@@ -74,7 +74,8 @@ function isFromSender({ coin, fromAddress }: Ramp, { from }: RampDeposit): boole
 
 async function step(context: FaceContext, ramp: Ramp): Promise<void> {
   const { ramps, faults, clock } = context
-  const occasion = { backend: 'infinite', concerns: (id: string) => id === ramp.id }
+  const names = [ramp.id, `new_${ramp.clientReferenceId ?? ''}`]
+  const occasion = { backend: 'infinite', concerns: (id: string) => names.includes(id) }
   if (clock.now() < ramp.readyAt || faults.standing('hold_delivery', occasion)) return
   const isFailing = ramp.stage === 'funds_received' && faults.strike('failing_delivery', occasion) !== undefined
   if (isFailing) return refund(context, ramp)

@@ -3,6 +3,8 @@ import { assetOf, assets, toBaseUnits } from './assets.ts'
 import type { Links } from './createCode.ts'
 import type { DynamicWish } from './dynamicForm.ts'
 import { dynamic } from './dynamicForm.ts'
+import type { InfiniteWish } from './infiniteForm.ts'
+import { infinite } from './infiniteForm.ts'
 
 /** What the form asks for. `amount` is absent where the payer chooses it; `method` is empty where the payer chooses one. */
 export type Wish = {
@@ -13,6 +15,7 @@ export type Wish = {
   newer: boolean
   customer: Customer
   dynamic: DynamicWish
+  infinite: InfiniteWish
 }
 
 /** What a shop says of its customer and order; empty where it says nothing. `metadata` is the text of a JSON object. */
@@ -30,6 +33,10 @@ export type BackendForm = {
   path?: string
   /** Every session asks for one amount. */
   isLocked?: boolean
+  /** It asks for the amount in its own part of the form. */
+  hasOwnAmount?: boolean
+  /** No webhook of it is documented, so none comes. */
+  hasNoWebhook?: boolean
   /** Writes a wish as the body that makes a session. @throws an Error that names what is wrong */
   toBody(wish: Wish): object
 }
@@ -89,11 +96,17 @@ const bleepay: BackendForm = {
 }
 
 /** The backends of the sandbox, by the key that the form uses. */
-export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo, dynamic, bleepay }
+export const backendForms: Readonly<Record<string, BackendForm>> = { openfort, daimo, dynamic, bleepay, infinite }
+
+/** Gives the sandbox's word for a backend of the deployment. */
+export function faceOf(backend: string): string {
+  return backend.replace(/-full$/, '')
+}
 
 /** Gives what is known of a backend. @throws an Error for one that is not listed */
 export function backendFormOf(backend: string): BackendForm {
-  const form = backendForms[backend]
+  // A backend that the deployment has twice is one here.
+  const form = backendForms[faceOf(backend)]
   if (!form) throw new Error(`There is no backend "${backend}".`)
   return form
 }

@@ -6,6 +6,7 @@ import { createStage } from './createStage.ts'
 import type { Look } from './createStage.ts'
 import { control, find } from './find.ts'
 import { readDynamic } from './dynamicForm.ts'
+import { readInfinite } from './infiniteForm.ts'
 import { loadInlet } from './loadInlet.ts'
 import { createLog } from './log.ts'
 import { createProof } from './proof.ts'
@@ -28,6 +29,7 @@ const wish = {
   method: control(form.create, 'method', HTMLSelectElement),
   strict: control(form.create, 'strict', HTMLInputElement),
   dynamic: readDynamic(form.create),
+  infinite: readInfinite(form.create),
   newer: () =>
     [...form.create.querySelectorAll<HTMLInputElement>('[name=newer]')].some((box) => box.checked && !box.disabled),
   customerEmail: control(form.create, 'customerEmail', HTMLInputElement),
@@ -85,13 +87,14 @@ drawBackend()
 find('#create button', HTMLButtonElement).disabled = false
 
 async function create(): Promise<string> {
-  const { toBody, path, isLocked } = backendFormOf(wish.backend.value)
+  const { toBody, path, isLocked, hasNoWebhook = false } = backendFormOf(wish.backend.value)
   const body = toBody({
     target: assetOf(wish.target.value),
     method: wish.method.value,
     strict: wish.strict.checked,
     newer: wish.newer(),
     dynamic: wish.dynamic(),
+    infinite: wish.infinite(),
     customer: {
       email: wish.customerEmail.value,
       reference: wish.customerReference.value,
@@ -102,7 +105,7 @@ async function create(): Promise<string> {
   current = await createSession(body, path)
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-needs-session]')) button.disabled = false
   log.clear()
-  await proof.follow(current.sessionId)
+  await proof.follow(current.sessionId, hasNoWebhook)
   code.fill(linksOf(current))
   show(linksOf(current))
   return `Session ${current.sessionId} stands.`
@@ -191,9 +194,10 @@ function linksOf({ url, webviewUrl }: Session): Links {
 }
 
 function drawAmount(): void {
-  const isOpen = wish.kind.value === 'open' && !backendFormOf(wish.backend.value).isLocked
-  wish.amount.disabled = isOpen
-  find('#amount-field').hidden = isOpen
+  const { isLocked, hasOwnAmount } = backendFormOf(wish.backend.value)
+  const isHidden = hasOwnAmount === true || (wish.kind.value === 'open' && !isLocked)
+  wish.amount.disabled = isHidden
+  find('#amount-field').hidden = isHidden
 }
 
 function fillSelect(select: HTMLSelectElement, keys: readonly string[], first?: string): void {

@@ -23,14 +23,17 @@ export function createProof(page: string, webhook: string, chain: string) {
   let stream: EventSource | undefined
   let target: Target | undefined
   let before: bigint | undefined
+  let about = ''
 
-  async function follow(sessionId: string): Promise<void> {
+  async function follow(sessionId: string, hasNoWebhook: boolean): Promise<void> {
     stream?.close()
     for (const card of [page, webhook]) write(card, 'nothing yet', '')
+    if (hasNoWebhook) write(webhook, '–', 'This backend documents none.')
     write(chain, '–', '')
     stream = new EventSource(`/webhooks/${sessionId}/stream`)
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => hearWebhook(JSON.parse(data) as Webhook))
-    target = (await readSession(sessionId)).target
+    about = sessionId
+    target = undefined
     before = undefined
     await readChain()
   }
@@ -51,8 +54,11 @@ export function createProof(page: string, webhook: string, chain: string) {
   }
 
   async function readChain(): Promise<void> {
+    // Where the payer decides everything, the target comes late.
+    target ??= (await readSession(about)).target
     if (!target) return
     const { chainId, asset, symbol, decimals, address } = target
+    if (!chainId) return write(chain, '–', `${symbol} lands at a bank, where no chain is`)
     const { units, text } = await readBalance(chainId, asset, address)
     before ??= BigInt(units)
     const rise = BigInt(units) - before

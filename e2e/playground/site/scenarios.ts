@@ -1,5 +1,6 @@
-import { backendFormOf } from './backendForms.ts'
+import { backendFormOf, faceOf } from './backendForms.ts'
 import { find } from './find.ts'
+import { infiniteScenarios } from './infiniteScenarios.ts'
 import type { Session } from './server.ts'
 import { advanceClock, clearFaults, setFault } from './server.ts'
 import { withWrongSecret } from './withWrongSecret.ts'
@@ -68,6 +69,7 @@ export const scenarios: readonly Scenario[] = [
       return 'Pay now: the flow fails, and the money goes back all the same.'
     },
   },
+  ...infiniteScenarios,
   {
     label: 'Open with a wrong secret',
     run({ session, show }) {
@@ -78,21 +80,21 @@ export const scenarios: readonly Scenario[] = [
   {
     label: 'Let the backend die',
     async run({ session: { backend } }) {
-      await setFault({ kind: 'drop', backend })
+      await setFault({ kind: 'drop', backend: faceOf(backend) })
       return 'Every answer to the page is cut off until the faults end.'
     },
   },
   {
     label: 'Slow answers, 3 s',
     async run({ session: { backend } }) {
-      await setFault({ kind: 'latency', backend, ms: 3_000 })
+      await setFault({ kind: 'latency', backend: faceOf(backend), ms: 3_000 })
       return 'Every answer to the page takes three seconds.'
     },
   },
   {
     label: 'Too many requests',
     async run({ session: { backend } }) {
-      await setFault({ kind: 'rate_limit', backend, retryAfterSeconds: 20, times: 3 })
+      await setFault({ kind: 'rate_limit', backend: faceOf(backend), retryAfterSeconds: 20, times: 3 })
       return 'The next three answers are refused with 429.'
     },
   },

@@ -1,9 +1,17 @@
 /** What the host's browser side asks its own server, which asks the backends' control. */
 
 export type Settings = { pageUrl: string; sandboxUrl: string }
-export type Session = { backend: string; sessionId: string; url: string; webviewUrl?: string; bareUrl?: string }
+export type Session = {
+  backend: string
+  sessionId: string
+  url: string
+  webviewUrl?: string
+  bareUrl?: string
+  customerId?: string | null
+}
 export type Payment = { amount: string; chainId?: string; asset?: string }
-export type Target = { chainId: string; asset: string; symbol: string; decimals: number; address: string }
+/** Where money lands; on a bank's side there is no chain, and before a payer has chosen nothing at all. */
+export type Target = { chainId?: string; asset: string; symbol: string; decimals: number; address: string }
 
 /** Reads what the playground serves: the page's and the sandbox's origin. */
 export const readSettings = () => ask<Settings>('GET', '/settings.json')
@@ -15,7 +23,7 @@ export const readExample = async (file: string) => (await fetch(`/examples/${fil
 export const createSession = (body: object, path = '/control/sessions') => ask<Session>('POST', path, body)
 
 /** Gives what the sandbox knows of a session: status, deposits, delivery or refund. */
-export const readSession = (sessionId: string) => ask<{ target: Target }>('GET', `/control/sessions/${sessionId}`)
+export const readSession = (sessionId: string) => ask<{ target?: Target }>('GET', `/control/sessions/${sessionId}`)
 
 /** Pays the session's instruction from the test account, by a real transaction; what is left out is as asked. */
 export const pay = (sessionId: string, { amount, ...more }: Payment) =>
@@ -24,6 +32,28 @@ export const pay = (sessionId: string, { amount, ...more }: Payment) =>
     ...more,
     ...(amount && { amount }),
   })
+
+/** Lets the bank money of a purchase arrive. */
+export const wireArrived = (sessionId: string) => ask<unknown>('POST', '/control/wire', { sessionId })
+
+/** Takes a bank transfer to a place such as `in_review`. */
+export const moveTransfer = (sessionId: string, to: string) =>
+  ask<unknown>('POST', '/control/transfers', { sessionId, to })
+
+/** Sends the money of a session back. */
+export const refund = (sessionId: string) => ask<unknown>('POST', '/control/refund', { sessionId })
+
+/** Changes the customer of a session: its own, or else the test wallet's. */
+export const setCustomer = ({ customerId }: Session, states: object) =>
+  ask<unknown>('POST', '/control/customers', { ...(customerId ? { customerId } : { walletAddress }), ...states })
+
+/** Changes the standing organization. */
+export const setOrganization = (states: object) =>
+  ask<unknown>('POST', '/control/organizations', { organizationId, ...states })
+
+/** The sandbox's own payer, and its standing organization. */
+const walletAddress = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
+const organizationId = '00000000-0000-4000-8000-0000000014f1'
 
 /** Asks for a fault of the backends, until the faults are cleared or its times are used up, and gives its id. */
 export const setFault = (fault: object) => ask<{ id: string }>('POST', '/control/faults', fault)

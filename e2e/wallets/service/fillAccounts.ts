@@ -6,14 +6,16 @@ const LEAST = 1000
 
 /** Fills a wallet's accounts with dollars and coins for fees on all chains of the sandbox, where they have few. */
 export async function fillAccounts(sandboxUrl: string, accounts: { [Name in Family]?: string }): Promise<void> {
-  for (const { chainId: chain, family } of networks) {
+  for (const { chainId: chain, family, bridged = [] } of networks) {
     const address = accounts[family]
     if (address === undefined) continue
-    const query = new URLSearchParams({ chain, address, asset: 'usdc' })
-    const { text } = (await ask(`${sandboxUrl}/control/balance?${query}`)) as { text: string }
-    if (Number(text) >= LEAST) continue
-    const usdc = String(10 * LEAST)
-    await ask(`${sandboxUrl}/control/fund`, { chain, address, usdc, native: String(LEAST) })
+    for (const asset of ['usdc', ...bridged.map(({ symbol }) => symbol.toLowerCase())]) {
+      const query = new URLSearchParams({ chain, address, asset })
+      const { text } = (await ask(`${sandboxUrl}/control/balance?${query}`)) as { text: string }
+      if (Number(text) >= LEAST) continue
+      const coins = { [asset]: String(10 * LEAST), native: String(LEAST) }
+      await ask(`${sandboxUrl}/control/fund`, { chain, address, ...coins })
+    }
   }
 }
 

@@ -6,6 +6,8 @@ export type Options = {
   readonly publishableKey: string | undefined
   /** Only where the backend has environments. */
   readonly environmentId: string | undefined
+  /** Only where the backend has organizations. */
+  readonly organizationId: string | undefined
   /** The origin that the page is served from. */
   readonly origin: string
   readonly sessionId: string | undefined

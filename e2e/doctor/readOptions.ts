@@ -4,7 +4,7 @@ import type { Options } from './plan.ts'
 
 /** How to call it. */
 export const usage = `npm run doctor -- <backend> --origin https://pay.example [--api URL] [--publishable-key KEY]
-                        [--environment ID] [--session ID --client-secret SECRET] [--timeout SECONDS]
+                        [--environment ID] [--organization ID] [--session ID --client-secret SECRET] [--timeout SECONDS]
 
 What is not given comes from the deployment file. A secret is better given by the environment than by a flag, which other
 users of the machine can see: INLET_PUBLISHABLE_KEY, INLET_CLIENT_SECRET.`
@@ -24,7 +24,7 @@ export function readOptions(
     allowPositionals: true,
     options: {
       ...{ api: text, origin: text, session: text, timeout: text },
-      ...{ 'publishable-key': text, environment: text, 'client-secret': text },
+      ...{ 'publishable-key': text, environment: text, organization: text, 'client-secret': text },
     },
   })
   const [backend] = positionals
@@ -33,6 +33,7 @@ export function readOptions(
   const api = values.api ?? known?.apiBase
   const knownKey = known?.kind === 'openfort' ? known.publishableKey : undefined
   const environmentId = values.environment ?? (known?.kind === 'dynamic' ? known.environmentId : undefined)
+  const organizationId = values.organization ?? (known?.kind === 'infinite' ? known.organizationId : undefined)
   const publishableKey = values['publishable-key'] ?? env['INLET_PUBLISHABLE_KEY'] ?? knownKey
   const origin = values.origin ?? env['INLET_ORIGIN']
   if (!api || !/^(?:https?:\/\/|\/)/.test(api)) throw new Error('--api must be an http(s) URL or a path such as /api/x')
@@ -44,7 +45,7 @@ export function readOptions(
     backend: known?.kind ?? backend,
     limitMs: seconds && seconds * 1000,
     options: {
-      ...{ api, publishableKey, environmentId, origin, sessionId: values.session },
+      ...{ api, publishableKey, environmentId, organizationId, origin, sessionId: values.session },
       clientSecret: values['client-secret'] ?? env['INLET_CLIENT_SECRET'],
     },
   }

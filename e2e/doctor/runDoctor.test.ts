@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { listen } from '../page/listen.ts'
 import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts'
 import { dynamicEnvironments } from '../sandbox/faces/dynamic/keys.ts'
+import { infiniteOrganizations } from '../sandbox/faces/infinite/keys.ts'
 import { openfortKeys } from '../sandbox/faces/openfort/keys.ts'
 import { createBleepayCalls } from '../sandbox/testing/bleepayCalls.ts'
+import { createInfiniteCalls } from '../sandbox/testing/infiniteCalls.ts'
 import { createDaimoCalls } from '../sandbox/testing/daimoCalls.ts'
 import { createSandboxClient, type Made } from '../sandbox/testing/sandboxClient.ts'
 import { runDoctor } from './runDoctor.ts'
@@ -183,4 +185,39 @@ test('Dynamic answers the origins of its environment, and the doctor says where 
   const other = await examine('https://pay.shop.example')
   expect(other.text).toContain('Register this origin for the environment: https://pay.shop.example')
   expect(other.code).toBe(1)
+})
+
+async function askInfinite(flags: readonly string[], clientSecret = '') {
+  const lines: string[] = []
+  const code = await runDoctor(['infinite', '--api', `${sandbox.url}/infinite`, '--origin', origin, ...flags], {
+    env: { INLET_CLIENT_SECRET: clientSecret },
+    backends: [],
+    write: (line) => lines.push(line),
+  })
+  const text = lines.join('\n')
+  if (clientSecret) expect(text).not.toContain(clientSecret)
+  return { code, text }
+}
+
+test('Infinite is asked for a message, its lists and a transfer, and each write by preflight alone', async () => {
+  const infinite = createInfiniteCalls(createSandboxClient(sandbox.url))
+  const { sessionId, clientSecret, organizationId } = await infinite.watch()
+  const flags = ['--organization', organizationId]
+  const { code, text } = await askInfinite([...flags, '--session', sessionId], clientSecret)
+  expect(text).toMatch(/✓ {2}GET \/v1\/auth\/wallet\/challenge .* auth · shape: a message to sign/)
+  expect(text).toContain('shape: 4 countries')
+  expect(text).toMatch(/shape: [34] coins on networks that the page knows, 3 currencies/)
+  expect(text).toContain('shape: a transfer in waiting_payment')
+  for (const name of ['customers', 'accounts', 'quotes', 'transfers'])
+    expect(text).toMatch(new RegExp(`✓ {2}POST /v1/headless/${name} {2}reachable · CORS open`))
+  expect([code, (await infinite.know(sessionId)).transfers.length]).toEqual([0, 1])
+})
+
+test('Infinite without a token is asked for the message alone, and an organization that is unknown is told', async () => {
+  const { code, text } = await askInfinite(['--organization', infiniteOrganizations.own])
+  expect([code, text.includes('give --client-secret')]).toEqual([0, true])
+  const refused = await askInfinite(['--organization', '00000000-0000-4000-8000-000000000000'])
+  expect(refused.text).toMatch(/✗ {2}GET \/v1\/auth\/wallet\/challenge .* shape: /)
+  expect(refused.code).toBe(1)
+  expect((await askInfinite([])).text).toContain('--organization must be')
 })

@@ -3,6 +3,7 @@ import { examine, type Finding } from './examine.ts'
 import type { Options, Plan } from './plan.ts'
 import { planBleepay } from './planBleepay.ts'
 import { planDaimo } from './planDaimo.ts'
+import { planInfinite } from './planInfinite.ts'
 import { planDynamic } from './planDynamic.ts'
 import { planOpenfort } from './planOpenfort.ts'
 import { proxySnippet } from './proxySnippet.ts'
@@ -14,6 +15,7 @@ const plans: Readonly<Record<string, (options: Options) => Plan>> = {
   daimo: planDaimo,
   bleepay: planBleepay,
   dynamic: planDynamic,
+  infinite: planInfinite,
 }
 
 /** What the doctor works with; tests give their own. */

@@ -26,7 +26,9 @@ const reach: Record<string, readonly string[]> = {
   ui: ['lib'],
   parts: ['i18n', 'ui', 'lib'],
   wallets: ['chains', 'errors', 'lib'],
+  forms: ['i18n', 'ui', 'errors', 'lib'],
   methods: [
+    'forms',
     'parts',
     'wallets',
     'session',
@@ -44,6 +46,7 @@ const reach: Record<string, readonly string[]> = {
     'methods/kits',
     'methods/fakePage',
     'methods/fakeSession',
+    'forms',
     'parts',
     'wallets',
     'session',

@@ -1,6 +1,6 @@
 import type { Component } from 'solid-js'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
-import { choosingKit, evmKit, receiverKit, sendingKit } from '../methods/kits.ts'
+import { accountsKit, choosingKit, evmKit, formsKit, receiverKit, sendingKit } from '../methods/kits.ts'
 import type { Gate } from '../model/session.ts'
 import { gateKit } from './kits.ts'
 
@@ -27,9 +27,9 @@ const withKits = async <Screen>(part: Promise<Screen>, ...kits: readonly { load(
 export const gates: { readonly [Kind in GateKind]: () => Promise<Component<GateProps<Kind>>> } = {
   wallet_sign_in: async () =>
     (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, sendingKit, receiverKit)).WalletSignIn,
-  customer: async () => (await withKits(import('./customer/Customer.tsx'), choosingKit)).Customer,
+  customer: async () => (await withKits(import('./customer/Customer.tsx'), formsKit)).Customer,
   one_time_code: async () => (await withKits(import('./one-time-code/OneTimeCode.tsx'), choosingKit)).OneTimeCode,
   identity: async () => (await withKits(import('./identity/Identity.tsx'), receiverKit)).Identity,
   terms: async () => (await withKits(import('./terms/Terms.tsx'), receiverKit)).Terms,
-  bank_account: async () => (await withKits(import('./bank-account/BankAccount.tsx'), choosingKit)).BankAccount,
+  bank_account: async () => (await withKits(import('./bank-account/BankAccount.tsx'), accountsKit)).BankAccount,
 }

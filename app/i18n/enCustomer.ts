@@ -1,2 +1,35 @@
-/** The texts of a customer's details, in English. */
-export const enCustomer = { customer: { title: 'Your details' } }
+/** The texts of saying who the payer is, in English. */
+export const enCustomer = {
+  customer: {
+    title: 'Tell us who you are',
+    why: 'To move money between {brand} and a bank, the law wants the payment service to know whose money it is. These details are its first step; a check of your identity follows.',
+    kept: 'They are sent to the payment service alone. {brand} does not get them from this page, and nothing of them is stored on this device.',
+    kind: 'Whose money is it?',
+    individual: 'My own',
+    business: 'A business’s',
+    countryHint: 'Type to search.',
+    noCountry: 'No country is called that.',
+    closed: 'Not available here yet',
+    nameHint: 'As on your passport or identity card.',
+    emailHint: 'A code or a question may come to it.',
+    streetHint: 'Where you live, with the house number.',
+    legalNameHint: 'As it is registered.',
+    looks: 'Like {example}',
+    chooseState: 'Choose a state',
+    otherWallet: 'Sign in with another wallet',
+    go: 'Continue',
+    labels: {
+      kind: 'Whose money is it?',
+      country: 'Country',
+      firstName: 'First name',
+      lastName: 'Last name',
+      legalName: 'Name of the business',
+      website: 'Website',
+      email: 'E-mail address',
+      street: 'Street and number',
+      city: 'City',
+      state: 'State',
+      postalCode: 'Postal code',
+    },
+  },
+}

@@ -5,6 +5,7 @@ import { enBank } from './enBank.ts'
 import { enCall } from './enCall.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enErrors } from './enErrors.ts'
+import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
@@ -53,6 +54,7 @@ const english: Texts = {
   ...enLookup,
   ...enAside,
   ...enErrors,
+  ...enForms,
 }
 
 /** Every text of a language by its path. */

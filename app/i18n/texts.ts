@@ -3,6 +3,7 @@ import type { enAddress } from './enAddress.ts'
 import type { enBank } from './enBank.ts'
 import type { enCall } from './enCall.ts'
 import type { enChoosing } from './enChoosing.ts'
+import type { enForms } from './enForms.ts'
 import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enAside } from './enAside.ts'
@@ -49,6 +50,7 @@ export type Texts = CoreTexts &
   typeof enLink &
   typeof enLookup &
   typeof enAside &
-  typeof enErrors
+  typeof enErrors &
+  typeof enForms
 /** The texts that are always there, and named ones of a part. */
 export type TextsWith<Key extends keyof Texts> = CoreTexts & Pick<Texts, Key>

@@ -32,3 +32,14 @@ export const loadAside = async () => (await Promise.all([import('./aside.ts'), r
 export const bankKit = makeKit(
   async () => (await Promise.all([import('./bankSide.ts'), receiverKit.load()]))[0].bankSide,
 )
+
+/** What a payer fills in forms with: fields, their checks, and what is typed until it is sent. */
+export const formsKit = makeKit(async () => {
+  const [part] = await Promise.all([import('../forms/forms.ts'), loadErrorTexts().catch(() => undefined)])
+  return part.forms
+})
+
+/** What lists bank accounts and adds one. It draws with the forms kit. */
+export const accountsKit = makeKit(
+  async () => (await Promise.all([import('./bank-accounts/accounts.ts'), formsKit.load()]))[0].accounts,
+)

@@ -1,14 +1,18 @@
 import type { JSX } from 'solid-js'
+import { deployment } from '#deployment'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enBankAccount } from '../../i18n/enBankAccount.ts'
+import { accountsKit } from '../../methods/kits.ts'
 import { Title } from '../../ui/Title.tsx'
+import type { GateProps } from '../registry.ts'
 
-/** Asks for a bank account of the customer. */
-export function BankAccount(): JSX.Element {
-  const { text } = useText().with(enBankAccount)
+/** Asks for the customer's first bank account, and says first why. What comes after it is the backend's answer. */
+export function BankAccount(props: Pick<GateProps<'bank_account'>, 'onPassed'>): JSX.Element {
+  const { AddAccount, enBankAccount } = accountsKit.use()
+  const { text, fill } = useText().with(enBankAccount)
   return (
     <section class="panel">
-      <Title>{text().bankAccount.title}</Title>
+      <Title lead={fill(text().bankAccount.why, { brand: deployment.brand.name })}>{text().bankAccount.title}</Title>
+      <AddAccount onAdded={() => props.onPassed()} />
     </section>
   )
 }

@@ -6,11 +6,10 @@ import { enIdentity } from '../../i18n/enIdentity.ts'
 import { isSafeLink } from '../../lib/isSafeLink.ts'
 import type { RampCommands } from '../../session/SessionContext.tsx'
 import { gateKit } from '../kits.ts'
-import { returnUrl } from './returnUrl.ts'
 
 /** Gets the page of the identity check and leads there. A new link is got whenever the payer is back: the old one may be used up. */
 export function OpenCheck(props: { ramp: RampCommands }): JSX.Element {
-  const { GateProblem, Visit } = gateKit.use()
+  const { GateProblem, returnUrl, Visit } = gateKit.use()
   const { text } = useText().with(enIdentity)
   const [url, setUrl] = createSignal<string>()
   const [problem, setProblem] = createSignal<DepositError>()

@@ -10,11 +10,12 @@ let end: () => void
 beforeAll(() => Promise.all([receiverKit.load(), gateKit.load()]))
 afterEach(() => end())
 
-test('the terms open by a tap on a plain anchor', () => {
+test('the terms open by a tap on a plain anchor, and lead back to the return page', () => {
   const page = drawGate(Terms, makeGateSession({ kind: 'terms', url }))
   end = page.end
   const anchor = document.querySelector<HTMLAnchorElement>('a.button')
-  expect([anchor?.href, anchor?.rel]).toEqual([url, 'noreferrer'])
+  const back = encodeURIComponent(`${window.location.origin}/return`)
+  expect([anchor?.href, anchor?.rel]).toEqual([`${url}&redirect=${back}`, 'noreferrer'])
   expect(page.text()).not.toContain('meanwhile')
 })
 

@@ -8,10 +8,15 @@ import { Title } from '../../ui/Title.tsx'
 import { gateKit } from '../kits.ts'
 import type { GateProps } from '../registry.ts'
 
-/** Leads to the terms, and says what is looked at meanwhile. */
+/** Leads to the terms, and says what is looked at meanwhile. Their page is told where to lead back to, as that of the identity check is. */
 export function Terms(props: GateProps<'terms'>): JSX.Element {
-  const { Visit } = gateKit.use()
+  const { returnUrl, Visit } = gateKit.use()
   const { text, fill } = useText().with(enTerms)
+  const url = () => {
+    const link = new URL(props.gate.url)
+    link.searchParams.set('redirect', returnUrl(window.location.origin, window.inletBoot))
+    return link.href
+  }
   return (
     <section class="panel">
       <Title lead={fill(text().terms.why, { brand: deployment.brand.name })}>{text().terms.title}</Title>
@@ -20,7 +25,7 @@ export function Terms(props: GateProps<'terms'>): JSX.Element {
           {text().terms.meanwhile}
         </Notice>
       </Show>
-      <Visit page="terms" url={props.gate.url} open={text().terms.open} again={text().terms.again} />
+      <Visit page="terms" url={url()} open={text().terms.open} again={text().terms.again} />
     </section>
   )
 }

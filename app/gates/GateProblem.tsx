@@ -21,6 +21,8 @@ export function GateProblem(props: {
   /** Absent where the gate's own buttons are the way on. */
   onRetry?: (() => void) | undefined
   retry?: string
+  /** Of the way on, where something else on the screen is the one thing to do. */
+  kind?: 'secondary'
 }): JSX.Element {
   const { text, failure } = useText().with(enGate)
   const words = () => props.words ?? failure(props.error.code)
@@ -48,7 +50,7 @@ export function GateProblem(props: {
       </Show>
       <Show when={consequenceOf(props.error.code) !== 'fatal' && props.onRetry}>
         {(retry) => (
-          <Button kind="secondary" isIdle={opensAt() !== undefined} onClick={() => retry()()}>
+          <Button kind={props.kind ?? 'primary'} isIdle={opensAt() !== undefined} onClick={() => retry()()}>
             {props.retry ?? text().frame.retry}
           </Button>
         )}

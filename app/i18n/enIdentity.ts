@@ -6,6 +6,7 @@ export const enIdentity = {
     forPayment: 'Your payment waits for it. It goes on by itself after the check.',
     open: 'Go to the identity check',
     again: 'Open the identity check again',
+    looking: 'Looking for the result',
     noPage: 'Where the check is done, this page cannot open. Ask {brand} for the way there.',
     standings: {
       not_started: {

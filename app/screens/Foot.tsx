@@ -18,12 +18,15 @@ const SignedIn = whenLoaded(loadSignedIn)
 const { email, url = email && `mailto:${email}` } = deployment.support ?? {}
 const supportLink: OutsideLink | undefined = url ? { kind: 'support', url } : undefined
 
-/** Draws the quiet last line of every screen: help, and the details to quote. */
+/** Draws the quiet last lines of every screen: who is signed in, help, and the details to quote. */
 export function Foot(props: { session: Session | undefined }): JSX.Element {
   const { text } = useText()
   const running = useSession()
   return (
     <div class="line">
+      <Show when={props.session && running.ramp}>
+        <SignedIn />
+      </Show>
       {supportLink && (
         <a
           class="link"
@@ -35,9 +38,6 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
           {text().frame.help}
         </a>
       )}
-      <Show when={props.session && running.ramp}>
-        <SignedIn />
-      </Show>
       <Show when={props.session}>
         {(session) => (
           <Disclosure summary={text().frame.details}>

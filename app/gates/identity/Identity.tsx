@@ -44,6 +44,12 @@ export function Identity(props: GateProps<'identity'>): JSX.Element {
           {text().identity.forPayment}
         </Notice>
       </Show>
+      <Show when={props.gate.standing === 'under_review'}>
+        <p class="waiting">
+          <span class="mark" />
+          {text().identity.looking}
+        </p>
+      </Show>
       <Show when={isOpen[props.gate.standing]}>
         <Show when={session.ramp} fallback={<p>{fill(text().identity.noPage, brand)}</p>}>
           {(ramp) => <OpenCheck ramp={ramp()} />}

@@ -3,13 +3,14 @@ import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enLogins } from '../../i18n/enLogins.ts'
 import type { Login } from '../../model/ramp.ts'
+import { formatSince } from './formatSince.ts'
 
 /** Draws one place where the payer is signed in. */
 export function LoginRow(props: { login: Login; name: string; onLeave: () => void }): JSX.Element {
-  const { text, fill, ago } = useText().with(enLogins)
+  const { text, fill, formatTag } = useText().with(enLogins)
   const active = () => {
     const at = props.login.lastActiveAt
-    return at === undefined ? undefined : fill(text().logins.active, { ago: ago(Math.max(0, Date.now() - at)) })
+    return at === undefined ? undefined : fill(text().logins.active, { ago: formatSince(formatTag(), Date.now() - at) })
   }
   return (
     <li class="row idle">
@@ -21,8 +22,8 @@ export function LoginRow(props: { login: Login; name: string; onLeave: () => voi
           <small class="muted">{active()}</small>
         </Show>
         <Show when={props.login.ipAddress}>
-          <small class="muted" dir="ltr">
-            {props.login.ipAddress}
+          <small class="muted">
+            <bdi dir="ltr">{props.login.ipAddress}</bdi>
           </small>
         </Show>
       </span>

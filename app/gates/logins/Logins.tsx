@@ -53,7 +53,9 @@ export function Logins(): JSX.Element {
             />
           )}
         </Match>
-        <Match when={failed()}>{(error) => <GateProblem error={error()} onRetry={() => logins.part.retry()} />}</Match>
+        <Match when={failed()}>
+          {(error) => <GateProblem kind="secondary" error={error()} onRetry={() => logins.part.retry()} />}
+        </Match>
         <Match when={valueOf(logins.part)}>
           {(list) => (
             <>

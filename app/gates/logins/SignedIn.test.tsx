@@ -9,6 +9,7 @@ import { announcement } from '../../ui/announce.ts'
 import { atGate, makeGateSession, pastGates } from '../fakeRamp.ts'
 import { gateKit } from '../kits.ts'
 import { deviceName } from './deviceName.ts'
+import { formatSince } from './formatSince.ts'
 import { SignedIn } from './SignedIn.tsx'
 
 const now = 1_800_000_000_000
@@ -142,4 +143,16 @@ test.each([
   ['x'.repeat(90), `${'x'.repeat(60)}…`],
 ])('%s is named "%s"', (agent, name) => {
   expect(deviceName(agent)).toBe(name)
+})
+
+test.each([
+  [-5_000, 'this minute'],
+  [59_000, 'this minute'],
+  [60_000, '1 minute ago'],
+  [3_599_000, '59 minutes ago'],
+  [3_600_000, '1 hour ago'],
+  [25 * 3_600_000, 'yesterday'],
+  [72 * 3_600_000, '3 days ago'],
+])('%s ms ago is "%s"', (ms, words) => {
+  expect(formatSince('en', ms)).toBe(words)
 })

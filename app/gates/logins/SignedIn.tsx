@@ -31,7 +31,7 @@ export function SignedIn(): JSX.Element {
   }
   return (
     <Show when={isIn() && session.ramp}>
-      <Disclosure summary={words()} aside={text().logins.sessions}>
+      <Disclosure class="whole" summary={words()} aside={text().logins.sessions}>
         <Logins />
       </Disclosure>
     </Show>

@@ -1,15 +1,20 @@
 import { terms } from '#terms/infinite'
-import { DepositError, isDepositError } from '../../errors.ts'
-import type { Session } from '../../model/session.ts'
+import { DepositError } from '../../errors.ts'
 import type { Backend, Credentials, Network } from '../backend.ts'
 import { isLocal } from '../isLocal.ts'
 import type { InfiniteConfig, InfiniteTerms } from './config.ts'
 import { makeCalls } from './makeCalls.ts'
 import { makeCurrencies } from './makeCurrencies.ts'
+import { makeFollowing } from './makeFollowing.ts'
+import { makeGates } from './makeGates.ts'
 import { makeKeepsakes } from './makeKeepsakes.ts'
 import { makeKey } from './makeKey.ts'
+import { makeOrders } from './makeOrders.ts'
 import { makePace } from './makePace.ts'
+import { makeRamp } from './makeRamp.ts'
+import { makeStanding } from './makeStanding.ts'
 import { makeTransfers } from './makeTransfers.ts'
+import { nameOf } from './toAccounts.ts'
 
 const nothing: InfiniteTerms = { pages: [] }
 
@@ -29,41 +34,54 @@ export function createInfinite(
   own: InfiniteTerms = terms[config.id] ?? nothing,
 ): Backend {
   const { sessionId, clientSecret, organizations = [] } = credentials
-  if (organizations.some((id) => id !== config.organizationId))
+  const { id: backend, organizationId } = config
+  if (organizations.some((id) => id !== organizationId))
     throw new DepositError('param_invalid', { param: 'org', expected: 'the organization of this deployment' })
   if (!own.full && !clientSecret) throw new DepositError('param_missing', { param: 'cs' })
   const key = makeKey(sessionId, clientSecret, Date.now)
   const calls = makeCalls(config, network, key)
-  const keepsakes = makeKeepsakes(config.id)
-  const pace = makePace(Date.now)
+  const keepsakes = makeKeepsakes(backend)
+  const currencies = makeCurrencies(calls)
+  const gates = makeGates(calls, key, own.pages)
+  const isTest = isLocal(config.apiBase)
   const transfers = makeTransfers({
-    ...{ backend: config.id, isTest: isLocal(config.apiBase), sessionId, calls, keepsakes },
-    currencies: makeCurrencies(calls),
-    accountName: () => Promise.resolve(''),
-    identity: () => Promise.resolve('unknown'),
+    ...{ backend, isTest, sessionId, calls, keepsakes, currencies, identity: gates.identity },
+    async accountName(accountId, signal) {
+      if (!own.full || key.read()?.customerId === undefined) return ''
+      const accounts = await gates.accounts(signal).catch(() => [])
+      const account = accounts.find((one) => one.accountId === accountId)
+      return account ? nameOf(account) : ''
+    },
   })
-  let first = network.firstRead
-  const follow = async (signal: AbortSignal): Promise<Session> => {
-    const started = key.read()?.token === clientSecret ? first : undefined
-    first = undefined
-    try {
-      return await transfers.read(sessionId, signal, started)
-    } catch (thrown) {
-      if (!isDepositError(thrown, 'sign_in_needed')) throw thrown
-      const last = transfers.last()
-      if (!last) throw new DepositError('session_unauthorized', { backend: config.id, status: 401 })
-      return { ...last, issue: 'key_ended' }
-    }
-  }
+  const orders = makeOrders({ backend, organizationId, sessionId, calls, key, transfers, currencies })
+  const first = { read: network.firstRead, token: clientSecret }
+  const parts = { backend, isTest, sessionId, key, transfers, first }
+  const look = own.full ? makeStanding({ ...parts, gates, orders }) : makeFollowing(parts)
+  const pace = makePace(Date.now)
+  const read = async (signal: AbortSignal) => pace.note(await look(signal))
   return {
     get minPollMs() {
       return pace.pauseMs()
     },
-    retrieve: async (signal) => pace.note(await follow(signal)),
+    retrieve: read,
     get keepInstruction() {
       const last = transfers.last()
       const isTold = last?.status === 'waiting_payment' && 'held' in last.instruction
       return isTold ? (isKept: boolean) => keepsakes.keep(last.transferId ?? sessionId, isKept) : undefined
     },
+    ...(own.full && {
+      ramp: makeRamp({
+        backend,
+        terms: own,
+        calls,
+        key,
+        gates,
+        orders,
+        currencies,
+        now: Date.now,
+        read,
+        note: pace.note,
+      }),
+    }),
   }
 }

@@ -13,7 +13,13 @@ import { toFailure } from './toFailure.ts'
 export type Calls = {
   /** Reads; `started` is a read that is under way already. */
   get(path: string, signal: AbortSignal, started?: Promise<Response>): Promise<Place>
-  post(path: string, body: object, signal: AbortSignal, headers?: Readonly<Record<string, string>>): Promise<Place>
+  /** Writes; a text is a body that was written already. */
+  post(
+    path: string,
+    body: object | string,
+    signal: AbortSignal,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Place>
   /** Asks whoever has signed in or not: what comes before a sign-in needs no right. */
   readonly open: {
     get(path: string, signal: AbortSignal): Promise<Place>
@@ -56,7 +62,9 @@ export function makeCalls(config: InfiniteConfig, network: Network, key: Key): C
       throw thrown
     }
   }
-  const written = (body: object) => ({ method: 'POST', body: writeExact(body) })
+  const written = (body: object | string) => {
+    return { method: 'POST', body: typeof body === 'string' ? body : writeExact(body) }
+  }
   const openly = headersOf(config.organizationId)
   return {
     get: (path, signal, started) => withKey(path, signal, {}, {}, started),

@@ -1,6 +1,7 @@
 import type { Holder } from '../../model/instruction.ts'
 import type { Place } from '../reader.ts'
 import { parseExact } from './exactJson.ts'
+import { makeShelf } from './makeShelf.ts'
 import { textAt } from './wire.ts'
 
 /** Instructions that the backend told once, as it told them. */
@@ -28,8 +29,6 @@ const fields = [
   'toAddress',
 ] as const
 
-type Shelf = { read(slot: string): string | undefined; write(slot: string, text: string | undefined): void }
-
 /** Makes the keeper of what is told once: each transfer has its own place, in this tab and on this device. */
 export function makeKeepsakes(backend: string): Keepsakes {
   const tab = makeShelf(() => window.sessionStorage)
@@ -51,29 +50,6 @@ export function makeKeepsakes(backend: string): Keepsakes {
     },
     forget(transferId) {
       for (const shelf of [tab, device]) shelf.write(slot(transferId), undefined)
-    },
-  }
-}
-
-/** A place to keep texts; what storage does not take is kept for the life of the page. */
-function makeShelf(storage: () => Storage): Shelf {
-  const memory = new Map<string, string>()
-  return {
-    read(slot) {
-      try {
-        return memory.get(slot) ?? storage().getItem(slot) ?? undefined
-      } catch {
-        return memory.get(slot)
-      }
-    },
-    write(slot, text) {
-      memory.delete(slot)
-      try {
-        if (text === undefined) storage().removeItem(slot)
-        else storage().setItem(slot, text)
-      } catch {
-        if (text !== undefined) memory.set(slot, text)
-      }
     },
   }
 }

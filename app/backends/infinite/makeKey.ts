@@ -1,3 +1,4 @@
+import type { IdentityStanding } from '../../model/ramp.ts'
 import { isOver, tokenEnd } from './tokenEnd.ts'
 
 /** What a sign-in gave: the right to act for a customer, for about an hour. */
@@ -9,6 +10,10 @@ export type Login = {
   readonly account?: string
   readonly customerId?: string
   readonly loginId?: string
+  /** The customer has passed the identity check before. */
+  readonly isOnboarded?: boolean
+  /** The customer may not act, whatever their identity check says. */
+  readonly barred?: IdentityStanding
 }
 
 /** The right that this page acts by. */

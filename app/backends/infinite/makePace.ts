@@ -1,4 +1,4 @@
-import type { Session } from '../../model/session.ts'
+import type { Gate, Session } from '../../model/session.ts'
 
 /** How often a session is worth a read. */
 export type Pace = {
@@ -8,7 +8,7 @@ export type Pace = {
   pauseMs(): number
 }
 
-const identityMs = 5_000
+const awaitedMs = 5_000
 const freshMs = 15_000
 const settledMs = 60_000
 /** How long a status counts as fresh, in ms: bank rails take days. */
@@ -24,8 +24,14 @@ export function makePace(now: () => number): Pace {
       return (last = session)
     },
     pauseMs() {
-      if (last?.status === 'requires_action' && last.gate.kind === 'identity') return identityMs
+      if (last?.status === 'requires_action') return isAwaited(last.gate) ? awaitedMs : settledMs
       return now() - since < freshForMs ? freshMs : settledMs
     },
   }
+}
+
+/** Tells whether somebody outside of this page may pass a gate any moment. */
+function isAwaited(gate: Gate): boolean {
+  if (gate.kind === 'identity') return !/^(?:rejected|offboarded|paused)$/.test(gate.standing)
+  return gate.kind === 'terms'
 }

@@ -1,6 +1,6 @@
 import { verifyAddress } from '../../chains/address.ts'
 import { familyOf } from '../../chains/caip.ts'
-import type { BankTransfer, Transfer } from '../../model/instruction.ts'
+import type { BankTransfer, Holder, Transfer } from '../../model/instruction.ts'
 import type { IdentityStanding } from '../../model/ramp.ts'
 import type { Session } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
@@ -45,7 +45,7 @@ export function makeTransfers(parts: TransferParts): Transfers {
   const toldKey = 'sourceDepositInstructions'
 
   const instructionOf =
-    (transferId: string, answer: Place) =>
+    (transferId: string, answer: Place, held: Holder | undefined) =>
     (leg: Leg): BankTransfer | Transfer | undefined => {
       const isSale = leg.bank.direction === 'sell'
       const facts = {
@@ -54,18 +54,18 @@ export function makeTransfers(parts: TransferParts): Transfers {
         network: isSale ? leg.network : leg.bank.rail,
         ...(isSale && { coin: leg.coin, senderAddress: leg.address || undefined }),
       }
-      const told = toInstruction(answer.at(toldKey), facts)
+      const told = toInstruction(answer.at(toldKey), { ...facts, held })
       if (told) return told
       const kept = parts.keepsakes.find(transferId)
       return kept && toInstruction(readAnswer(parts.backend, kept.told), { ...facts, held: kept.held })
     }
-  const toAnswer = async (transferId: string, answer: Place, signal: AbortSignal) => {
+  const toAnswer = async (transferId: string, answer: Place, signal: AbortSignal, held?: Holder) => {
     const accountId = textAt(answer.at('destination'), 'accountId')
     if (accountId !== undefined) accountName ??= await parts.accountName(accountId, signal)
     const session = toSession(answer, {
       ...{ backend: parts.backend, isTest: parts.isTest, sessionId: parts.sessionId, transferId },
       currencies: await parts.currencies(signal),
-      instructionOf: instructionOf(transferId, answer),
+      instructionOf: instructionOf(transferId, answer, held),
       accountName: accountName ?? '',
       identity: toStanding(answer)?.asksIdentity ? await parts.identity(signal) : 'unknown',
       last: last?.transferId === transferId || transferId === parts.sessionId ? last : undefined,
@@ -83,7 +83,7 @@ export function makeTransfers(parts: TransferParts): Transfers {
     },
     take(transferId, answer, signal) {
       parts.keepsakes.note(transferId, answer.at(toldKey))
-      return toAnswer(transferId, answer, signal)
+      return toAnswer(transferId, answer, signal, 'tab')
     },
     last: () => last,
   }

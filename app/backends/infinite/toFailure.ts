@@ -85,6 +85,7 @@ function wordsOf(answer: Place): string {
   const places = [
     error,
     error.at('message'),
+    details.at('field'),
     details.at('reason'),
     answer.at('message'),
     answer.at('title'),

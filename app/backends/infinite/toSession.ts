@@ -1,4 +1,6 @@
+import { isSameAddress } from '../../chains/address.ts'
 import { moneyAsset } from '../../chains/bank.ts'
+import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { BankTransfer, Transfer } from '../../model/instruction.ts'
 import type { Coin, IdentityStanding } from '../../model/ramp.ts'
@@ -120,8 +122,12 @@ function checkSame(last: Session, now: Session): void {
   if (path) throw new DepositError('session_mismatch', { path })
   if (last.status !== 'waiting_payment' || now.status !== 'waiting_payment') return
   const [before, after] = [last.instruction, now.instruction]
-  if (before.kind === 'transfer' && after.kind === 'transfer' && before.amount?.units !== after.amount?.units)
-    throw new DepositError('session_mismatch', { path: 'amount' })
+  if (before.kind === 'transfer' && after.kind === 'transfer') {
+    if (before.amount?.units !== after.amount?.units) throw new DepositError('session_mismatch', { path: 'amount' })
+    const family = familyOf(after.asset.chainId)
+    if (!isSameAddress(family, before.receiverAddress, after.receiverAddress))
+      throw new DepositError('address_changed', {})
+  }
   if (before.kind !== 'bank_transfer' || after.kind !== 'bank_transfer') return
   const isMoved = before.rows.some(({ label, value }) =>
     after.rows.some((row) => row.label === label && row.value !== value),

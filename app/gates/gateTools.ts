@@ -1,3 +1,4 @@
+import { enGate } from '../i18n/enGate.ts'
 import { addStyle } from '../lib/addStyle.ts'
 import style from '../ui/gates.css?inline'
 import { GateProblem } from './GateProblem.tsx'
@@ -9,4 +10,4 @@ import { Visit } from './Visit.tsx'
 addStyle(style)
 
 /** The part that gates share. */
-export const gateTools = { GateProblem, rampOf, rescueFocus, returnUrl, Visit }
+export const gateTools = { enGate, GateProblem, rampOf, rescueFocus, returnUrl, Visit }

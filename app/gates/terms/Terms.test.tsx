@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { receiverKit } from '../../methods/kits.ts'
 import { drawGate, makeGateSession } from '../fakeRamp.ts'
 import { gateKit } from '../kits.ts'
@@ -7,7 +8,7 @@ import { Terms } from './Terms.tsx'
 
 const url = 'https://terms.example/accept?session=1'
 let end: () => void
-beforeAll(() => Promise.all([receiverKit.load(), gateKit.load()]))
+beforeAll(() => Promise.all([receiverKit.load(), gateKit.load(), loadErrorTexts()]))
 afterEach(() => end())
 
 test('the terms open by a tap on a plain anchor, and lead back to the return page', () => {
@@ -23,4 +24,15 @@ test('an identity that is looked at meanwhile is said', () => {
   const page = drawGate(Terms, makeGateSession({ kind: 'terms', url, identity: 'under_review' }))
   end = page.end
   expect(page.text()).toContain('Your identity is being checked meanwhile.')
+})
+
+test('a link that the page may not open is said, and can be looked for again', () => {
+  const session = makeGateSession({ kind: 'terms', url: '' })
+  const looks = vi.spyOn(session, 'refresh')
+  const page = drawGate(Terms, session)
+  end = page.end
+  expect(page.text()).toContain('We did not open that page.')
+  expect(document.querySelector('a.button')).toBeNull()
+  page.click('Check now')
+  expect(looks).toHaveBeenCalledOnce()
 })

@@ -192,6 +192,19 @@ test('the account is looked at again before the wallet is asked', async () => {
   expect([provider.count('personal_sign'), signed]).toEqual([0, []])
 })
 
+test('an account that changed while the wallet signed signs nobody in, told or not', async () => {
+  let shown = account
+  const personal_sign = () => {
+    shown = other
+    return signature
+  }
+  const { page, signed } = await drawConnected({ eth_accounts: () => [shown], personal_sign })
+  page.click('Sign in with Fake')
+  await settle(10)
+  expect(page.text()).toContain('Your wallet shows another account.')
+  expect(signed).toEqual([])
+})
+
 test('an account that changes while the wallet signs ends the sign-in', async () => {
   let shown = account
   const late = makeDeferred<unknown>()

@@ -11,16 +11,22 @@ const signature = /^0x(?:[0-9a-f]{2}){64,4096}$/i
  * @see https://eips.ethereum.org/EIPS/eip-191
  */
 export async function signMessage(provider: Eip1193Provider, message: string, account: string): Promise<string> {
-  const { promptWallet, readAccounts, toWalletError } = evmKit.use()
-  const [current] = await readAccounts(provider)
-  if (current?.toLowerCase() !== account.toLowerCase()) throw new DepositError('wallet_changed', {})
+  const { promptWallet, toWalletError } = evmKit.use()
+  await checkAccount(provider, account)
   try {
     const answer = await promptWallet(provider, 'personal_sign', [toHex(message), account.toLowerCase()])
     if (typeof answer !== 'string' || !signature.test(answer)) throw new DepositError('wallet_failed', {})
+    // A wallet may change its account while it asks: its signature would be used up for nothing.
+    await checkAccount(provider, account)
     return answer
   } catch (thrown) {
     throw toWalletError(thrown)
   }
+}
+
+async function checkAccount(provider: Eip1193Provider, account: string): Promise<void> {
+  const [current] = await evmKit.use().readAccounts(provider)
+  if (current?.toLowerCase() !== account.toLowerCase()) throw new DepositError('wallet_changed', {})
 }
 
 /** Writes the UTF-8 bytes of a text as hex: wallets read text that is no hex in ways of their own. */

@@ -1,0 +1,208 @@
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { createPayerLink, newcomer, signInElsewhere } from '../fixtures/bankPayers.ts'
+import { connectWallet, heading, signIn } from '../pages/signIn.ts'
+import { expect, test } from '../test.ts'
+import type { EvmWallet } from '../wallets/addEvmWallet.ts'
+
+const signs = ({ calls }: EvmWallet) => calls.filter(({ method }) => method === 'personal_sign')
+const sign = { name: 'Sign in with Test Wallet' }
+const renew = { name: 'Get a new message' }
+
+test('the exact message on screen is signed, once, and the payer is at the next gate', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const wallet = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.goto(url)
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+  expect(wallet.calls).toEqual([])
+  await connectWallet(page)
+  const message = await page.locator('pre').textContent()
+  expect(message).toContain(`PublicKey: ${wallet.address.toLowerCase()}`)
+  expect(signs(wallet)).toEqual([])
+  await page.getByRole('button', sign).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+  const hex = `0x${Buffer.from(message ?? '', 'utf8').toString('hex')}`
+  expect(signs(wallet).map(({ params }) => params)).toEqual([[hex, wallet.address.toLowerCase()]])
+  await page.reload()
+  await expect(heading(page)).toHaveText('Show who you are')
+})
+
+test('the right to act is in no address, in no storage that stays, and in nothing that a host hears', async ({
+  page,
+  inlet,
+  hostPage,
+  addWallet,
+}) => {
+  const wallet = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  const tokens: string[] = []
+  page.on('response', async (response) => {
+    if (!response.url().includes('/auth/wallet/verify')) return
+    tokens.push(((await response.json()) as { access_token: string }).access_token)
+  })
+  await page.goto(url)
+  await signIn(page)
+  await expect(heading(page)).toHaveText('Show who you are')
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href)
+  const { root } = await hostPage.embed(url)
+  await signIn(root)
+  await expect(heading(root)).toHaveText('Show who you are')
+  const heard = JSON.stringify(hostPage.messages) + (await root.locator('html').evaluate(() => location.href))
+  expect(tokens.length).toBe(2)
+  for (const token of tokens) expect([kept.includes(token), heard.includes(token)]).toEqual([false, false])
+})
+
+test('a signature by another account is refused in words, and a new message is signed by a tap', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const wallet = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  const stranger = privateKeyToAccount(generatePrivateKey())
+  await page.goto(url)
+  await connectWallet(page)
+  const message = (await page.locator('pre').textContent()) ?? ''
+  const verify = /\/auth\/wallet\/verify/
+  await page.route(verify, async (route) => {
+    const body = route.request().postDataJSON() as Record<string, unknown>
+    await route.continue({ postData: { ...body, signature: await stranger.signMessage({ message }) } })
+  })
+  await page.getByRole('button', sign).click()
+  await expect(page.getByRole('alert')).toContainText('The signature is not by this account.')
+  await expect(page.getByRole('button', sign)).toHaveCount(0)
+  await page.unroute(verify)
+  await page.getByRole('button', renew).click()
+  await expect(page.locator('pre')).not.toHaveText(message)
+  await page.getByRole('button', sign).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+  expect(signs(wallet).length).toBe(2)
+})
+
+test('a message whose five minutes are over is taken away, by this clock and by the backend’s', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const wallet = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.clock.install()
+  await page.goto(url)
+  await connectWallet(page)
+  await page.clock.fastForward(5 * 60_000)
+  await expect(page.getByRole('alert')).toContainText('This message holds no longer.')
+  expect(signs(wallet)).toEqual([])
+  await page.getByRole('button', renew).click()
+  await expect(page.getByRole('button', sign)).toBeVisible()
+  await inlet.advance(5 * 60_000 + 1_000)
+  await page.getByRole('button', sign).click()
+  await expect(page.getByRole('alert')).toContainText('This message holds no longer.')
+  await page.getByRole('button', renew).click()
+  await page.getByRole('button', sign).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+})
+
+test('a payer who says no in the wallet signs the same message by another tap', async ({ page, inlet, addWallet }) => {
+  const reject = ['personal_sign']
+  const wallet = await addWallet({ found: 'announced', reject })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.goto(url)
+  await connectWallet(page)
+  const message = await page.locator('pre').textContent()
+  await page.getByRole('button', sign).click()
+  await expect(page.getByRole('alert')).toContainText('You said no in your wallet. Nothing was signed.')
+  await expect(page.locator('pre')).toHaveText(message ?? '')
+  reject.pop()
+  await page.getByRole('button', sign).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+})
+
+test('an account that changes while the wallet is asked signs nobody in', async ({ page, inlet, addWallet }) => {
+  const change: { account?: () => Promise<unknown> } = {}
+  const beforePrompt = async (method: string) => {
+    if (method === 'personal_sign') await change.account?.()
+  }
+  const wallet = await addWallet({ found: 'announced', beforePrompt })
+  change.account = () => wallet.changeAccount()
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  const verifies: string[] = []
+  page.on('request', (request) => request.url().includes('/verify') && verifies.push(request.url()))
+  await page.goto(url)
+  await signIn(page)
+  await expect(page.getByRole('alert')).toContainText('Your wallet shows another account.')
+  expect(verifies).toEqual([])
+})
+
+test('a right to act that has ended leads to the sign-in, and back to where the payer was', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const wallet = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.goto(url)
+  await signIn(page)
+  await expect(heading(page)).toHaveText('Show who you are')
+  await inlet.advance(60 * 60_000 + 1_000)
+  await page.evaluate(() => void dispatchEvent(new Event('online')))
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+  // The wallet is still connected: the message is there at once.
+  await page.getByRole('button', sign).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+})
+
+test('the places where a payer is signed in are listed, and each is signed out of after a question', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const account = privateKeyToAccount(generatePrivateKey())
+  const wallet = await addWallet({ found: 'announced', account })
+  await signInElsewhere(inlet, account, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1')
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.goto(url)
+  await signIn(page)
+  await expect(heading(page)).toHaveText('Show who you are')
+  await page.getByText('Sessions').click()
+  const rows = page.locator('.logins li')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('This one')
+  await page.getByRole('button', { name: 'Sign out of Safari, iPhone' }).click()
+  await page.getByRole('button', { name: 'Sign out of Safari, iPhone' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(page.locator('[aria-live=polite].hidden').first()).toHaveText('Signed out of Safari, iPhone')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+  await expect(page.getByText('Sessions')).toHaveCount(0)
+  await page.reload()
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+})
+
+for (const [name, organization, words] of [
+  ['an organization that is switched off', { status: 'INACTIVE' }, 'This service is switched off.'],
+  ['an organization without wallet sign-in', { walletAuthEnabled: false }, 'This service is switched off.'],
+] as const)
+  test(`${name} is said, and nothing is signed`, async ({ page, inlet, addWallet }) => {
+    const wallet = await addWallet({ found: 'announced' })
+    const { url } = await createPayerLink(inlet, wallet.address)
+    await page.goto(url)
+    const organizationId = new URL(url).searchParams.get('org') ?? ''
+    await inlet.control('/organizations', { organizationId, ...organization })
+    await page.getByRole('button', { name: 'Connect Test Wallet' }).click()
+    await expect(page.getByRole('alert')).toContainText(words)
+    await inlet.control('/organizations', { organizationId, status: 'ACTIVE', walletAuthEnabled: true })
+    expect(signs(wallet)).toEqual([])
+  })
+
+test('a browser without a wallet gets a link into one, which holds no secret', async ({ page, inlet }) => {
+  const { url, sessionId } = await inlet.createSession({ backend: 'infinite', full: true })
+  await page.goto(url)
+  await expect(page.getByText('No wallet in this browser.')).toBeVisible()
+  const code = await page.locator('[data-qr]').getAttribute('data-qr')
+  expect(new URL(code ?? '').searchParams.get('session')).toBe(sessionId)
+  expect(new URL(code ?? '').hash).toBe('')
+})

@@ -4,14 +4,14 @@ import type { BankAccount } from '../model/ramp.ts'
 export const enBankAccount = {
   bankAccount: {
     title: 'Your bank account',
-    why: 'Money comes from this account or goes to it. The payment service of {brand} has to know it first, and checks that it is yours.',
+    why: 'Money comes from this account or goes to it. The payment service of {brand} has to know it first, and may check that it is yours.',
     kept: 'What you enter goes to the payment service alone, and nothing of it is stored on this device.',
     choose: 'Bank account',
     another: 'Add another account',
     addTitle: 'Add a bank account',
     add: 'Add this account',
     closed: 'Not available here yet.',
-    closedMeans: 'Bank accounts in {country} cannot be added on this page yet.',
+    closedMeans: 'Accounts at banks there cannot be added on this page. One at a bank here can: {countries}.',
     labels: {
       bankCountry: 'Where is the bank?',
       ownerName: 'Name on the account',

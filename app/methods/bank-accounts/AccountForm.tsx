@@ -12,7 +12,7 @@ import { createAccountForm } from './createAccountForm.ts'
 /** Asks where the bank is, where there is more than one answer, and then for the account; or says that none from there can be added yet. */
 export function AccountForm(props: { countries: readonly Country[]; onAdded: () => void }): JSX.Element {
   const { FormFrame, regionNames, SelectField, useFields } = formsKit.use()
-  const { text, fill, formatTag } = useText().with(enBankAccount)
+  const { text, fill, list, formatTag } = useText().with(enBankAccount)
   const form = createAccountForm(() => props.onAdded())
   const field = useFields(form)
   const nameOf = createMemo(() => regionNames(formatTag()))
@@ -27,7 +27,7 @@ export function AccountForm(props: { countries: readonly Country[]; onAdded: () 
       return country()
     },
   }
-  const name = () => options().find(([code]) => code === country())?.[1] ?? country()
+  const open = () => list(options().flatMap(([code, name]) => (canAddFrom(props.countries, code) ? [name] : [])))
   return (
     <div class="form">
       <Show when={options().length > 1}>
@@ -37,7 +37,7 @@ export function AccountForm(props: { countries: readonly Country[]; onAdded: () 
         when={canAddFrom(props.countries, country())}
         fallback={
           <Notice kind="info" word={text().frame.information} title={text().bankAccount.closed}>
-            {fill(text().bankAccount.closedMeans, { country: name() })}
+            {fill(text().bankAccount.closedMeans, { countries: open() })}
           </Notice>
         }
       >

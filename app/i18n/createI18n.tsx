@@ -30,7 +30,7 @@ export type I18n<Known = CoreTexts> = {
   /** Puts values into the `{places}` of a text; in right-to-left text each value is isolated. */
   fill(template: string, values: Readonly<Record<string, string>>): string
   /** Writes base units with every digit that matters and the coin: `25.00 USDC`. */
-  amount(units: BaseUnits, asset: Asset): string
+  amount(units: BaseUnits, asset: Pick<Asset, 'symbol' | 'decimals'>): string
   /** Writes decimal text of a backend in the payer's digits. */
   decimal(text: string): string
   /** How long ago something was, in ms: "3 minutes ago". */
@@ -102,7 +102,7 @@ function englishOf(tag: string): string {
 }
 
 /** Coins that stand for money are written like money. */
-function leastDigits(asset: Asset): number {
+function leastDigits(asset: Pick<Asset, 'symbol'>): number {
   return /USD|EUR|DAI/.test(asset.symbol) ? 2 : 0
 }
 

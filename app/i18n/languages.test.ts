@@ -10,6 +10,7 @@ import { enExchange } from './enExchange.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enLookup } from './enLookup.ts'
+import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enSolana } from './enSolana.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
@@ -33,6 +34,7 @@ const english: Texts = {
   ...en,
   ...enAddress,
   ...enBank,
+  ...enOrder,
   ...enSignIn,
   ...enCode,
   ...enIdentity,

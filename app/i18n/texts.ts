@@ -9,6 +9,7 @@ import type { enExchange } from './enExchange.ts'
 import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
 import type { enLookup } from './enLookup.ts'
+import type { enOrder } from './enOrder.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
@@ -30,6 +31,7 @@ export type CoreTexts = typeof en
 export type Texts = CoreTexts &
   typeof enAddress &
   typeof enBank &
+  typeof enOrder &
   typeof enSignIn &
   typeof enCode &
   typeof enIdentity &

@@ -2,7 +2,7 @@ import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { bankKit, choosingKit, evmKit, loadAside, receiverKit, sendingKit, solanaKit } from './kits.ts'
+import { bankKit, choosingKit, evmKit, loadAside, receiverKit, refundKit, sendingKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -50,7 +50,7 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
   solana_wallet: faces(loadSolanaWallet),
   bank: {
     choose: async () =>
-      (await Promise.all([import('./bank/order/order.ts'), choosingKit.load(), bankKit.load()]))[0].order.Choose,
+      (await Promise.all([import('./bank/order/order.ts'), refundKit.load(), bankKit.load()]))[0].order.Choose,
     pay: async () => (await Promise.all([import('./bank/bank.ts'), bankKit.load()]))[0].bank.Pay,
   },
 }

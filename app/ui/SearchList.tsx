@@ -8,6 +8,8 @@ export type Option = {
   readonly name: string
   readonly note?: string | undefined
   readonly mark: () => JSX.Element
+  /** It is listed and drawn as what nobody chooses: the note says why. Who gets the choice refuses it. */
+  readonly isIdle?: boolean
 }
 
 /** From this many options on, a list can be searched. */
@@ -100,14 +102,15 @@ function Row(props: {
   onChoose: (id: string) => void
 }): JSX.Element {
   const isActive = () => props.active() === props.option.id
+  const isOff = () => props.option.isIdle || (props.busyId !== undefined && props.busyId !== props.option.id)
   return (
     <li
       id={props.id}
       class="row"
-      classList={{ active: isActive() }}
+      classList={{ active: isActive(), idle: !!props.option.isIdle }}
       role="option"
       aria-selected={isActive() || props.busyId === props.option.id}
-      aria-disabled={props.busyId !== undefined && props.busyId !== props.option.id ? 'true' : undefined}
+      aria-disabled={isOff() ? 'true' : undefined}
       onClick={() => props.onChoose(props.option.id)}
     >
       <span class="lead">{props.option.mark()}</span>

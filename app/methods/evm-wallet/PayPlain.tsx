@@ -48,11 +48,11 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
   const wish = wishOf(useNavigation().view())
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   // Where only one account's payment counts, no other one is asked for it.
-  const connection = createMemo(() => {
+  const connection = () => {
     const known = connecting.connection()
     const wanted = props.instruction.senderAddress?.toLowerCase()
     return wanted && known?.account.toLowerCase() !== wanted ? undefined : known
-  })
+  }
   const asset = createMemo(() => props.instruction.asset)
   const assets = createMemo(() => [asset()])
   const holdings = createHoldings(connection, () => assets())
@@ -69,7 +69,7 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
       </Match>
       <Match when={!isInWallet() && !connection()}>
         <Show when={connecting.connection()}>
-          {(found) => <WrongSender connection={found()} wanted={props.instruction.senderAddress ?? ''} />}
+          <WrongSender connecting={connecting} instruction={props.instruction} />
         </Show>
         <Connect wallets={wallets()} preferredId={wish.wantedId ?? recall(keys.wallet)} connecting={connecting} />
       </Match>

@@ -25,7 +25,7 @@ export function moneyEvents(session: Session, sent: SentTransfer | undefined): r
   }
   switch (session.status) {
     case 'processing':
-      return [detected]
+      return isReceived(session) ? [detected] : []
     case 'succeeded':
       return [
         detected,
@@ -65,4 +65,9 @@ export function moneyEvents(session: Session, sent: SentTransfer | undefined): r
     case 'waiting_payment':
       return []
   }
+}
+
+/** A bank payment is looked at before its money is there, too: only what was received was detected. */
+function isReceived({ bank }: Session): boolean {
+  return !/^(?:awaiting|pending|in_review)/.test(bank?.stage ?? '')
 }

@@ -1,10 +1,12 @@
 import type { Asset } from '../chains/assets.ts'
+import { bank as bankChain } from '../chains/caip.ts'
 import type { Session, Transaction } from '../model/session.ts'
 import type { PublicAmount, PublicSession, PublicTransaction } from './publicSession.ts'
 
 /** Gives what a host may know of a session. */
 export function toPublicSession(session: Session): PublicSession {
-  const { sessionId, backend, status, isTest, issue, expiresAt, target } = session
+  const { sessionId, backend, status, isTest, issue, expiresAt, target, transferId, bank } = session
+  const address = target.asset.chainId === bankChain ? '' : target.address
   return {
     sessionId,
     backend,
@@ -12,7 +14,9 @@ export function toPublicSession(session: Session): PublicSession {
     isTest,
     ...(issue && { issue }),
     ...(expiresAt !== undefined && { expiresAt }),
-    target: { ...toPublicAmount(target.asset, target.amount), address: target.address },
+    target: { ...toPublicAmount(target.asset, target.amount), address },
+    ...(transferId && { transferId }),
+    ...(bank && { bank }),
   }
 }
 

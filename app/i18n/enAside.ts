@@ -5,6 +5,10 @@ export const enAside = {
     service: 'Payment service',
     landsOn: 'Lands on',
     landsAt: 'Lands at',
+    landsIn: 'Lands in',
+    yourBank: 'Your bank account',
+    transfer: 'Transfer',
+    fee: { network: 'Network fee', total: 'All fees', other: 'Fee of the service' },
     copySession: 'Copy session id',
   },
   look: {

@@ -20,6 +20,26 @@ export const enOutcomes = {
     slow: 'This takes longer than usual. This page keeps checking.',
     close: 'You can close this page. The payment goes on without it.',
   },
+  /** How far a payment from or to a bank is. */
+  bankStages: {
+    buy: {
+      pays: 'Your bank transfer',
+      paid: 'Your bank transfer arrived',
+      moves: 'The service gets your {coin}',
+      arrives: 'Arrives on {network}',
+    },
+    sell: {
+      pays: 'Your {coin} on {network}',
+      paid: 'Your {coin} arrived on {network}',
+      moves: 'The service sells it and pays your bank',
+      arrives: 'Arrives in your account {account}',
+    },
+    review: 'Your payment is being reviewed',
+    reviewBody: 'The service looks at it. You need do nothing, and you can close this page.',
+    expected: 'Expected by {time}.',
+    days: 'Bank transfers usually take 1 to 3 business days.',
+    blocks: 'Counts there after {blocks} blocks.',
+  },
   said: {
     title: 'Waiting to see your payment',
     told: 'You said that you have paid',
@@ -30,6 +50,7 @@ export const enOutcomes = {
     title: '{amount} arrived',
     titlePlain: 'Your money arrived',
     body: 'On {network}, at {address}.',
+    inBank: 'In your account {account}',
     at: 'Seen here at {time}',
     reusable: 'This deposit is complete. Do not send to the same address again.',
   },
@@ -42,6 +63,11 @@ export const enOutcomes = {
     to: 'Sent back to',
     given: 'The address you gave for this',
     next: 'Ask for a new link and try another coin or network.',
+    bank: {
+      buy: 'The service sent your bank money back. Look at the account that you paid from; banks take some days.',
+      sell: 'The service sent your coins back. Look at the wallet that you sent them from.',
+    },
+    bankNext: 'To try again, ask for a new link.',
   },
   links: {
     source: { transaction: 'Payment on {network}', address: 'See the payment on {site}' },
@@ -103,6 +129,10 @@ export const enOutcomes = {
       body: 'The payment was prepared for a wallet that this page cannot ask. Go on in that wallet, or pay another way.',
     },
     nothing: { title: 'There are no payment details now', body: 'This page keeps looking.' },
+    untold: {
+      title: 'The payment details are not here',
+      body: 'They were shown once, on the page that made this payment. If you saved them, you can still pay by them, and this page shows what becomes of it. If not, ask {brand} for a new link.',
+    },
   },
   issues: {
     underpaid: 'Less than asked arrived.',
@@ -123,5 +153,9 @@ export const enOutcomes = {
     body: 'It could not be completed. Nothing more happens by itself.',
     sent: 'Your money was sent and did not arrive. Ask {brand} where it is, and quote the reference.',
   },
-  cancelled: { title: 'The payment was cancelled', body: 'Nothing more is needed. Do not send to its address.' },
+  cancelled: {
+    title: 'The payment was cancelled',
+    body: 'Nothing more is needed. Do not send to its address.',
+    bank: 'Nothing more is needed. If you have not made the bank transfer, do not make it.',
+  },
 }

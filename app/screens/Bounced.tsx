@@ -23,7 +23,8 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
   }
   const isStarted = () => session().issue === 'refund_started'
   const lead = () => {
-    const { refund, route } = session()
+    const { refund, route, bank } = session()
+    if (bank) return text().bounced.bank[bank.direction]
     const asset = refund?.asset ?? route?.asset
     if (isStarted()) return text().bounced.bodyStarted
     if (refund?.amount === undefined || !asset) return text().bounced.bodyPlain
@@ -58,7 +59,7 @@ export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
           address={session().route?.receiverAddress}
         />
       </div>
-      <p>{text().bounced.next}</p>
+      <p>{session().bank ? text().bounced.bankNext : text().bounced.next}</p>
     </End>
   )
 }

@@ -7,5 +7,13 @@ import type { ScreenProps } from './screens.ts'
 /** Says that the payment was cancelled. */
 export function Cancelled(props: ScreenProps<'cancelled'>): JSX.Element {
   const { text } = useText().with(enOutcomes)
-  return <End kind="ended" title={text().cancelled.title} lead={text().cancelled.body} exit={props.exit} />
+  const isPurchase = () => props.state.session.bank?.direction === 'buy'
+  return (
+    <End
+      kind="ended"
+      title={text().cancelled.title}
+      lead={isPurchase() ? text().cancelled.bank : text().cancelled.body}
+      exit={props.exit}
+    />
+  )
 }

@@ -11,6 +11,7 @@ import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
+import { BankProcessing } from './BankProcessing.tsx'
 import { createSeenAt } from './createSeenAt.ts'
 import { IssueNotice } from './IssueNotice.tsx'
 import type { ScreenProps } from './screens.ts'
@@ -28,6 +29,9 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   return (
     <>
       <Switch fallback={<OnItsWay state={props.state} exit={props.exit} />}>
+        <Match when={props.state.session.bank}>
+          {(bank) => <BankProcessing session={props.state.session} bank={bank()} />}
+        </Match>
         <Match when={issue() === 'underpaid'}>
           <Short state={props.state} exit={props.exit} />
         </Match>

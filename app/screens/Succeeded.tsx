@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show, untrack } from 'solid-js'
+import { bank } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
@@ -30,8 +31,13 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
     network: chainName(session().target.asset.chainId),
     address: shortAddress(session().target.address),
   })
+  const lead = () => {
+    const { asset, address } = session().target
+    if (asset.chainId !== bank) return fill(text().succeeded.body, where())
+    return fill(text().succeeded.inBank, { account: address }).trim()
+  }
   return (
-    <End kind="good" isHuge title={title()} lead={fill(text().succeeded.body, where())} exit={props.exit}>
+    <End kind="good" isHuge title={title()} lead={lead()} exit={props.exit}>
       <p class="muted small">{fill(text().succeeded.at, { time: formatTime(formatTag(), seenAt) })}</p>
       <IssueNotice session={session()} />
       <div class="links">

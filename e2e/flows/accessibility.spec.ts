@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readTexts } from '../fixtures/texts.ts'
+import { gateScreens } from '../pages/gateScreens.ts'
 import { otherScreens } from '../pages/otherScreens.ts'
 import { reachScreen, screenCases } from '../pages/screens.ts'
 import { expect, test } from '../test.ts'
@@ -29,7 +30,7 @@ async function setTextSize(page: Page, standard: number): Promise<void> {
   await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
 }
 
-for (const screen of [...screenCases, ...otherScreens])
+for (const screen of [...screenCases, ...otherScreens, ...gateScreens])
   test(`${screen.name} can be read by everybody: in light and dark, at 320 px and with text twice as large`, async ({
     page,
     inlet,

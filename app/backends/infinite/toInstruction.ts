@@ -1,11 +1,12 @@
 import { readDecimal } from '../../chains/amount.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
+import { cleanText } from '../../lib/cleanText.ts'
 import type { BankRow, BankTransfer, Holder, Transfer } from '../../model/instruction.ts'
 import type { Coin } from '../../model/ramp.ts'
 import { checkReceiver } from '../checkReceiver.ts'
 import type { Place } from '../reader.ts'
-import { codeAt, decimalAt, labelAt, networkAt, textAt } from './wire.ts'
+import { codeAt, decimalAt, networkAt, textAt } from './wire.ts'
 
 /** What a transfer says of itself, against which its instructions are checked. */
 export type Facts = {
@@ -40,6 +41,9 @@ function checkSame(told: Place, facts: Facts): void {
   if (wrong) throw new DepositError('session_mismatch', { path: `sourceDepositInstructions.${wrong}` })
 }
 
+/** Most characters of one line of the bank's. */
+const mostText = 500
+
 const rows = [
   ['beneficiary', 'bankBeneficiaryName'],
   ['account_number', 'bankAccountNumber'],
@@ -49,25 +53,36 @@ const rows = [
 
 function toBankTransfer(told: Place, facts: Facts): BankTransfer | undefined {
   const found = rows.flatMap(([label, key]): readonly BankRow[] => {
-    const value = labelAt(told, key)
+    const value = wholeAt(told, key)
     return value === undefined ? [] : [{ label, value }]
   })
   if (!found.some(({ label }) => label === 'account_number')) return undefined
-  const message = labelAt(told, 'depositMessage')
+  const message = wholeAt(told, 'depositMessage')
+  const reference = message && codeIn(message)
   return {
     kind: 'bank_transfer',
     rail: facts.network,
     amount: { text: facts.amount, currency: facts.currency },
-    ...(message !== undefined && { reference: codeIn(message), message }),
+    ...(reference && { reference }),
+    ...(message && { message }),
     rows: found,
     ...(facts.held && { held: facts.held }),
   }
 }
 
-/** The code in a sentence such as "Your reference code is 7FA4. Include it"; where there is none, what was said is the reference. */
-function codeIn(message: string): string {
-  const [, code] = /\b(?:reference|code|memo)\b[^.:]{0,40}?(?:\bis\b|:)\s*["']?([A-Za-z0-9][\w-]*)/i.exec(message) ?? []
-  return code !== undefined && /\d/.test(code) ? code : message
+/** Reads text for people that is of no use in part: what is too long to be shown whole is a misfit. */
+function wholeAt(told: Place, key: string): string | undefined {
+  const place = told.at(key)
+  return place.isAbsent ? undefined : cleanText(place.text(mostText), mostText) || undefined
+}
+
+/**
+ * Finds the code in the one sentence that is documented: "Your reference code is 7FA4. Include it …". In any other
+ * wording a part of the code could be taken for the whole of it, and the payment would not be matched: then there is none.
+ */
+function codeIn(message: string): string | undefined {
+  const [, code] = /^Your reference code is ([\w-]{4,64})(?:\.?$|\. )/.exec(message) ?? []
+  return code !== undefined && /\d/.test(code) ? code : undefined
 }
 
 function toTransfer(told: Place, facts: Facts, { asset }: Coin): Transfer | undefined {

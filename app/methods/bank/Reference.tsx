@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import type { BankTransfer } from '../../model/instruction.ts'
 import { bankKit, receiverKit } from '../kits.ts'
@@ -25,6 +25,13 @@ export function Reference(props: { instruction: BankTransfer }): JSX.Element {
               {reference()}
             </bdi>
             <p class="small">{text().bank.referenceWhy}</p>
+            <Show when={props.instruction.message}>
+              {(message) => (
+                <p class="small">
+                  <bdi>{message()}</bdi>
+                </p>
+              )}
+            </Show>
             {copy(reference())}
           </div>
         )}

@@ -37,6 +37,6 @@ export const budgets: readonly Budget[] = [
     extraBytes: answerBytes,
     limitBytes: 63.75 * kib,
   },
-  { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.8 * kib },
+  { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.9 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },
 ]

@@ -69,5 +69,5 @@ export function moneyEvents(session: Session, sent: SentTransfer | undefined): r
 
 /** A bank payment is looked at before its money is there, too: only what was received was detected. */
 function isReceived({ bank }: Session): boolean {
-  return !/^(?:awaiting|pending|in_review)/.test(bank?.stage ?? '')
+  return !/awaiting|pending|review/.test(bank?.stage ?? '')
 }

@@ -5,10 +5,10 @@ import type { Rail } from '../model/ramp.ts'
 export const enBank = {
   bank: {
     title: 'Transfer {amount} from your bank',
-    by: 'By {rail}. {landing}',
+    by: '{rail}. {landing}',
     rails: {
       ach: 'ACH transfer',
-      wire: 'wire transfer',
+      wire: 'Wire transfer',
       sepa: 'SEPA transfer',
       spei: 'SPEI transfer',
     } satisfies Record<Rail, string>,

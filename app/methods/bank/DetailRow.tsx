@@ -11,7 +11,9 @@ export function DetailRow(props: { detail: Detail }): JSX.Element {
     <div>
       <dt>{props.detail.label}</dt>
       <dd>
-        <bdi translate="no">{props.detail.shown}</bdi>
+        <span>
+          <bdi translate="no">{props.detail.shown}</bdi>
+        </span>
         <CopyButton
           kind="quiet"
           text={props.detail.typed}

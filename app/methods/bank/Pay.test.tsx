@@ -53,7 +53,7 @@ test('the reference comes first and is copied to the letter, then each row is', 
   expect(writeText.mock.calls.map(([text]) => text)).toEqual([
     wire.reference,
     ...wire.rows.map(({ value }) => value),
-    'wire transfer',
+    'Wire transfer',
     '1250.50',
   ])
 })
@@ -115,5 +115,5 @@ test('where the backend tells it again, nothing is kept', () => {
 
 test('a rail that the page does not know goes by the backend’s own word', () => {
   draw({ rail: 'pix' })
-  expect(page.text()).toContain('By pix.')
+  expect(page.text()).toContain('pix. Arrives on Base')
 })

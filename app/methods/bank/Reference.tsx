@@ -21,9 +21,11 @@ export function Reference(props: { instruction: BankTransfer }): JSX.Element {
         {(reference) => (
           <div class="card reference">
             <span class="label">{text().bank.reference}</span>
-            <bdi dir="ltr" translate="no" data-reference={reference()}>
-              {reference()}
-            </bdi>
+            <p class="code">
+              <bdi dir="ltr" translate="no" data-reference={reference()}>
+                {reference()}
+              </bdi>
+            </p>
             <p class="small">{text().bank.referenceWhy}</p>
             <Show when={props.instruction.message}>
               {(message) => (

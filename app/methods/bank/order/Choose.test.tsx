@@ -54,7 +54,7 @@ test('amount, review, one tap: that is an order', async () => {
 test('an amount below the rail’s own least is said at the field, and nothing goes on', async () => {
   const ramp = makeFakeRamp()
   await draw(ramp)
-  const wire = [...document.querySelectorAll('label')].find((label) => label.textContent === 'wire transfer')
+  const wire = [...document.querySelectorAll('label')].find((label) => label.textContent === 'Wire transfer')
   wire?.querySelector('input')?.click()
   type('499.99')
   submit()

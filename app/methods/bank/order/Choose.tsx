@@ -8,6 +8,8 @@ import { useSession } from '../../../session/SessionContext.tsx'
 import { useLiveSession } from '../../../session/useLiveSession.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { later } from '../../../parts/later.tsx'
+import { accountsKit } from '../../kits.ts'
 import { Problem } from '../../Problem.tsx'
 import type { Desk } from './choicesOf.ts'
 import { createDesk } from './createDesk.ts'
@@ -15,11 +17,21 @@ import { createOrdering } from './createOrdering.ts'
 import { draftOf } from './draft.ts'
 import { OrderForm } from './OrderForm.tsx'
 import { PickAccount } from './PickAccount.tsx'
+import { AddOne } from './AddOne.tsx'
 import { PickAddress } from './PickAddress.tsx'
 import { PickCoin } from './PickCoin.tsx'
 import { PickPlace } from './PickPlace.tsx'
 import { Review } from './Review.tsx'
 import { stepOf } from './steps.ts'
+
+const Account = later(async () => {
+  await accountsKit.load()
+  return PickAccount
+})
+const Add = later(async () => {
+  await accountsKit.load()
+  return AddOne
+})
 
 /** Asks what is bought or sold, shows what it would bring, and has it confirmed. */
 export function Choose(): JSX.Element {
@@ -79,7 +91,10 @@ function Ordered(props: { ramp: RampCommands; desk: Desk; lookAgain: () => Promi
         <PickPlace order={order} />
       </Match>
       <Match when={step() === 'account'}>
-        <PickAccount order={order} />
+        <Account order={order} />
+      </Match>
+      <Match when={step() === 'add'}>
+        <Add order={order} />
       </Match>
       <Match when={step() === 'address'}>
         <PickAddress order={order} />

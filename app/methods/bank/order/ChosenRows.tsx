@@ -30,7 +30,7 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
           <Choice
             mark={<TokenMark symbol={coin().asset.symbol} chain={chainName(coin().asset.chainId)} />}
             name={coinWords(i18n, coin())}
-            why={text().order.coin}
+            why={text().order.rows.coin}
             onChoose={choices().coins.length > 1 ? open('coin') : undefined}
           />
         )}
@@ -40,21 +40,21 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
           <Choice
             mark={<Icon name="exchange" />}
             name={countryWords(formatTag(), place().country)}
-            why={text().order.place}
+            why={text().order.rows.place}
             onChoose={choices().places.length > 1 ? open('place') : undefined}
           />
         )}
       </Show>
       <Choice
         mark={<Icon name="exchange" />}
-        name={choices().account ? accountWords(i18n, choices().account!) : text().order.noAccount}
-        why={text().order.account[choices().direction]}
+        name={choices().account ? accountWords(choices().account!) : text().order.noAccount}
+        why={text().order.rows.account[choices().direction]}
         onChoose={open('account')}
       />
       <Choice
         mark={<Icon name="wallet" />}
         name={address()}
-        why={isFixed() ? text().order.sellFrom : text().order.address[choices().direction]}
+        why={isFixed() ? text().order.sellFrom : text().order.rows.address[choices().direction]}
         onChoose={isFixed() ? undefined : open('address')}
       />
     </ul>

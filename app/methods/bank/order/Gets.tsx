@@ -29,8 +29,10 @@ export function Gets(props: { order: Ordering }): JSX.Element {
         <Match when={known()}>
           {(guide) => (
             <>
-              <span class="money" dir="ltr">
-                {figure(i18n, guide().gets.amount, got() ?? { symbol: guide().gets.symbol, decimals: 18 })}
+              <span class="money">
+                <bdi dir="ltr">
+                  {figure(i18n, guide().gets.amount, got() ?? { symbol: guide().gets.symbol, decimals: 18 })}
+                </bdi>
               </span>
               <Show when={limits()}>{(words) => <small class="error">{words()}</small>}</Show>
               <p class="muted small">{text().order.guide}</p>

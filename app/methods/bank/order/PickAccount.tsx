@@ -1,28 +1,22 @@
 import type { JSX } from 'solid-js'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { DepositError } from '../../../errors.ts'
 import { toDepositError } from '../../../errors.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enOrder } from '../../../i18n/enOrder.ts'
-import type { BankAccount } from '../../../model/ramp.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Choice } from '../../../ui/Choice.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
 import { Title } from '../../../ui/Title.tsx'
+import { accountsKit } from '../../kits.ts'
 import { Problem } from '../../Problem.tsx'
 import type { Ordering } from './createOrdering.ts'
-import { accountWords } from './words.ts'
 
-/** Asks for the bank account. One that is not ready says why and is not chosen. */
+/** Asks for the bank account. One that is not ready says why and is not chosen; another one can be added. */
 export function PickAccount(props: { order: Ordering }): JSX.Element {
-  const i18n = useText().with(enOrder)
-  const { text, list } = i18n
+  const { AccountList, enBankAccount } = accountsKit.use()
+  const { text } = useText().with({ ...enBankAccount, ...enOrder })
   const [isBusy, setIsBusy] = createSignal(false)
   const [problem, setProblem] = createSignal<DepositError>()
-  const why = ({ standing, kind, holderName }: BankAccount) =>
-    standing === 'ready'
-      ? list([...(kind ? [text().order.kinds[kind]] : []), ...(holderName ? [holderName] : [])])
-      : text().order.standings[standing]
+  const accounts = () => props.order.choices().accounts
   const look = () => {
     setIsBusy(true)
     setProblem(undefined)
@@ -34,24 +28,24 @@ export function PickAccount(props: { order: Ordering }): JSX.Element {
   return (
     <>
       <Title>{text().order.accountTitle}</Title>
-      <ul class="list">
-        <For each={props.order.choices().accounts}>
-          {(account) => (
-            <Choice
-              mark={<Icon name="exchange" />}
-              name={accountWords(i18n, account)}
-              why={why(account)}
-              onChoose={
-                account.standing === 'ready' ? () => props.order.take({ accountId: account.accountId }) : undefined
-              }
-            />
-          )}
-        </For>
-      </ul>
+      <AccountList
+        accounts={accounts()}
+        chosenId={props.order.choices().account?.accountId}
+        name="order-account"
+        onChoose={(accountId) => props.order.change({ accountId })}
+      />
       <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
-      <Button kind="quiet" isBusy={isBusy()} onClick={look}>
-        {text().order.look}
+      <Button isIdle={!props.order.choices().account} onClick={() => props.order.take({})}>
+        {text().order.useAccount}
       </Button>
+      <Button kind="secondary" onClick={() => props.order.open('add')}>
+        {text().bankAccount.another}
+      </Button>
+      <Show when={accounts().some(({ standing }) => standing !== 'ready')}>
+        <Button kind="quiet" isBusy={isBusy()} onClick={look}>
+          {text().order.look}
+        </Button>
+      </Show>
     </>
   )
 }

@@ -20,13 +20,18 @@ import { accountWords, bridgedWords, coinWords, figure } from './words.ts'
 
 /** Shows the whole order once more, and carries it out by one tap. */
 export function Review(props: { order: Ordering; whole: Order }): JSX.Element {
-  const { text } = useText().with(enOrder)
+  const i18n = useText().with(enOrder)
+  const { text } = i18n
   const session = useSession()
   const navigation = useNavigation()
   const wallets = createProviders(window)
   const confirming = createConfirm(props.order, () => void session.refresh())
   const { isBusy, problem } = confirming
   const direction = () => props.whole.direction
+  const bridged = () => {
+    const { coin } = props.order.choices()
+    return coin && bridgedWords(i18n, coin)
+  }
   const confirm = async () => {
     const isSale = direction() === 'sell'
     const hasWallet = isSale && props.order.choices().isOwnWallet && wallets().length > 0
@@ -38,6 +43,7 @@ export function Review(props: { order: Ordering; whole: Order }): JSX.Element {
       <Title lead={text().order.after[direction()]}>{text().order.reviewTitle[direction()]}</Title>
       <Facts order={props.order} whole={props.whole} />
       <Gets order={props.order} />
+      <Show when={bridged()}>{(words) => <p class="muted small">{words()}</p>}</Show>
       <p class="muted small">{text().order.days}</p>
       <Show when={problem()}>{(error) => <Refusal error={error()} order={props.order} />}</Show>
       <Button
@@ -77,20 +83,10 @@ function Facts(props: { order: Ordering; whole: Order }): JSX.Element {
           row(text().order.amount[direction()], <strong dir="ltr">{figure(i18n, props.whole.amount, paid())}</strong>)
         }
       </Show>
-      <Show when={choices().coin}>
-        {(coin) =>
-          row(
-            text().order.coin,
-            <>
-              {coinWords(i18n, coin())}
-              <Show when={bridgedWords(i18n, coin())}>{(words) => <small class="muted">{words()}</small>}</Show>
-            </>,
-          )
-        }
-      </Show>
+      <Show when={choices().coin}>{(coin) => row(text().order.coin, coinWords(i18n, coin()))}</Show>
       {row(text().order.by, railName(text().bank.rails, props.whole.rail))}
       <Show when={choices().account}>
-        {(account) => row(text().order.account[direction()], <bdi>{accountWords(i18n, account())}</bdi>)}
+        {(account) => row(text().order.account[direction()], accountWords(account()))}
       </Show>
       {row(
         text().order.address[direction()],

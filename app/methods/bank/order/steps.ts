@@ -1,8 +1,8 @@
 import type { View } from '../../../session/createNavigation.tsx'
 
 /** What of an order is looked at: the whole of it, or one choice. */
-export type Step = 'order' | 'coin' | 'place' | 'account' | 'address' | 'review'
-const steps: readonly Step[] = ['coin', 'place', 'account', 'address', 'review']
+export type Step = 'order' | 'coin' | 'place' | 'account' | 'add' | 'address' | 'review'
+const steps: readonly Step[] = ['coin', 'place', 'account', 'add', 'address', 'review']
 
 /** Gives the step that a view shows. */
 export function stepOf(view: View): Step {

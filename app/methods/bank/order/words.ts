@@ -20,9 +20,9 @@ export function bridgedWords({ text, fill }: Words, { asset, code }: Coin): stri
   return asset.symbol === code ? undefined : fill(text().order.bridged, { code, symbol: asset.symbol })
 }
 
-/** Says a bank account by its bank and last digits. */
-export function accountWords({ text, fill }: Words, { bankName, ending }: BankAccount): string {
-  return fill(text().order.accountName, { bank: bankName, ending })
+/** Names a bank account by its bank and its last digits, left to right in every language. */
+export function accountWords({ bankName, ending }: BankAccount): string {
+  return `\u2066${bankName} ••${ending}\u2069`
 }
 
 /** Says the range of an amount, or nothing where there is none. */

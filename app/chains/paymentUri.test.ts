@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPaymentUri, writeBitcoinUri } from './paymentUri.ts'
+import { readPaymentUri } from './paymentUri.ts'
 
 const token = '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359'
 const receiver = '0x4444444444444444444444444444444444444444'
@@ -26,10 +26,3 @@ test.each([
   ['solana:https://acme.example/pay', undefined],
   [`solana:${receiver}`, undefined],
 ])('%s', (uri, read) => expect(readPaymentUri(uri)).toEqual(read))
-
-test('a wallet of Bitcoin is told the address, and the amount in whole coins', () => {
-  expect(writeBitcoinUri('175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W')).toBe('bitcoin:175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W')
-  expect(writeBitcoinUri('175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W', '20.3')).toBe(
-    'bitcoin:175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W?amount=20.3',
-  )
-})

@@ -92,7 +92,7 @@ test('bitcoin is sold to an address that is checked, with all its decimals', asy
   const { receiverAddress } = await rampInfo(inlet, sessionId)
   await expect(page.locator(`main .card [data-address="${receiverAddress}"]`)).toBeVisible()
   await expect(page.locator('main .money')).toContainText('0.00123456')
-  expect(await depositPage.readQr()).toContain(receiverAddress)
+  expect(await depositPage.readQr()).toBe(`bitcoin:${receiverAddress}?amount=0.00123456`)
 })
 
 test('a returning customer orders and confirms once, and the coins land', async ({

@@ -2,6 +2,8 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { addressGroups } from '../../chains/address.ts'
 import { formatUnits } from '../../chains/amount.ts'
+import { familyOf } from '../../chains/caip.ts'
+import { writeBitcoinUri } from '../../chains/writeBitcoinUri.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enBank } from '../../i18n/enBank.ts'
 import type { QuotedAmount, Transfer } from '../../model/instruction.ts'
@@ -13,9 +15,16 @@ import { receiverKit } from '../kits.ts'
 export function PaySale(props: { instruction: Transfer & { readonly senderAddress: string } }): JSX.Element {
   const { PayTransfer } = receiverKit.use()
   const { text } = useText().with(enBank)
+  // Wallets of Bitcoin read a payment URI well; those of tokens do not.
+  const encode = (address: string) => {
+    const { asset, amount } = props.instruction
+    if (familyOf(asset.chainId) !== 'bitcoin') return address
+    return writeBitcoinUri(address, amount && formatUnits(amount.units, asset.decimals))
+  }
   return (
     <PayTransfer
       instruction={props.instruction}
+      encode={encode}
       amount={
         <div class="card sale">
           <Sender address={props.instruction.senderAddress} />

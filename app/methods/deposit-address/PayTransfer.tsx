@@ -21,6 +21,8 @@ export function PayTransfer(props: {
   instruction: Transfer
   amount?: JSX.Element
   note?: JSX.Element
+  /** What the code says, made of the address; absent = the address alone. */
+  encode?: (address: string) => string
   children?: JSX.Element
 }): JSX.Element {
   const { text, fill, amount } = useText().with(enAddress)
@@ -33,8 +35,9 @@ export function PayTransfer(props: {
     const current = reveal()
     return current.status === 'shown' ? current.address : undefined
   }
+  const said = () => shown() && (props.encode?.(shown()!) ?? shown())
   const qr = () => (
-    <ReceiverQr address={shown()} label={fill(text().address.qr, { network: network() })} file={network()} />
+    <ReceiverQr address={said()} label={fill(text().address.qr, { network: network() })} file={network()} />
   )
   const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
   return (

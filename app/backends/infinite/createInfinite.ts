@@ -42,7 +42,7 @@ export function createInfinite(
   const calls = makeCalls(config, network, key)
   const keepsakes = makeKeepsakes(backend)
   const currencies = makeCurrencies(calls)
-  const gates = makeGates(calls, key, own.pages)
+  const gates = makeGates({ backend, calls, key, pages: own.pages })
   const isTest = isLocal(config.apiBase)
   const transfers = makeTransfers({
     ...{ backend, isTest, sessionId, calls, keepsakes, currencies, identity: gates.identity },

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ana, chase, enter, fresh, paths, ready, session, signature, signedIn } from './people.ts'
-import { failureOf, full, jwt, no, ok, samples, scripted, signal, sold, startedAt } from './scripted.ts'
+import { bought, failureOf, full, jwt, no, ok, samples, scripted, signal, sold, startedAt } from './scripted.ts'
 
 beforeEach(() => {
   window.sessionStorage.clear()
@@ -87,6 +87,14 @@ describe('signing in', () => {
   test('a host’s JWT does not say whose it is: a wallet does', async () => {
     const page = scripted({}, { sessionId: session, clientSecret: jwt() }, full)
     expect(gateOf(await page.backend.retrieve(signal))).toEqual({ kind: 'wallet_sign_in' })
+    const watched = scripted({ [paths.transfer]: ok(bought({ stage: 'kyc_required' })) }, {}, full)
+    expect(gateOf(await watched.backend.retrieve(signal))).toEqual({
+      ...{ kind: 'identity', standing: 'unknown', isForPayment: true },
+    })
+    expect(await failureOf(watched.backend.ramp!.identityPage('https://pay.example/return', signal))).toMatchObject({
+      code: 'sign_in_needed',
+    })
+    expect(gateOf(await watched.backend.retrieve(signal))).toEqual({ kind: 'wallet_sign_in' })
   })
 })
 

@@ -2,6 +2,7 @@ import { isDepositError } from '../../errors.ts'
 import type { BankAccount, IdentityStanding } from '../../model/ramp.ts'
 import type { Gate } from '../../model/session.ts'
 import { checkPage } from './checkPage.ts'
+import { customerIdOf } from './customerIdOf.ts'
 import type { Calls } from './makeCalls.ts'
 import type { Key } from './makeKey.ts'
 import { toAccounts } from './toAccounts.ts'
@@ -26,13 +27,21 @@ export type Gates = {
 
 type Terms = { readonly url: string } | 'done'
 
-/** Makes the reader of what stands before an order. `pages`: origins on which terms may be. */
-export function makeGates(calls: Calls, key: Key, pages: readonly string[]): Gates {
+/** What gates are read with. `pages`: origins on which terms may be. */
+export type GateParts = {
+  readonly backend: string
+  readonly calls: Calls
+  readonly key: Key
+  readonly pages: readonly string[]
+}
+
+/** Makes the reader of what stands before an order. */
+export function makeGates({ backend, calls, key, pages }: GateParts): Gates {
   let email: string | undefined
   let identity: IdentityStanding | 'passed' | undefined
   let terms: Terms | undefined
   let hasAccount: boolean | undefined
-  const path = (rest: string) => `/v1/headless/customers/${encodeURIComponent(key.read()?.customerId ?? '')}/${rest}`
+  const path = (rest: string) => `/v1/headless/customers/${customerIdOf(key, backend)}/${rest}`
 
   const askIdentity = async (signal: AbortSignal) => {
     if (identity === 'passed') return identity

@@ -156,6 +156,20 @@ describe('one order is one transfer', () => {
   })
 })
 
+test('a gate that has closed again is shown, instead of a refusal', async () => {
+  const page = await enter({
+    ...ready,
+    [paths.transfers]: no(403, 'KYC_REQUIRED'),
+    [paths.kyc]: [ok({ kycStatus: 'approved' }), ok({ kycStatus: 'incomplete' })],
+  })
+  expect(await page.ramp.transfer(buys, signal)).toMatchObject({ gate: { kind: 'identity', standing: 'incomplete' } })
+})
+
+test('a refusal that no gate explains is told', async () => {
+  const page = await order(no(403, 'KYC_REQUIRED'))
+  expect(await failureOf(page.ramp.transfer(buys, signal))).toMatchObject({ code: 'identity_needed' })
+})
+
 describe('what came of an order is the order', () => {
   test.each([
     ['another address', { destination: { currency: 'usdc', network: 'polygon', toAddress: samples.receiver } }],
@@ -205,13 +219,26 @@ describe('a transfer stays what it was', () => {
     expect(await failureOf(page.backend.retrieve(signal))).toMatchObject({ code })
   })
 
-  test('another address to sell to reaches the page as another route', async () => {
+  test('with another address to sell to it stops', async () => {
     const page = scripted({
       [paths.transfer]: [
         ok(sold({ sourceDepositInstructions: told.coin })),
         ok(sold({ sourceDepositInstructions: other })),
       ],
     })
+    await page.backend.retrieve(signal)
+    expect(await failureOf(page.backend.retrieve(signal))).toMatchObject({ code: 'address_changed' })
+  })
+
+  test('not even after something else was read in between', async () => {
+    const page = scripted({
+      [paths.transfer]: [
+        ok(sold({ sourceDepositInstructions: told.coin })),
+        ok(sold({ status: 'PROCESSING' })),
+        ok(sold({ sourceDepositInstructions: other })),
+      ],
+    })
+    await page.backend.retrieve(signal)
     await page.backend.retrieve(signal)
     expect(await failureOf(page.backend.retrieve(signal))).toMatchObject({ code: 'address_changed' })
   })

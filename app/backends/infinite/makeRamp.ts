@@ -5,6 +5,7 @@ import type { Ramp } from '../backend.ts'
 import type { Place } from '../reader.ts'
 import { checkPage } from './checkPage.ts'
 import type { InfiniteTerms } from './config.ts'
+import { customerIdOf } from './customerIdOf.ts'
 import type { Calls } from './makeCalls.ts'
 import type { Gates } from './makeGates.ts'
 import type { Key } from './makeKey.ts'
@@ -91,7 +92,7 @@ export function makeRamp(parts: RampParts): Ramp {
       return welcome(await calls.post('/v1/headless/customers/verify-otp', body, signal), signal)
     },
     async identityPage(returnUrl, signal) {
-      const customerId = encodeURIComponent(key.read()?.customerId ?? '')
+      const customerId = customerIdOf(key, backend)
       const query = new URLSearchParams({ redirectUrl: withoutFragment(returnUrl) }).toString()
       const answer = await kyc((at) => calls.get(`${at}/${customerId}/kyc-link?${query}`, signal))
       return checkPage(textAt(answer, 'url') ?? '', parts.terms.pages)
@@ -112,12 +113,17 @@ export function makeRamp(parts: RampParts): Ramp {
       const askedAt = now()
       return toPriceGuide(await calls.post('/v1/headless/quotes', writeWish(wish, coin), signal), wish, coin, askedAt)
     },
-    transfer: (order, signal) =>
-      orders.place(order, signal).then(parts.note, (thrown: unknown) => {
-        // What was passed is asked for again: the backend knows better.
-        if (isDepositError(thrown, 'identity_needed') || isDepositError(thrown, 'identity_rejected')) gates.reset()
-        throw thrown
-      }),
+    async transfer(order, signal) {
+      try {
+        return parts.note(await orders.place(order, signal))
+      } catch (thrown) {
+        if (!isDepositError(thrown, 'identity_needed') && !isDepositError(thrown, 'identity_rejected')) throw thrown
+        // What was passed is asked for again: the backend knows better, and its gate says more than a refusal.
+        const now = await startOver(signal)
+        if (now.status !== 'requires_action') throw thrown
+        return now
+      }
+    },
   }
 }
 

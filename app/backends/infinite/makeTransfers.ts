@@ -1,6 +1,6 @@
 import { verifyAddress } from '../../chains/address.ts'
 import { familyOf } from '../../chains/caip.ts'
-import type { BankTransfer, Holder, Transfer } from '../../model/instruction.ts'
+import type { BankTransfer, Holder, Instruction, Transfer } from '../../model/instruction.ts'
 import type { IdentityStanding } from '../../model/ramp.ts'
 import type { Session } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
@@ -42,6 +42,7 @@ export type Transfers = {
 export function makeTransfers(parts: TransferParts): Transfers {
   let last: Session | undefined
   let accountName: string | undefined
+  let before: BankTransfer | Transfer | undefined
   const toldKey = 'sourceDepositInstructions'
 
   const instructionOf =
@@ -69,8 +70,10 @@ export function makeTransfers(parts: TransferParts): Transfers {
       accountName: accountName ?? '',
       identity: toStanding(answer)?.asksIdentity ? await parts.identity(signal) : 'unknown',
       last: last?.transferId === transferId || transferId === parts.sessionId ? last : undefined,
+      before,
     })
     await checkAddress(session)
+    if (session.status === 'waiting_payment') before = paidInto(session.instruction) ?? before
     if (/^(?:succeeded|bounced|failed|cancelled)$/.test(session.status)) parts.keepsakes.forget(transferId)
     return (last = session)
   }
@@ -87,6 +90,10 @@ export function makeTransfers(parts: TransferParts): Transfers {
     },
     last: () => last,
   }
+}
+
+function paidInto(instruction: Instruction): BankTransfer | Transfer | undefined {
+  return instruction.kind === 'transfer' || instruction.kind === 'bank_transfer' ? instruction : undefined
 }
 
 /** What is wrong with an address, its checksum included, is seen before anybody can be shown it. */

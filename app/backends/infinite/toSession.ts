@@ -2,7 +2,7 @@ import { isSameAddress } from '../../chains/address.ts'
 import { moneyAsset } from '../../chains/bank.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
-import type { BankTransfer, Transfer } from '../../model/instruction.ts'
+import type { BankTransfer, Instruction, Transfer } from '../../model/instruction.ts'
 import type { Coin, IdentityStanding } from '../../model/ramp.ts'
 import type { Issue, Offer, Route, Session, SessionFacts } from '../../model/session.ts'
 import { readHash } from '../readHash.ts'
@@ -30,6 +30,8 @@ export type Reading = {
   readonly identity: IdentityStanding
   /** The last session that was read of this transfer. */
   readonly last: Session | undefined
+  /** What was to be paid into before. */
+  readonly before: BankTransfer | Transfer | undefined
 }
 
 /**
@@ -64,6 +66,7 @@ export function toSession(transfer: Place, reading: Reading): Session {
   }
   const session = finish(facts, standing ?? { status: 'processing' }, leg, reading)
   if (last) checkSame(last, session)
+  if (reading.before && session.status === 'waiting_payment') checkInstruction(reading.before, session.instruction)
   return session
 }
 
@@ -86,9 +89,9 @@ function finish(facts: SessionFacts, standing: Standing, leg: Leg, reading: Read
   return { ...withIssue(issue), ...paid, status, instruction }
 }
 
-function targetOf({ bank, coin, address, moneyDecimals }: Leg, { accountName }: Reading): SessionFacts['target'] {
+function targetOf({ bank, coin, address, moneyDecimals }: Leg, { accountName, last }: Reading): SessionFacts['target'] {
   return bank.direction === 'buy'
-    ? { asset: coin.asset, address }
+    ? { asset: coin.asset, address: address || (last?.target.address ?? '') }
     : { asset: moneyAsset(bank.currency, moneyDecimals), address: accountName }
 }
 
@@ -114,14 +117,16 @@ function toTransaction(transfer: Place, { bank, coin, units }: Leg): Partial<Ses
   return { sourceTransfer: { chainId, hash, ...(units !== undefined && { amount: units }) } }
 }
 
-/** What was said of a payment once stays so: another amount, direction or account to pay into is another payment. */
+/** What was said of a payment once stays so: another amount, direction or rail is another payment. */
 function checkSame(last: Session, now: Session): void {
   const path = (['direction', 'amount', 'currency', 'rail'] as const).find(
     (key) => last.bank?.[key] !== now.bank?.[key] && last.bank !== undefined,
   )
   if (path) throw new DepositError('session_mismatch', { path })
-  if (last.status !== 'waiting_payment' || now.status !== 'waiting_payment') return
-  const [before, after] = [last.instruction, now.instruction]
+}
+
+/** Nor does what to pay into change, whatever happened in between. */
+function checkInstruction(before: BankTransfer | Transfer, after: Instruction): void {
   if (before.kind === 'transfer' && after.kind === 'transfer') {
     if (before.amount?.units !== after.amount?.units) throw new DepositError('session_mismatch', { path: 'amount' })
     const family = familyOf(after.asset.chainId)

@@ -1,34 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readTexts } from '../fixtures/texts.ts'
 import { gateScreens } from '../pages/gateScreens.ts'
 import { otherScreens } from '../pages/otherScreens.ts'
+import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
 import { reachScreen, screenCases } from '../pages/screens.ts'
 import { expect, test } from '../test.ts'
-
-/** What axe finds wrong on the page as it is now, one line per finding. */
-async function findProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
-}
-
-/** How far the document, or anything in it that is seen, reaches beyond the sides of the window, in CSS px. */
-function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement
-    const seen = [...document.querySelectorAll('main *, footer *, header *')].filter(
-      (element) => element.checkVisibility() && !element.closest('.hidden, .offscreen'),
-    )
-    const reach = seen.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0)
-    return Math.max(scrollWidth, ...reach.map(({ right }) => Math.floor(right))) - clientWidth
-  })
-}
-
-/** Sets the text size that a person chose in their browser, in px; 16 is the usual one. */
-async function setTextSize(page: Page, standard: number): Promise<void> {
-  const client = await page.context().newCDPSession(page)
-  await client.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
-}
 
 for (const screen of [...screenCases, ...otherScreens, ...gateScreens])
   test(`${screen.name} can be read by everybody: in light and dark, at 320 px and with text twice as large`, async ({

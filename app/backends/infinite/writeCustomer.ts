@@ -19,7 +19,7 @@ export function writeCustomer(customer: NewCustomer): object {
     data: {
       personalInfo: { firstName, lastName },
       contactInformation,
-      residentialAddress: { streetLine1: street, city, state, postalCode },
+      residentialAddress: { streetLine1: street, city, ...(state && { state }), postalCode },
     },
   }
 }

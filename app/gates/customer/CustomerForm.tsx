@@ -31,37 +31,39 @@ export function CustomerForm(props: { countries: readonly Country[]; onSent: () 
   /** Why that failed is said where failures of the page are. */
   const signOut = () => session.ramp?.pass((ramp, signal) => ramp.signOut('here', signal)).catch(() => undefined)
   return (
-    <FormFrame form={form} labelOf={(name) => text().customer.labels[name]} go={text().customer.go}>
-      <RadioField
-        tie={field('kind')}
-        label={text().customer.kind}
-        options={[
-          ['individual', text().customer.individual],
-          ['business', text().customer.business],
-        ]}
-      />
-      <PlaceField
-        tie={field('country')}
-        label={text().customer.labels.country}
-        hint={text().customer.countryHint}
-        places={places()}
-        autocomplete="country"
-        none={text().customer.noCountry}
-      />
-      <Switch>
-        <Match when={form.values().kind === 'business'}>
-          <BusinessFields field={field} />
-        </Match>
-        <Match when={true}>
-          <PersonFields field={field} country={form.values().country} />
-        </Match>
-      </Switch>
+    <>
+      <FormFrame form={form} labelOf={(name) => text().customer.labels[name]} go={text().customer.go}>
+        <RadioField
+          tie={field('kind')}
+          label={text().customer.kind}
+          options={[
+            ['individual', text().customer.individual],
+            ['business', text().customer.business],
+          ]}
+        />
+        <PlaceField
+          tie={field('country')}
+          label={text().customer.labels.country}
+          hint={text().customer.countryHint}
+          places={places()}
+          autocomplete="country"
+          none={text().customer.noCountry}
+        />
+        <Switch>
+          <Match when={form.values().kind === 'business'}>
+            <BusinessFields field={field} />
+          </Match>
+          <Match when={true}>
+            <PersonFields field={field} country={form.values().country} />
+          </Match>
+        </Switch>
+      </FormFrame>
       <Show when={form.faultOf('email')?.word === 'known'}>
         <Button kind="secondary" onClick={() => void signOut()}>
           {text().customer.otherWallet}
         </Button>
       </Show>
-    </FormFrame>
+    </>
   )
 }
 

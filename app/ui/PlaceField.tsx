@@ -10,7 +10,7 @@ import { matching, named } from './places.ts'
 
 /**
  * Draws a field whose value is one of many places, found by typing a part of its name, by arrows, or by the browser's autofill.
- * The list opens in the page, below the field, and never over what a frame would cut off.
+ * The list lies over what follows, so that nothing moves away under a finger when it closes.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -75,73 +75,77 @@ export function PlaceField(
   }
   return (
     <FieldFrame of={props}>
-      <span class="box" classList={{ faulty: props.tie.error !== undefined }}>
-        <input
-          id={props.tie.id}
-          name={props.tie.name}
-          type="text"
-          role="combobox"
-          aria-expanded={isOpen()}
-          aria-autocomplete="list"
-          aria-controls={listId()}
-          aria-activedescendant={isOpen() && active() ? `${listId()}-${active()}` : undefined}
-          aria-invalid={props.tie.error ? 'true' : 'false'}
-          aria-describedby={`${props.tie.id}-note`}
-          autocomplete={props.autocomplete}
-          autocorrect="off"
-          spellcheck={false}
-          enterkeyhint="next"
-          required
-          value={shown()}
-          onClick={(event) => {
-            event.currentTarget.select()
-            open()
-          }}
-          onInput={(event) => hear(event.currentTarget.value, event.currentTarget === document.activeElement)}
-          onChange={(event) => settle(event.currentTarget.value)}
-          onBlur={leave}
-          onKeyDown={onKey}
-        />
-        <Icon name="search" />
-      </span>
-      <ul
-        id={listId()}
-        class="list places"
-        role="listbox"
-        aria-label={props.label}
-        hidden={!isOpen() || found().length === 0}
-      >
-        <For each={isOpen() ? found() : []}>
-          {(place) => (
-            <li
-              id={`${listId()}-${place.id}`}
-              class="row"
-              classList={{ active: active() === place.id, idle: place.note !== undefined }}
-              role="option"
-              aria-selected={props.tie.value === place.id}
-              aria-disabled={place.note ? 'true' : undefined}
-              // The field keeps the focus: leaving it would close the list under the finger.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(place)}
-            >
-              <span class="words">
-                <span>{place.name}</span>
-                <Show when={place.note}>
-                  <small class="muted">{place.note}</small>
+      <div class="place">
+        <span class="box" classList={{ faulty: props.tie.error !== undefined }}>
+          <input
+            id={props.tie.id}
+            name={props.tie.name}
+            type="text"
+            role="combobox"
+            aria-expanded={isOpen()}
+            aria-autocomplete="list"
+            aria-controls={listId()}
+            aria-activedescendant={isOpen() && active() ? `${listId()}-${active()}` : undefined}
+            aria-invalid={props.tie.error ? 'true' : 'false'}
+            aria-describedby={`${props.tie.id}-note`}
+            autocomplete={props.autocomplete}
+            autocorrect="off"
+            spellcheck={false}
+            enterkeyhint="next"
+            required
+            value={shown()}
+            onClick={(event) => {
+              event.currentTarget.select()
+              open()
+            }}
+            onInput={(event) => hear(event.currentTarget.value, event.currentTarget === document.activeElement)}
+            onChange={(event) => settle(event.currentTarget.value)}
+            onBlur={leave}
+            onKeyDown={onKey}
+          />
+          <Icon name="search" />
+        </span>
+        <ul
+          id={listId()}
+          class="list places"
+          role="listbox"
+          aria-label={props.label}
+          hidden={!isOpen() || found().length === 0}
+        >
+          <For each={isOpen() ? found() : []}>
+            {(place) => (
+              <li
+                id={`${listId()}-${place.id}`}
+                class="row"
+                classList={{ active: active() === place.id, idle: place.note !== undefined }}
+                role="option"
+                aria-selected={props.tie.value === place.id}
+                aria-disabled={place.note ? 'true' : undefined}
+                // The field keeps the focus: leaving it would close the list under the finger.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(place)}
+              >
+                <span class="words">
+                  <span>{place.name}</span>
+                  <Show when={place.note}>
+                    <small class="muted">{place.note}</small>
+                  </Show>
+                </span>
+                <Show when={props.tie.value === place.id}>
+                  <span>
+                    <Icon name="check" />
+                  </span>
                 </Show>
-              </span>
-              <Show when={props.tie.value === place.id}>
-                <Icon name="check" />
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-      <Show when={isOpen() && found().length === 0}>
-        <p class="muted small" role="status">
-          {props.none}
-        </p>
-      </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={isOpen() && found().length === 0}>
+          <p class="places none muted small" role="status">
+            {props.none}
+          </p>
+        </Show>
+      </div>
     </FieldFrame>
   )
 }

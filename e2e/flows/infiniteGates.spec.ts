@@ -134,3 +134,41 @@ test('a host that opens links is asked to, inside the tap, and nothing else happ
   await link.click()
   expect((await hostPage.waitFor('open.request')).data).toMatchObject({ url: page, kind: 'provider' })
 })
+
+test('a right to act that ends before an order is confirmed leads over the sign-in back to that order, and to one transfer', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const { address } = await addWallet({ found: 'announced' })
+  const { url, sessionId } = await createPayerLink(inlet, address, {})
+  await page.goto(url)
+  await signIn(page)
+  await page.getByLabel('You pay').fill('100')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await expect(heading(page)).toHaveText('Check your purchase')
+  const confirm = page.getByRole('button', { name: 'Confirm' })
+  await expect(confirm).toBeEnabled()
+  await inlet.advance(60 * 60_000 + 1_000)
+  await confirm.click()
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+  await page.getByRole('button', { name: 'Sign in with Test Wallet' }).click()
+  await expect(heading(page)).toHaveText('Check your purchase')
+  await expect(page.locator('main')).toContainText('100.00')
+  await confirm.click()
+  await expect(page.locator('[data-reference]')).toBeVisible()
+  expect((await inlet.sessionInfo(sessionId))['transfers']).toHaveLength(1)
+})
+
+test('a payer signs out at the order, and an open order is nobody’s', async ({ page, inlet, addWallet }) => {
+  const { address } = await addWallet({ found: 'announced' })
+  const { url } = await createPayerLink(inlet, address, {})
+  await page.goto(url)
+  await signIn(page)
+  await expect(page.getByLabel('You pay')).toBeVisible()
+  await page.getByText('Sessions').click()
+  await page.getByRole('button', { name: 'Sign out here' }).click()
+  await page.getByRole('button', { name: 'Sign out here' }).click()
+  await expect(heading(page)).toHaveText('Sign in with your wallet')
+  await expect(page.getByLabel('You pay')).toHaveCount(0)
+})

@@ -26,6 +26,7 @@ export const en = {
     title: '{verb} {amount}',
     landing: 'Arrives on {network} at {address}',
     toBank: 'Arrives in your account {account}',
+    sell: 'Sell {symbol}',
     asset: '{symbol} on {network}',
   },
   choose: {

@@ -10,7 +10,8 @@ export function Ask(props: { session: Session; question: string }): JSX.Element 
   const i18n = useText()
   const { text, fill, amount } = i18n
   const title = () => {
-    const { title: own, verb = text().deposit.verb, target } = props.session
+    const { title: own, verb = text().deposit.verb, target, bank, route } = props.session
+    if (bank && route?.asset) return fill(text().deposit.sell, { symbol: route.asset.symbol })
     return (
       own ??
       fill(text().deposit.title, {

@@ -65,6 +65,7 @@ test('a sale is paid by the wallet that may send it, and ends in the bank', asyn
   await page.goto(url)
   await depositPage.expectScreen('waiting_payment')
   await page.getByRole('button', { name: 'Pay another way' }).click()
+  await expect(page.getByRole('heading', { name: 'Sell USDC.e' })).toBeVisible()
   await expect(page.getByText('An exchange', { exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: /Test Wallet/ }).click()
   await page.getByRole('button', { name: /^Continue in/ }).click()

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import type { Inlet } from '../fixtures/createInlet.ts'
+import { bridgedUsdc, createFullRamp, rampInfo, wireArrived, type CreatedRamp } from '../fixtures/infiniteSessions.ts'
+import { usdc } from '../fixtures/sessions.ts'
+import { addBank, tellWho } from '../pages/bankForms.ts'
+import { expectStatus } from '../pages/expectOutcome.ts'
+import { expectScreenSoon } from '../pages/expectSoon.ts'
+import { signIn, visit } from '../pages/signIn.ts'
+import { expect, test } from '../test.ts'
+
+/** Fills an order in, up to its review. */
+async function order(page: Page, amount: string, rail: string): Promise<void> {
+  await page.getByLabel('You pay').fill(amount)
+  await page.getByRole('radio', { name: rail }).check()
+  await page.getByRole('button', { name: 'Review' }).click()
+  await expect(page.getByRole('button', { name: 'Confirm' })).toBeVisible()
+}
+
+/** Lets the bank money arrive and checks what lands in the payer's wallet. */
+async function expectBought(inlet: Inlet, ramp: CreatedRamp, address: string, units: bigint): Promise<void> {
+  expect((await rampInfo(inlet, ramp.sessionId)).transfers).toHaveLength(1)
+  await wireArrived(inlet, ramp.sessionId)
+  await expectStatus(inlet, ramp.sessionId, 'succeeded')
+  expect(await inlet.balance(bridgedUsdc.chain, bridgedUsdc.currency, address)).toBe(units)
+}
+
+for (const [amount, rail, landed] of [
+  ['100', 'ACH transfer', usdc(99n)],
+  ['500', 'wire transfer', usdc(495n)],
+] as const)
+  test(`somebody new buys for ${amount} dollars by ${rail} from zero, and the coins land in their wallet`, async ({
+    page,
+    inlet,
+    depositPage,
+    addWallet,
+  }) => {
+    const { address } = await addWallet()
+    const ramp = await createFullRamp(inlet)
+    await page.goto(ramp.url)
+    await signIn(page)
+    await tellWho(page)
+    await visit(page, 'Go to the identity check', 'Be approved at once')
+    await visit(page, 'Go to the terms', 'Accept the terms')
+    await addBank(page)
+    await depositPage.expectScreen('requires_payment_method')
+    await inlet.advance(5000)
+    await page.reload()
+    await order(page, amount, rail)
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await depositPage.expectScreen('waiting_payment')
+    await expect(page.locator('[data-reference]')).toBeVisible()
+    await expectBought(inlet, ramp, address, landed)
+    await expectScreenSoon(depositPage, 'succeeded')
+  })
+
+test('an order whose answer is lost is one transfer when it is confirmed again, after a reload too', async ({
+  page,
+  inlet,
+  depositPage,
+  addWallet,
+}) => {
+  const { address } = await addWallet()
+  const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
+  await page.goto(ramp.url)
+  await signIn(page)
+  await order(page, '100', 'ACH transfer')
+  await inlet.fault({ kind: 'lost_answer', backend: 'infinite', path: '/transfers', method: 'POST', times: 1 })
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect.poll(async () => (await rampInfo(inlet, ramp.sessionId)).transfers.length).toBe(1)
+  await page.reload()
+  await depositPage.expectScreen('waiting_payment')
+  await expect(page.locator('[data-reference]')).toBeVisible()
+  await expectBought(inlet, ramp, address, usdc(99n))
+})

@@ -241,6 +241,13 @@ test('a country that nobody is taken from is in the list, says so, and is not se
   expect(enroll).not.toHaveBeenCalled()
 })
 
+test('the line under a field is there, whatever it says', async () => {
+  await draw(() => Promise.reject(new Error()))
+  expect([noteOf('city'), noteOf('postalCode')]).toEqual(['\u00a0', 'Like \u206678701\u2069'])
+  type('country', 'somewhere')
+  expect(noteOf('postalCode')).toBe('\u00a0')
+})
+
 test('what was typed survives a new sign-in, and nothing of it the page or its success', async () => {
   const session = await draw(() => Promise.resolve(pastGates))
   const again = () => {

@@ -14,7 +14,11 @@ export function PersonFields(props: { field: (name: PersonName) => FieldTie; cou
   const { SelectField, TextField } = formsKit.use()
   const { text, fill } = useText().with(enCustomer)
   const label = () => text().customer.labels
-  const example = () => postalExample(props.country)
+  /** The line for it is there also where we know no example. */
+  const hint = () => {
+    const example = postalExample(props.country)
+    return example === undefined ? undefined : fill(text().customer.looks, { example: `\u2066${example}\u2069` })
+  }
   return (
     <>
       <TextField
@@ -58,7 +62,7 @@ export function PersonFields(props: { field: (name: PersonName) => FieldTie; cou
         tie={props.field('postalCode')}
         kind={isNumericPostalCode(props.country) ? 'digits' : 'code'}
         label={label().postalCode}
-        hint={example() && fill(text().customer.looks, { example: `\u2066${example()}\u2069` })}
+        hint={hint()}
         autocomplete="postal-code"
         isLast
       />

@@ -33,11 +33,8 @@ export const bankKit = makeKit(
   async () => (await Promise.all([import('./bankSide.ts'), receiverKit.load()]))[0].bankSide,
 )
 
-/** What a payer fills in forms with: fields, their checks, and what is typed until it is sent. */
-export const formsKit = makeKit(async () => {
-  const [part] = await Promise.all([import('../forms/forms.ts'), loadErrorTexts().catch(() => undefined)])
-  return part.forms
-})
+/** What a payer fills in forms with: fields, their checks, and what is typed until it is sent. Whoever opens a form has loaded the words for what may go wrong. */
+export const formsKit = makeKit(async () => (await import('../forms/forms.ts')).forms)
 
 /** What lists bank accounts and adds one. It draws with the forms kit. */
 export const accountsKit = makeKit(

@@ -3,6 +3,7 @@ import type { Inlet } from '../fixtures/createInlet.ts'
 import { bridgedUsdc, createFullRamp, rampInfo, wireArrived, type CreatedRamp } from '../fixtures/infiniteSessions.ts'
 import { usdc } from '../fixtures/sessions.ts'
 import { addBank, tellWho } from '../pages/bankForms.ts'
+import { createDepositPage } from '../pages/createDepositPage.ts'
 import { expectStatus } from '../pages/expectOutcome.ts'
 import { expectScreenSoon } from '../pages/expectSoon.ts'
 import { signIn, visit } from '../pages/signIn.ts'
@@ -71,4 +72,47 @@ test('an order whose answer is lost is one transfer when it is confirmed again, 
   await depositPage.expectScreen('waiting_payment')
   await expect(page.locator('[data-reference]')).toBeVisible()
   await expectBought(inlet, ramp, address, usdc(99n))
+})
+
+test('the same order confirmed in two tabs is one transfer', async ({ page, context, inlet, addWallet }) => {
+  const { address } = await addWallet()
+  const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
+  const tabs = [page, await context.newPage()]
+  for (const tab of tabs) {
+    await tab.goto(ramp.url)
+    await signIn(tab)
+    await order(tab, '100', 'ACH transfer')
+  }
+  // At once: a tab that hears of the other's transfer in between has nothing left to confirm.
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.getByRole('button', { name: 'Confirm' }).evaluate((button: HTMLButtonElement) => button.click()),
+    ),
+  )
+  for (const tab of tabs) await createDepositPage(tab).expectScreen('waiting_payment')
+  await expectBought(inlet, ramp, address, usdc(99n))
+})
+
+test('a returning customer sells 50 USDC of the wallet in this browser, and is paid at the bank', async ({
+  page,
+  inlet,
+  depositPage,
+  addWallet,
+}) => {
+  const { address } = await addWallet()
+  await inlet.fund(bridgedUsdc.chain, address, { 'usdc.e': '50', native: '1' })
+  const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
+  await page.goto(ramp.url)
+  await signIn(page)
+  await page.getByRole('radio', { name: 'Sell' }).check()
+  await page.getByLabel('You sell').fill('50')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await depositPage.expectScreen('waiting_payment')
+  await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expectStatus(inlet, ramp.sessionId, 'succeeded')
+  await expectScreenSoon(depositPage, 'succeeded')
+  const { transfer, target, transfers } = await rampInfo(inlet, ramp.sessionId)
+  expect([transfer.status, target.text, transfers.length]).toEqual(['COMPLETED', '49.5', 1])
+  expect(await inlet.balance(bridgedUsdc.chain, bridgedUsdc.currency, address)).toBe(0n)
 })

@@ -6,6 +6,7 @@ import type { Session } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
 import { readAnswer } from '../reader.ts'
 import type { Calls } from './makeCalls.ts'
+import { checkInstruction } from './checkInstruction.ts'
 import type { Keepsakes } from './makeKeepsakes.ts'
 import type { Currencies } from './toCoins.ts'
 import { toInstruction } from './toInstruction.ts'
@@ -56,9 +57,13 @@ export function makeTransfers(parts: TransferParts): Transfers {
         ...(isSale && { coin: leg.coin, senderAddress: leg.address || undefined }),
       }
       const told = toInstruction(answer.at(toldKey), { ...facts, held })
-      if (told) return told
-      const kept = parts.keepsakes.find(transferId)
-      return kept && toInstruction(readAnswer(parts.backend, kept.told), { ...facts, held: kept.held })
+      const found = parts.keepsakes.find(transferId)
+      const kept = found && toInstruction(readAnswer(parts.backend, found.told), { ...facts, held: found.held })
+      if (!told) return kept
+      // What was shown here before a reload holds after it.
+      if (kept) checkInstruction(kept, told)
+      else parts.keepsakes.note(transferId, answer.at(toldKey))
+      return told
     }
   const toAnswer = async (transferId: string, answer: Place, signal: AbortSignal, held?: Holder) => {
     const accountId = textAt(answer.at('destination'), 'accountId')

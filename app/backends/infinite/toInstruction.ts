@@ -1,4 +1,5 @@
 import { readDecimal } from '../../chains/amount.ts'
+import { isSameAddress } from '../../chains/address.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import { cleanText } from '../../lib/cleanText.ts'
@@ -92,6 +93,9 @@ function toTransfer(told: Place, facts: Facts, { asset }: Coin): Transfer | unde
   const units = readDecimal(facts.amount, asset.decimals)
   if (units === undefined) return told.at('amount').refuse(`at most ${asset.decimals} decimals`)
   const senderAddress = facts.senderAddress ?? textAt(told, 'fromAddress')
+  const family = familyOf(asset.chainId)
+  if (senderAddress !== undefined && isSameAddress(family, senderAddress, receiverAddress))
+    throw new DepositError('address_invalid', { reason: 'own', family })
   return {
     kind: 'transfer',
     asset,

@@ -1,5 +1,3 @@
-import type { BaseUnits } from '../../chains/amount.ts'
-import { readDecimal } from '../../chains/amount.ts'
 import type { Coin, BankLeg, Direction } from '../../model/ramp.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
@@ -20,8 +18,6 @@ export type Leg = {
   readonly address: string
   /** Exact decimal text of what is paid, in the money of a purchase, in the coin of a sale. */
   readonly amount: string
-  /** Of a sale, in the coin's base units. */
-  readonly units?: BaseUnits
   readonly accountId?: string
 }
 
@@ -38,7 +34,6 @@ export function toLeg(transfer: Place, { coins, money }: Currencies): Leg {
   const currency = codeAt(bankSide, 'currency') ?? bankSide.at('currency').refuse('a currency')
   const coin = findCoin(coins, coinSide)
   const amount = toDecimal(transfer.at('amount'))
-  const units = direction === 'sell' ? readDecimal(amount, coin.asset.decimals) : undefined
   const stage = toStage(transfer)
   const completesAt = readIfFit(() => toIsoMs(transfer.at('expectedCompletionTime')))
   const accountId = textAt(bankSide, 'accountId')
@@ -55,7 +50,6 @@ export function toLeg(transfer: Place, { coins, money }: Currencies): Leg {
     ...{ coin, network: networkAt(coinSide) },
     address: textAt(coinSide, 'address') ?? textAt(coinSide, direction === 'buy' ? 'toAddress' : 'fromAddress') ?? '',
     amount,
-    ...(units !== undefined && { units }),
     ...(accountId !== undefined && { accountId }),
   }
 }

@@ -1,12 +1,11 @@
-import { isSameAddress } from '../../chains/address.ts'
 import { moneyAsset } from '../../chains/bank.ts'
-import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
-import type { BankTransfer, Instruction, Transfer } from '../../model/instruction.ts'
+import type { BankTransfer, Transfer } from '../../model/instruction.ts'
 import type { Coin, IdentityStanding } from '../../model/ramp.ts'
 import type { Issue, Offer, Route, Session, SessionFacts } from '../../model/session.ts'
 import { readHash } from '../readHash.ts'
 import type { Place } from '../reader.ts'
+import { checkInstruction } from './checkInstruction.ts'
 import type { Currencies } from './toCoins.ts'
 import type { Leg } from './toLeg.ts'
 import { toLeg } from './toLeg.ts'
@@ -108,13 +107,13 @@ function isEvm({ asset }: Coin): boolean {
   return asset.chainId.startsWith('eip155:')
 }
 
-/** The one transaction that is told: of a purchase where the coin went, of a sale where it came from. */
-function toTransaction(transfer: Place, { bank, coin, units }: Leg): Partial<SessionFacts> {
+/** The one transaction that is told: of a purchase where the coin went, of a sale where it came from. How much it moved is not. */
+function toTransaction(transfer: Place, { bank, coin }: Leg): Partial<SessionFacts> {
   const { chainId } = coin.asset
   const hash = readHash(chainId, textAt(transfer, 'transactionHash') ?? '')
   if (hash === undefined) return {}
   if (bank.direction === 'buy') return { delivery: { chainId, hash } }
-  return { sourceTransfer: { chainId, hash, ...(units !== undefined && { amount: units }) } }
+  return { sourceTransfer: { chainId, hash } }
 }
 
 /** What was said of a payment once stays so: another amount, direction or rail is another payment. */
@@ -123,19 +122,4 @@ function checkSame(last: Session, now: Session): void {
     (key) => last.bank?.[key] !== now.bank?.[key] && last.bank !== undefined,
   )
   if (path) throw new DepositError('session_mismatch', { path })
-}
-
-/** Nor does what to pay into change, whatever happened in between. */
-function checkInstruction(before: BankTransfer | Transfer, after: Instruction): void {
-  if (before.kind === 'transfer' && after.kind === 'transfer') {
-    if (before.amount?.units !== after.amount?.units) throw new DepositError('session_mismatch', { path: 'amount' })
-    const family = familyOf(after.asset.chainId)
-    if (!isSameAddress(family, before.receiverAddress, after.receiverAddress))
-      throw new DepositError('address_changed', {})
-  }
-  if (before.kind !== 'bank_transfer' || after.kind !== 'bank_transfer') return
-  const isMoved = before.rows.some(({ label, value }) =>
-    after.rows.some((row) => row.label === label && row.value !== value),
-  )
-  if (isMoved || before.reference !== after.reference) throw new DepositError('address_changed', {})
 }

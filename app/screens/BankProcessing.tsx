@@ -30,7 +30,8 @@ export function BankProcessing(props: { session: Session; bank: BankLeg }): JSX.
   })
   const ends = () => {
     const { completesAt, direction } = props.bank
-    if (completesAt !== undefined)
+    // A time that has passed promises nothing.
+    if (completesAt !== undefined && completesAt > Date.now())
       return fill(text().bankStages.expected, { time: formatTime(formatTag(), completesAt) })
     return direction === 'sell' ? text().bankStages.days : undefined
   }

@@ -18,7 +18,13 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
   const navigation = useNavigation()
   const facts = useLiveSession()
   const network = () => chainName(props.sent.chainId)
-  const arrival = () => ({ network: chainName(facts().target.asset.chainId) })
+  const next = (): readonly [string, string] => {
+    const { target, bank } = facts()
+    const sale = text().bankStages.sell
+    if (bank?.direction === 'sell') return [sale.moves, fill(sale.arrives, { account: target.address }).trim()]
+    const arrival = { network: chainName(target.asset.chainId) }
+    return [fill(text().processing.moving, arrival), fill(text().processing.arrives, arrival)]
+  }
   return (
     <section class="panel">
       <Title lead={fill(text().sent.body, { network: network() })}>{text().sent.title}</Title>
@@ -30,8 +36,8 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
             note: <Ago since={props.sent.sentAt} />,
             link: <TransactionLink transaction={props.sent} kind="source" />,
           },
-          { label: fill(text().processing.moving, arrival()), state: 'now' },
-          { label: fill(text().processing.arrives, arrival()), state: 'later' },
+          { label: next()[0], state: 'now' },
+          { label: next()[1], state: 'later' },
         ]}
       />
       <Disclosure summary={text().sent.again}>

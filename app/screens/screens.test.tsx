@@ -7,6 +7,7 @@ import { DepositError } from '../errors.ts'
 import { createI18n } from '../i18n/createI18n.tsx'
 import { enErrors } from '../i18n/enErrors.ts'
 import { samples } from '../model/samples.ts'
+import { moneyAsset } from '../chains/bank.ts'
 import type { Session } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { readParams } from '../params.ts'
@@ -97,6 +98,33 @@ test.each([
   await drawn(words)
   expect(document.querySelector('main')!.dataset['screen']).toBe(status)
   expect(document.querySelectorAll('h1').length).toBe(1)
+})
+
+describe('a sale to a bank', () => {
+  const bank = { direction: 'sell', rail: 'ach', currency: 'USD', stage: 'funds_received', fees: [] } as const
+  const sale = { target: { asset: moneyAsset('USD', 2), address: 'Chase ••4321' }, bank }
+
+  test.each(['waiting_payment', 'processing', 'succeeded', 'bounced', 'failed', 'cancelled'] as const)(
+    'in %s names no chain for the bank',
+    async (status) => {
+      setState(live({ ...samples[status], ...sale } as Session))
+      await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull())
+      expect(text()).not.toContain('swift')
+    },
+  )
+
+  test('that a wallet sent goes on to the bank', async () => {
+    setSent({ chainId: 'eip155:137', hash: `0x${'a1'.repeat(32)}`, sentAt: Date.now() })
+    setState(live({ ...samples.waiting_payment, ...sale } as Session))
+    await drawn('Arrives in your account Chase ••4321')
+    expect(text()).not.toContain('swift')
+  })
+
+  test('that should have ended long ago promises no time', async () => {
+    setState(live({ ...samples.processing, ...sale, bank: { ...bank, completesAt: 1 } } as Session))
+    await drawn('Bank transfers usually take 1 to 3 business days')
+    expect(text()).not.toContain('1970')
+  })
 })
 
 describe('the address screen', () => {

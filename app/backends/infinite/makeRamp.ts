@@ -110,8 +110,8 @@ export function makeRamp(parts: RampParts): Ramp {
     },
     async price(wish, signal) {
       const coin = await coinOf(wish, signal)
-      const askedAt = now()
-      return toPriceGuide(await calls.post('/v1/headless/quotes', writeWish(wish, coin), signal), wish, coin, askedAt)
+      const asked = { backend: parts.backend, now: now() }
+      return toPriceGuide(await calls.post('/v1/headless/quotes', writeWish(wish, coin), signal), wish, coin, asked)
     },
     async transfer(order, signal) {
       try {

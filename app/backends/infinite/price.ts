@@ -21,18 +21,21 @@ export function writeWish({ direction, currency, amount, asset }: Wish, { code }
     : { flow: 'OFFRAMP', source: { ...coin, ...paid }, target: { asset: currency } }
 }
 
+/** Whose price it is, and when it is read, ms since epoch. */
+export type Pricing = { readonly backend: string; readonly now: number }
+
 /**
  * Reads what a wish would cost and bring. Fees are told in bank money, whichever way it goes; none is ever computed here.
  *
- * @throws {@link DepositError} `session_mismatch` where the answer prices something else
+ * @throws {@link DepositError} `price_ended` where the answer prices something else: nothing was ordered, and it is no price of this
  */
-export function toPriceGuide(answer: Place, wish: Wish, { code }: Coin, now: number): PriceGuide {
+export function toPriceGuide(answer: Place, wish: Wish, { code }: Coin, { backend, now }: Pricing): PriceGuide {
   const { direction, currency, asset } = wish
   const [source, target] = [answer.at('source'), answer.at('target')]
   const [paid, got] = direction === 'buy' ? [currency, code] : [code, currency]
   const isOther = codeAt(source, 'asset') !== paid || codeAt(target, 'asset') !== got
   if (isOther || decimalAt(source, 'amount') !== plainDecimal(wish.amount))
-    throw new DepositError('session_mismatch', { path: 'source' })
+    throw new DepositError('price_ended', { backend })
   const amount =
     decimalAt(target, 'amount') ?? decimalAt(answer, 'totalReceived') ?? target.at('amount').refuse('a decimal')
   const symbols = direction === 'buy' ? [currency, asset.symbol] : [asset.symbol, currency]

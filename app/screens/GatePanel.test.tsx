@@ -23,7 +23,7 @@ test('each gate takes the place of the one before it', async () => {
   draw(session)
   await drawn('Sign in with your wallet')
   session.show(atGate({ kind: 'customer' }))
-  await drawn('Your details')
+  await drawn('Tell us who you are')
   session.show(atGate({ kind: 'one_time_code' }))
   await drawn('Enter the code')
   session.show(atGate({ kind: 'identity', standing: 'under_review' }))
@@ -31,7 +31,7 @@ test('each gate takes the place of the one before it', async () => {
   session.show(atGate({ kind: 'terms', url: 'https://terms.example/' }))
   await drawn('Read and accept the terms')
   session.show(atGate({ kind: 'bank_account' }))
-  await drawn('Add your bank account')
+  await drawn('Your bank account')
   expect(page.text()).not.toContain('terms')
 })
 

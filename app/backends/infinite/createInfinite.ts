@@ -53,7 +53,19 @@ export function createInfinite(
       return account ? nameOf(account) : ''
     },
   })
-  const orders = makeOrders({ backend, organizationId, sessionId, calls, key, transfers, currencies })
+  const orders = makeOrders({
+    ...{
+      backend,
+      organizationId,
+      sessionId,
+      calls,
+      key,
+      transfers,
+      currencies,
+      accounts: gates.accounts,
+      now: Date.now,
+    },
+  })
   const first = { read: network.firstRead, token: clientSecret }
   const parts = { backend, isTest, sessionId, key, transfers, first }
   const look = own.full ? makeStanding({ ...parts, gates, orders }) : makeFollowing(parts)

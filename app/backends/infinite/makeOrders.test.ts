@@ -188,7 +188,7 @@ describe('what came of an order is the order', () => {
     ],
     ['other instructions', { sourceDepositInstructions: { ...told.bank, amount: 1000 } }],
   ])('not %s', async (_, fields) => {
-    const page = await order(ok(made(fields)))
+    const page = await order(ok(made({ createdAt: new Date().toISOString(), ...fields })))
     expect(await failureOf(page.ramp.transfer(buys, signal))).toMatchObject({ code: 'session_mismatch' })
   })
 })

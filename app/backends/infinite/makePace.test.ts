@@ -33,3 +33,9 @@ test.each([
   pace.note(at(gate))
   expect(pace.pauseMs()).toBe(pauseMs)
 })
+
+test('an order form asks every 5 s whether another tab has placed the order', () => {
+  const pace = makePace(() => 0)
+  pace.note(samples.requires_payment_method)
+  expect(pace.pauseMs()).toBe(5_000)
+})

@@ -25,6 +25,8 @@ export function makePace(now: () => number): Pace {
     },
     pauseMs() {
       if (last?.status === 'requires_action') return isAwaited(last.gate) ? awaitedMs : settledMs
+      // Another tab may place the order: that is seen without a request.
+      if (last?.status === 'requires_payment_method') return awaitedMs
       return now() - since < freshForMs ? freshMs : settledMs
     },
   }

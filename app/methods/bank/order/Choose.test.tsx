@@ -17,11 +17,12 @@ const drafting = draftOf(makeFakeSession().state().status === 'waiting_payment' 
 beforeAll(() => Promise.all([bankKit.load(), refundKit.load(), loadErrorTexts(), import('#island/checksum')]))
 afterEach(() => {
   page.end()
-  drafting.change({ direction: 'buy', assetId: bridged.asset.assetId, rail: 'ach', amount: '', addresses: {} })
+  const { assetId } = bridged.asset
+  drafting.change({ direction: 'buy', assetId, rail: 'ach', amount: '', addresses: {}, isReviewed: false })
 })
 
-async function draw(ramp: FakeRamp) {
-  page = drawPanel(Choose, Object.assign(makeFakeSession(), { ramp }), { at: 'bank', step: 'choose' })
+async function draw(ramp: FakeRamp, step = 'choose') {
+  page = drawPanel(Choose, Object.assign(makeFakeSession(), { ramp }), { at: 'bank', step })
   await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
 }
 const submit = () => document.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }))
@@ -69,6 +70,14 @@ test('what was typed survives that the screen is taken down', async () => {
   page.end()
   await draw(makeFakeRamp())
   expect(document.querySelector('input[inputmode=decimal]')).toHaveProperty('value', '250')
+})
+
+test('a reload on the review leads to the form, and typing there leads nowhere', async () => {
+  await draw(makeFakeRamp(), 'order/review')
+  for (const typed of ['5', '50', '500', '5000']) type(typed)
+  expect(document.querySelector('input[inputmode=decimal]')).toHaveProperty('value', '5000')
+  submit()
+  expect(document.querySelector('[data-order]')?.textContent).toContain('5,000.00')
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Match, Show, Switch } from 'solid-js'
+import { createRenderEffect, Match, Show, Switch } from 'solid-js'
 import { DepositError } from '../../../errors.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { useNavigation } from '../../../session/createNavigation.tsx'
@@ -22,7 +22,7 @@ import { PickAddress } from './PickAddress.tsx'
 import { PickCoin } from './PickCoin.tsx'
 import { PickPlace } from './PickPlace.tsx'
 import { Review } from './Review.tsx'
-import { stepOf } from './steps.ts'
+import { stepOf, viewOf } from './steps.ts'
 
 const Account = later(async () => {
   await accountsKit.load()
@@ -82,6 +82,11 @@ function Ordered(props: { ramp: RampCommands; desk: Desk; lookAgain: () => Promi
     lookAgain: () => props.lookAgain(),
   })
   const step = () => stepOf(navigation.view())
+  const reviewed = () => (order.draft().isReviewed ? order.order() : undefined)
+  // An order that is not whole is put together first; while that is typed, nothing leads on but a tap.
+  createRenderEffect(() => {
+    if (step() === 'review' && !reviewed()) navigation.replace(viewOf('order'))
+  })
   return (
     <Switch fallback={<OrderForm order={order} />}>
       <Match when={step() === 'coin'}>
@@ -99,7 +104,7 @@ function Ordered(props: { ramp: RampCommands; desk: Desk; lookAgain: () => Promi
       <Match when={step() === 'address'}>
         <PickAddress order={order} />
       </Match>
-      <Match when={step() === 'review' && order.order()}>{(whole) => <Review order={order} whole={whole()} />}</Match>
+      <Match when={step() === 'review' && reviewed()}>{(whole) => <Review order={order} whole={whole()} />}</Match>
     </Switch>
   )
 }

@@ -32,8 +32,10 @@ export function OrderForm(props: { order: Ordering }): JSX.Element {
   }
   const submit = () => {
     setIsAsked(true)
-    if (props.order.order() && !props.order.getsProblem()) props.order.open('review')
-    else if (!choices().address && choices().coin) props.order.open('address')
+    if (props.order.order() && !props.order.getsProblem()) {
+      props.order.change({ isReviewed: true })
+      props.order.open('review')
+    } else if (!choices().address && choices().coin) props.order.open('address')
   }
   return (
     <>

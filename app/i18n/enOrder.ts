@@ -39,6 +39,8 @@ export const enOrder = {
     accountTitle: 'Which bank account?',
     noAccount: 'None of your accounts can be used yet',
     look: 'Look again',
+    looking: 'This page looks again by itself until one can be used.',
+    addAccount: 'Add another account',
     address: { buy: 'To your wallet', sell: 'From your wallet' },
     addressTitle: {
       buy: 'Where on {network} shall it arrive?',

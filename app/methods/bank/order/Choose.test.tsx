@@ -10,7 +10,7 @@ import { bankKit, refundKit } from '../../kits.ts'
 import { Choose } from './Choose.tsx'
 import { draftOf } from './draft.ts'
 import type { FakeRamp } from './fakeMarket.ts'
-import { bridged, makeFakeRamp, onSolana, own } from './fakeMarket.ts'
+import { bridged, makeFakeRamp, onSolana, own, pending } from './fakeMarket.ts'
 
 let page: FakePage
 const drafting = draftOf(makeFakeSession().state().status === 'waiting_payment' ? 'fnd_6b1f0c2e4d' : '')
@@ -78,6 +78,13 @@ test('a reload on the review leads to the form, and typing there leads nowhere',
   expect(document.querySelector('input[inputmode=decimal]')).toHaveProperty('value', '5000')
   submit()
   expect(document.querySelector('[data-order]')?.textContent).toContain('5,000.00')
+})
+
+test('where no account is ready yet, that is said, and another one can be added', async () => {
+  await draw(makeFakeRamp({ accounts: () => Promise.resolve([pending]) }))
+  expect(page.text()).toContain('None of your accounts can be used yet')
+  expect(page.text()).toContain('This page looks again by itself')
+  expect(page.button('Add another account')).toBeDefined()
 })
 
 test.each([

@@ -83,6 +83,12 @@ export function OrderForm(props: { order: Ordering }): JSX.Element {
         <Show when={choices().coin && bridgedWords(i18n, choices().coin!)}>
           {(words) => <p class="muted small">{words()}</p>}
         </Show>
+        <Show when={choices().coin && !choices().account}>
+          <p class="muted small">{text().order.looking}</p>
+          <Button kind="secondary" onClick={() => props.order.open('add')}>
+            {text().order.addAccount}
+          </Button>
+        </Show>
         <Button type="submit" isIdle={!choices().coin || !choices().account}>
           {text().order.review}
         </Button>

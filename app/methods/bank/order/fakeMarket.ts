@@ -62,7 +62,11 @@ export type FakeRamp = RampCommands & { readonly wishes: Wish[]; readonly orders
 
 /** Makes a ramp that offers the market above. `price` and `transfer` stand in for its answers. */
 export function makeFakeRamp(
-  answers: { price?: (wish: Wish) => Promise<PriceGuide>; transfer?: (order: Order) => Promise<unknown> } = {},
+  answers: {
+    price?: (wish: Wish) => Promise<PriceGuide>
+    transfer?: (order: Order) => Promise<unknown>
+    accounts?: () => Promise<readonly BankAccount[]>
+  } = {},
 ): FakeRamp {
   const wishes: Wish[] = []
   const orders: Order[] = []
@@ -76,7 +80,7 @@ export function makeFakeRamp(
   const ramp: Ramp = {
     ...{ challenge: unused, signIn: unused, countries: unused, enroll: unused, verifyCode: unused },
     ...{ identityPage: unused, addAccount: unused, logins: unused, signOut: unused },
-    accounts: () => Promise.resolve([ready, pending]),
+    accounts: () => answers.accounts?.() ?? Promise.resolve([ready, pending]),
     market: () => Promise.resolve(market),
     price: (wish) => {
       wishes.push(wish)

@@ -7,6 +7,7 @@ export const enOrder = {
     amount: { buy: 'You pay', sell: 'You sell' },
     limits: 'From {least} to {most}',
     least: '{least} or more',
+    mustArrive: 'At least {least} must arrive.',
     gets: 'You get about',
     guide: 'A guide, not a promise: the service sets the price when the money is there.',
     asking: 'Asking for the price',

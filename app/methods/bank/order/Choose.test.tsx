@@ -64,6 +64,16 @@ test('an amount below the rail’s own least is said at the field, and nothing g
   expect(ramp.wishes).toEqual([])
 })
 
+test('the least that is named is what is taken, also after the fees', async () => {
+  const ramp = makeFakeRamp()
+  await draw(ramp)
+  expect(page.text()).toContain('From 50.00\u00a0USD to 50,000.00\u00a0USD. At least 50.00\u00a0USDC.e must arrive.')
+  type('100')
+  await price()
+  expect(page.text()).toContain('From 50.51\u00a0USD to 50,000.00\u00a0USD')
+  expect(page.text()).not.toContain('must arrive')
+})
+
 test('what was typed survives that the screen is taken down', async () => {
   await draw(makeFakeRamp())
   type('250')

@@ -16,13 +16,20 @@ export function OrderForm(props: { order: Ordering }): JSX.Element {
   const { enBank, railName } = bankKit.use()
   const { Field, enChoosing } = choosingKit.use()
   const i18n = useText().with({ ...enBank, ...enChoosing, ...enOrder })
-  const { text } = i18n
+  const { text, fill } = i18n
   const [isAsked, setIsAsked] = createSignal(false)
   const choices = () => props.order.choices()
   const directions = () => props.order.directions()
   const limits = () => {
-    const { paid, limits: known } = choices()
-    return paid && limitWords(i18n, known, paid)
+    const { paid } = choices()
+    return paid && limitWords(i18n, props.order.payLimits(), paid)
+  }
+  // Until there is a price, nobody knows how much must be paid for that much to arrive.
+  const arrives = () => {
+    const { coin } = choices()
+    const { least } = props.order.getsLimits()
+    if (!coin || least === undefined || props.order.price.guide()) return undefined
+    return fill(text().order.mustArrive, { least: i18n.amount(least, coin.asset) })
   }
   const error = () => {
     const read = props.order.amount()
@@ -61,7 +68,7 @@ export function OrderForm(props: { order: Ordering }): JSX.Element {
           suffix={choices().paid?.symbol ?? ''}
           placeholder={text().amount.placeholder}
           value={props.order.draft().amount}
-          hint={limits() || '\u00a0'}
+          hint={[limits(), arrives()].filter(Boolean).join('. ') || '\u00a0'}
           error={error()}
           onInput={(amount) => {
             setIsAsked(false)

@@ -11,6 +11,7 @@ import type { Price } from './createPrice.ts'
 import { createPrice } from './createPrice.ts'
 import type { Drafting } from './draft.ts'
 import type { UnitLimits } from './limitsOf.ts'
+import { limitsByPrice } from './limitsByPrice.ts'
 import { limitsOf } from './limitsOf.ts'
 import type { ReadAmount } from './readAmount.ts'
 import { readAmount } from './readAmount.ts'
@@ -28,6 +29,8 @@ export type Ordering = Drafting & {
   readonly directions: Accessor<readonly Direction[]>
   /** What one purchase of the coin may bring. */
   readonly getsLimits: Accessor<UnitLimits>
+  /** What may be paid, by the price of now where one is known. */
+  readonly payLimits: Accessor<UnitLimits>
   /** What is wrong with what a purchase would bring, by the price of now. */
   readonly getsProblem: Accessor<'below_minimum' | 'above_maximum' | undefined>
   readonly account: Accessor<string | undefined>
@@ -70,6 +73,7 @@ export function createOrdering(parts: {
     ...{ choices, amount, price, ramp },
     order: createMemo(() => toOrder(choices(), amount())),
     ...{ getsLimits, getsProblem },
+    payLimits: () => limitsByPrice(choices(), getsLimits(), price.guide()),
     directions: () => desk().market.directions,
     account: () => desk().account,
     lookAgain: parts.lookAgain,

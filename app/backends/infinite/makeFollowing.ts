@@ -23,7 +23,7 @@ export function takeFirst({ first, key }: Pick<ReadingParts, 'first' | 'key'>): 
 
 /**
  * Makes the reading of a transfer that somebody else began. When the JWT ends nobody here can renew it: what was seen
- * last stays and says so, without another request.
+ * last stays and says so, without another request; opened anew, the page shows what this tab or this device keeps.
  */
 export function makeFollowing(parts: ReadingParts): (signal: AbortSignal) => Promise<Session> {
   const { backend, sessionId, transfers } = parts
@@ -32,7 +32,7 @@ export function makeFollowing(parts: ReadingParts): (signal: AbortSignal) => Pro
       return await transfers.read(sessionId, signal, takeFirst(parts))
     } catch (thrown) {
       if (!isDepositError(thrown, 'sign_in_needed')) throw thrown
-      const last = transfers.last()
+      const last = transfers.recall(sessionId)
       if (!last) throw new DepositError('session_unauthorized', { backend, status: 401 })
       return { ...last, issue: 'key_ended' }
     }

@@ -2,14 +2,20 @@ import type { Holder } from '../../model/instruction.ts'
 import type { Place } from '../reader.ts'
 import { parseExact } from './exactJson.ts'
 import { makeShelf } from './makeShelf.ts'
+import type { Leg } from './toLeg.ts'
 import { textAt } from './wire.ts'
+
+/** What is kept of a transfer, as JSON has it, and who keeps it. */
+export type Keepsake = { readonly told: unknown; readonly held: Holder }
 
 /** Instructions that the backend told once, as it told them. */
 export type Keepsakes = {
-  /** Keeps for this tab what was told of a transfer; read again later, it is checked again. */
-  note(transferId: string, told: Place): void
-  /** Gives what this tab keeps of a transfer, else what this device does. */
-  find(transferId: string): { readonly told: unknown; readonly held: Holder } | undefined
+  /** Keeps for this tab what was told of a transfer, and what it buys; read again later, it is checked again. */
+  note(transferId: string, told: Place, leg?: Leg): void
+  /** Notes whether its money was seen, after which nothing is to be paid. */
+  mark(transferId: string, isSeen: boolean): void
+  /** Gives what this device keeps of a transfer, else what this tab does. */
+  find(transferId: string): Keepsake | undefined
   /** Keeps on the device too, by the payer's wish, or no more. */
   keep(transferId: string, isKept: boolean): void
   /** Forgets all of a transfer. */
@@ -35,7 +41,20 @@ export function makeKeepsakes(backend: string): Keepsakes {
   const device = makeShelf(() => window.localStorage)
   const slot = (transferId: string) => `inlet:told:${backend}:${transferId}`
   return {
-    note: (transferId, told) => tab.write(slot(transferId), JSON.stringify(pick(told))),
+    note(transferId, told, leg) {
+      const purchase = leg?.bank.direction === 'buy' ? pickPurchase(leg) : undefined
+      const text = JSON.stringify({ ...pick(told), ...(purchase && { purchase }) })
+      const isOnDevice = device.read(slot(transferId)) !== undefined
+      for (const shelf of isOnDevice ? [tab, device] : [tab]) shelf.write(slot(transferId), text)
+    },
+    mark(transferId, isSeen) {
+      for (const shelf of [tab, device]) {
+        const text = shelf.read(slot(transferId))
+        const kept = text === undefined ? undefined : parse(text)
+        if (typeof kept !== 'object' || kept === null || 'isSeen' in kept === isSeen) continue
+        shelf.write(slot(transferId), JSON.stringify({ ...kept, isSeen: isSeen || undefined }))
+      }
+    },
     find(transferId) {
       const kept = device.read(slot(transferId))
       const text = kept ?? tab.read(slot(transferId))
@@ -51,6 +70,15 @@ export function makeKeepsakes(backend: string): Keepsakes {
     forget(transferId) {
       for (const shelf of [tab, device]) shelf.write(slot(transferId), undefined)
     },
+  }
+}
+
+/** What a purchase is of, without whom it is for. */
+function pickPurchase({ bank, amount, coin, moneyDecimals }: Leg): object {
+  const { assetId, symbol, decimals } = coin.asset
+  return {
+    ...{ rail: bank.rail, amount, currency: bank.currency, moneyDecimals: String(moneyDecimals) },
+    ...{ assetId, symbol, decimals: String(decimals) },
   }
 }
 

@@ -4,13 +4,11 @@ import type { BankTransfer, Holder, Instruction, Transfer } from '../../model/in
 import type { IdentityStanding } from '../../model/ramp.ts'
 import type { Session } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
-import { readAnswer } from '../reader.ts'
 import type { Calls } from './makeCalls.ts'
-import { checkInstruction } from './checkInstruction.ts'
 import type { Keepsakes } from './makeKeepsakes.ts'
 import type { Currencies } from './toCoins.ts'
-import { toInstruction } from './toInstruction.ts'
-import type { Leg } from './toLeg.ts'
+import { makeTelling, toldKey } from './makeTelling.ts'
+import { toKeptSession } from './toKeptSession.ts'
 import { toSession } from './toSession.ts'
 import { toStanding } from './toStanding.ts'
 import { textAt } from './wire.ts'
@@ -37,6 +35,8 @@ export type Transfers = {
   take(transferId: string, answer: Place, signal: AbortSignal): Promise<Session>
   /** Gives the last session that was read. */
   last(): Session | undefined
+  /** Gives the last session that was read, else what this tab or this device keeps of it, without a request. */
+  recall(transferId: string): Session | undefined
 }
 
 /** Makes the reader of this session's transfer. */
@@ -44,27 +44,8 @@ export function makeTransfers(parts: TransferParts): Transfers {
   let last: Session | undefined
   let accountName: string | undefined
   let before: BankTransfer | Transfer | undefined
-  const toldKey = 'sourceDepositInstructions'
+  const instructionOf = makeTelling(parts.backend, parts.keepsakes)
 
-  const instructionOf =
-    (transferId: string, answer: Place, held: Holder | undefined) =>
-    (leg: Leg): BankTransfer | Transfer | undefined => {
-      const isSale = leg.bank.direction === 'sell'
-      const facts = {
-        amount: leg.amount,
-        currency: isSale ? leg.coin.code : leg.bank.currency,
-        network: isSale ? leg.network : leg.bank.rail,
-        ...(isSale && { coin: leg.coin, senderAddress: leg.address || undefined }),
-      }
-      const told = toInstruction(answer.at(toldKey), { ...facts, held })
-      const found = parts.keepsakes.find(transferId)
-      const kept = found && toInstruction(readAnswer(parts.backend, found.told), { ...facts, held: found.held })
-      if (!told) return kept
-      // What was shown here before a reload holds after it.
-      if (kept) checkInstruction(kept, told)
-      else parts.keepsakes.note(transferId, answer.at(toldKey))
-      return told
-    }
   const toAnswer = async (transferId: string, answer: Place, signal: AbortSignal, held?: Holder) => {
     const accountId = textAt(answer.at('destination'), 'accountId')
     if (accountId !== undefined) accountName ??= await parts.accountName(accountId, signal)
@@ -80,6 +61,7 @@ export function makeTransfers(parts: TransferParts): Transfers {
     await checkAddress(session)
     if (session.status === 'waiting_payment') before = paidInto(session.instruction) ?? before
     if (/^(?:succeeded|bounced|failed|cancelled)$/.test(session.status)) parts.keepsakes.forget(transferId)
+    else parts.keepsakes.mark(transferId, session.status !== 'waiting_payment')
     return (last = session)
   }
   return {
@@ -94,6 +76,11 @@ export function makeTransfers(parts: TransferParts): Transfers {
       return toAnswer(transferId, answer, signal, 'tab')
     },
     last: () => last,
+    recall(transferId) {
+      const { backend, isTest, sessionId, keepsakes } = parts
+      const kept = last ? undefined : keepsakes.find(transferId)
+      return (last ??= kept && toKeptSession(kept, { backend, isTest, sessionId }))
+    },
   }
 }
 

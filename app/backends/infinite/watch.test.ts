@@ -40,7 +40,7 @@ test('a purchase that nobody told the details of says so, and is followed to its
   expect(page.asked().filter((call) => call.endsWith('currencies'))).toHaveLength(1)
 })
 
-test('what a GET tells to pay into is shown, and nobody needs to keep it', async () => {
+test('what a GET tells to pay into is shown, and is the tab’s to keep', async () => {
   const page = scripted({ [path]: ok(bought({ sourceDepositInstructions: told.bank })) })
   const session = await page.backend.retrieve(signal)
   expect(session).toMatchObject({
@@ -59,8 +59,8 @@ test('what a GET tells to pay into is shown, and nobody needs to keep it', async
       ],
     },
   })
-  expect(session).not.toHaveProperty('instruction.held')
-  expect(page.backend.keepInstruction).toBeUndefined()
+  expect(session).toHaveProperty('instruction.held', 'tab')
+  expect(page.backend.keepInstruction).toBeDefined()
 })
 
 test('a sale is paid from the named account to a checked address', async () => {

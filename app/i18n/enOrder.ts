@@ -69,6 +69,9 @@ export const enOrder = {
       accountId: 'It is about the bank account.',
       address: 'It is about the address.',
     },
+    made: 'An order was made with this link already.',
+    madeBody:
+      'It had other terms: another amount, account or address. Nothing new was ordered. Choose the same as then to see that order again. For another one, ask {brand} for a new link.',
     by: 'As',
   },
 }

@@ -99,6 +99,7 @@ test('where no account is ready yet, that is said, and another one can be added'
 
 test.each([
   ['transfer_rejected', { backend: 'x', field: 'amount' }, 'It is about the amount. From 50.00'],
+  ['transfer_rejected', { backend: 'x', field: 'order' }, 'An order was made with this link already.'],
   ['account_unverified', { backend: 'x' }, 'not verified yet'],
 ] as const)('%s is told, and the order stays', async (code, context, words) => {
   const failure = makeDeferred<never>()

@@ -34,12 +34,14 @@ export const enBank = {
     file: 'bank-transfer',
     days: 'Bank transfers usually take 1 to 3 business days.',
     close: 'Once you have made the transfer you can close this page. Open the same link to see how far it is.',
+    closeWatch:
+      'Once you have made the transfer you can close this page. To see how far it is later, ask {brand} for a new link.',
   },
   keep: {
     ask: 'Keep this on my device',
     bank: 'They are the provider’s bank details, not yours.',
     address: 'It is the provider’s address, not yours.',
-    tab: 'They are told once: until you close this tab they are here.',
+    tab: 'Until you close this tab they are here.',
     device: 'They stay in this browser until you untick this.',
   },
   sale: {

@@ -6,6 +6,7 @@ import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import { bankKit, loadAside } from '../kits.ts'
+import { makeFakeRamp } from './order/fakeMarket.ts'
 import { Pay } from './Pay.tsx'
 
 const wire: BankTransfer = {
@@ -104,6 +105,15 @@ test('keeping is the payer’s tick, and unticking forgets', () => {
   expect(page.text()).toContain('until you untick this')
   box.click()
   expect(keep).toHaveBeenLastCalledWith(false)
+})
+
+test.each([
+  ['one that can sign in again opens it', makeFakeRamp(), 'Open the same link to see how far it is.'],
+  ['one whose key ends does not', undefined, 'ask Acme for a new link'],
+])('what a link is good for later is said as it is: %s', (_, ramp, words) => {
+  page = drawPanel(() => <Pay instruction={wire} />, Object.assign(makeFakeSession(), { ramp }), { at: 'bank' })
+  expect(page.text()).toContain(words)
+  expect(page.text().includes('Open the same link')).toBe(ramp !== undefined)
 })
 
 test('where the backend tells it again, nothing is kept', () => {

@@ -1,8 +1,10 @@
 import type { JSX } from 'solid-js'
 import { For } from 'solid-js'
+import { deployment } from '#deployment'
 import { useText } from '../../i18n/createI18n.tsx'
 import { describeLanding } from '../../i18n/describeLanding.ts'
 import type { BankTransfer } from '../../model/instruction.ts'
+import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Title } from '../../ui/Title.tsx'
 import { bankKit } from '../kits.ts'
@@ -16,12 +18,16 @@ export function Pay(props: { instruction: BankTransfer }): JSX.Element {
   const { enBank, KeepDetails, moneyOf, railName } = bankKit.use()
   const i18n = useText().with(enBank)
   const { text, fill } = i18n
+  const session = useSession()
   const facts = useLiveSession()
   const details = () => detailsOf(i18n, props.instruction)
   const title = () => {
     const { amount } = props.instruction
     return fill(text().bank.title, { amount: moneyOf(i18n, amount.text, amount.currency).shown })
   }
+  // A link that cannot sign in ends with its key, and a transfer takes longer than that.
+  const close = () =>
+    session.ramp ? text().bank.close : fill(text().bank.closeWatch, { brand: deployment.brand.name })
   const words = () => {
     const { reference, message } = props.instruction
     const first = reference === undefined ? [] : [{ label: text().bank.reference, shown: reference, typed: reference }]
@@ -50,7 +56,7 @@ export function Pay(props: { instruction: BankTransfer }): JSX.Element {
         <For each={details()}>{(detail) => <DetailRow detail={detail} />}</For>
       </dl>
       <p class="muted">
-        {text().bank.days} {text().bank.close}
+        {text().bank.days} {close()}
       </p>
       <KeepDetails held={props.instruction.held} what="bank" />
     </section>

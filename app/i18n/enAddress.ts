@@ -6,6 +6,7 @@ export const enAddress = {
     copied: '{network} address copied',
     beforeCopy: 'The network must be {network}.',
     afterCopy: 'Now choose {network} in your exchange or wallet.',
+    afterCopySale: 'Now choose {network} in your wallet.',
     moved: 'The address changed. Use the one below.',
     timeUp: 'The time is up. We need a fresh answer to say whether you can still pay here.',
     warning: 'Send only {symbol} on {network}. Anything else sent here is lost.',

@@ -8,6 +8,10 @@ export const enIdentity = {
     again: 'Open the identity check again',
     looking: 'Looking for the result',
     noPage: 'Where the check is done, this page cannot open. Ask {brand} for the way there.',
+    unseen: {
+      title: 'The service asks who you are',
+      body: 'It checks the identity of its customers before this payment goes on. How far that is, this page cannot see.',
+    },
     standings: {
       not_started: {
         title: 'Show who you are',

@@ -37,6 +37,9 @@ export function ReceiverCard(props: {
   const { text, fill } = useText().with(enAddress)
   const network = () => (props.instruction.kind === 'transfer' ? chainName(props.instruction.asset.chainId) : '')
   const words = () => props.shared ?? text().address
+  // What an exchange sends comes from no address of the payer's.
+  const isSale = () => props.instruction.kind === 'transfer' && props.instruction.senderAddress
+  const afterCopy = () => (isSale() ? text().address.afterCopySale : words().afterCopy)
   const say = (template: string) => fill(template, { network: network() })
   const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
   const place = () => `${network()} ${address()}`
@@ -119,7 +122,7 @@ export function ReceiverCard(props: {
             )}
           </Show>
           <p class="hint swap">
-            <For each={[words().beforeCopy, words().afterCopy]}>
+            <For each={[words().beforeCopy, afterCopy()]}>
               {(hint, index) => {
                 const isOff = () => wasCopied() !== (index() === 1)
                 return (

@@ -47,6 +47,18 @@ const come = async () => {
   await settle()
 }
 
+test('who watches a payment is not told of a word that was never asked for', async () => {
+  const session = Object.assign(makeGateSession({ kind: 'identity', standing: 'unknown', isForPayment: true }), {
+    ramp: undefined,
+  })
+  const page = drawGate(Identity, session)
+  ends.push(page.end)
+  await settle()
+  expect(page.text()).toContain('The service asks who you are')
+  expect(page.text()).toContain('Ask Acme for the way there.')
+  expect(page.text()).not.toContain('a word that this page does not know')
+})
+
 test.each([
   ['not_started', 'Show who you are', true],
   ['incomplete', 'Finish the identity check', true],

@@ -28,7 +28,11 @@ export function Identity(props: GateProps<'identity'>): JSX.Element {
   const { text, fill } = useText().with(enIdentity)
   const session = useSession()
   const brand = { brand: deployment.brand.name }
-  const words = () => text().identity.standings[props.gate.standing]
+  const words = () => {
+    // Who may not ask for the standing does not know it.
+    const isUnseen = props.gate.standing === 'unknown' && !session.ramp
+    return isUnseen ? text().identity.unseen : text().identity.standings[props.gate.standing]
+  }
   createEffect(
     on(
       () => props.gate.standing,

@@ -81,12 +81,16 @@ function Landing(props: { target: Target }): JSX.Element {
         <dt>{text().facts.landsOn}</dt>
         <dd>{fill(text().deposit.asset, { symbol: asset().symbol, network: chainName(asset().chainId) })}</dd>
       </div>
-      <div>
-        <dt>{text().facts.landsAt}</dt>
-        <dd>
-          <AddressText isSmall address={props.target.address} groups={addressGroups(props.target.address)} />
-        </dd>
-      </div>
+      <Show when={props.target.address}>
+        {(address) => (
+          <div>
+            <dt>{text().facts.landsAt}</dt>
+            <dd>
+              <AddressText isSmall address={address()} groups={addressGroups(address())} />
+            </dd>
+          </div>
+        )}
+      </Show>
     </Show>
   )
 }

@@ -236,6 +236,22 @@ describe('a customer', () => {
   })
 })
 
+test('how a bank account stands is read anew whenever it is asked for, also after one is added', async () => {
+  const account = { id: 'acct_1', type: 'EXTERNAL_BANK_ACCOUNT', status: 'ACTIVE', currency: 'USD', bankName: 'Chase' }
+  const listed = (...standings: readonly string[]) =>
+    ok({ accounts: standings.map((verificationStatus) => ({ ...account, metadata: { verificationStatus } })) })
+  const { ramp } = await enter({
+    ...ready,
+    'POST /v1/headless/accounts': ok({ id: 'acct_1' }),
+    [paths.accounts]: [listed('pending'), listed('pending'), listed('verified'), listed('verified', 'pending')],
+  })
+  const standings = async () => (await ramp.accounts(signal)).map(({ standing }) => standing)
+  expect(await standings()).toEqual(['pending'])
+  expect(await standings()).toEqual(['ready'])
+  await ramp.addAccount(chase, signal)
+  expect(await standings()).toEqual(['ready', 'pending'])
+})
+
 describe('signing out', () => {
   const list = {
     sessions: [

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { setHostAbilities } from '../../lib/hostAbilities.ts'
 import type { BankTransfer } from '../../model/instruction.ts'
+import { samples } from '../../model/samples.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
@@ -126,4 +127,12 @@ test('where the backend tells it again, nothing is kept', () => {
 test('a rail that the page does not know goes by the backend’s own word', () => {
   draw({ rail: 'pix' })
   expect(page.text()).toContain('pix. Arrives on Base')
+})
+
+test('kept details of a link that opens no more say nothing of an address', () => {
+  const { target } = samples.waiting_payment
+  const session = makeFakeSession({}, { issue: 'key_ended', target: { ...target, address: '' } })
+  page = drawPanel(() => <Pay instruction={wire} />, session, { at: 'bank' })
+  expect(page.text()).toContain('Wire transfer.')
+  expect(page.text()).not.toContain('Arrives on')
 })

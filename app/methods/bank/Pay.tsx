@@ -40,7 +40,7 @@ export function Pay(props: { instruction: BankTransfer }): JSX.Element {
         lead={fill(text().bank.by, {
           rail: railName(text().bank.rails, props.instruction.rail),
           landing: describeLanding(i18n, facts().target),
-        })}
+        }).trim()}
       >
         {title()}
       </Title>

@@ -93,6 +93,35 @@ test('the same order confirmed in two tabs is one transfer', async ({ page, cont
   await expectBought(inlet, ramp, address, usdc(99n))
 })
 
+test('two orders of one link, confirmed in two tabs at once, are one transfer that both tabs follow', async ({
+  page,
+  context,
+  inlet,
+  addWallet,
+}) => {
+  const { address } = await addWallet()
+  const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
+  const tabs = [page, await context.newPage()]
+  for (const [at, tab] of tabs.entries()) {
+    await tab.goto(ramp.url)
+    await signIn(tab)
+    await order(tab, at === 0 ? '100' : '250', 'ACH transfer')
+  }
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.getByRole('button', { name: 'Confirm' }).evaluate((button: HTMLButtonElement) => button.click()),
+    ),
+  )
+  for (const tab of tabs) await createDepositPage(tab).expectScreen('waiting_payment')
+  // What to pay into is told once: the other tab says so, and follows the same transfer.
+  const titles = await Promise.all(tabs.map((tab) => tab.locator('h1').innerText()))
+  expect(titles.sort()).toEqual([
+    'The payment details are not here',
+    expect.stringMatching(/^Transfer (?:100|250)\.00\sUSD from your bank$/),
+  ])
+  expect((await rampInfo(inlet, ramp.sessionId)).transfers).toHaveLength(1)
+})
+
 test('a returning customer sells 50 USDC of the wallet in this browser, and is paid at the bank', async ({
   page,
   inlet,

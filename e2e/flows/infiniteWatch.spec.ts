@@ -2,7 +2,7 @@ import { bridgedUsdc, createRamp, moveRamp, rampInfo, wireArrived } from '../fix
 import { usdc } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
-import type { DepositPage } from '../pages/createDepositPage.ts'
+import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { expectStatus } from '../pages/expectOutcome.ts'
 import { expectScreenSoon } from '../pages/expectSoon.ts'
 import { decodeQr } from '../pages/readQr.ts'
@@ -133,4 +133,29 @@ test('the token is in no request’s address, no storage that outlives the tab, 
   )
   expect(addresses.map((address) => new URL(address).search).join()).not.toContain(clientSecret)
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(clientSecret)
+})
+
+test('bank details that were kept on the device are there when the link’s key has ended, and say so', async ({
+  page,
+  context,
+  inlet,
+  depositPage,
+}) => {
+  const { url, reference } = await createRamp(inlet)
+  await page.goto(url)
+  await depositPage.expectScreen('waiting_payment')
+  await page.getByLabel('Keep this on my device').check()
+  await inlet.advance(60 * 60_000 + 1_000)
+  const tab = await context.newPage()
+  await tab.goto(url)
+  const later = createDepositPage(tab)
+  await later.expectScreen('waiting_payment')
+  await expect(later.screen('waiting_payment')).toContainText('This page can no longer follow the payment')
+  await expect(tab.locator('[data-reference]')).toHaveText(reference)
+  await tab.getByLabel('Keep this on my device').uncheck()
+  await tab.close()
+  const last = await context.newPage()
+  await last.goto(url)
+  await expect(last.locator('main')).not.toContainText(reference)
+  await expect(last.getByRole('heading', { level: 1 })).toBeVisible()
 })

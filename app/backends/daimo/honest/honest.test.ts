@@ -1,38 +1,24 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { makeChance } from '../../chance.ts'
+import { findBelieved, findUnheard, limitMs, seed } from '../../honestRuns.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
 import { isAtEnd, playStory } from './playStory.ts'
 
-/** `npm run honest` tells many more stories, each time others. */
-const count = Number(process.env['INLET_HONEST'] ?? 1_000)
-const seed = Number(process.env['INLET_SEED'] ?? (process.env['INLET_HONEST'] ? Date.now() % 2 ** 31 : 1))
-const limitMs = 600_000
 beforeAll(() => vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' }))
 afterAll(() => vi.unstubAllGlobals())
 
 test(`every honest answer is read, and none ends as an error (seed ${seed})`, { timeout: limitMs }, async () => {
-  const wrong: unknown[] = []
-  let answers = 0
-  for (let round = 0; answers < count; round += 1) {
-    const chance = makeChance(seed + round)
+  const unheard = await findUnheard('Daimo', async (chance) => {
     const story = await makeStory(chance)
     const heard = await playStory(story, chance)
-    answers += story.answers.length
-    if (heard.failures.length > 0 || !isAtEnd(story, heard))
-      wrong.push({ seed: seed + round, status: heard.state.status, failures: heard.failures })
-  }
-  console.log(`${answers} honest answers of Daimo's from seed ${seed}, ${wrong.length} sessions with a failure`)
-  expect(wrong.slice(0, 10)).toEqual([])
+    const isWrong = heard.failures.length > 0 || !isAtEnd(story, heard)
+    const wrong = isWrong ? { status: heard.state.status, failures: heard.failures } : undefined
+    return { answers: story.answers.length, wrong }
+  })
+  expect(unheard).toEqual([])
 })
 
 test(`every lie stops the page (seed ${seed})`, { timeout: limitMs }, async () => {
-  const passed: unknown[] = []
-  for (let round = 0; round < count / 20; round += 1)
-    for (const name of lieNames) {
-      const chance = makeChance(seed + round)
-      const { state, failures } = await playStory(await makeLie(name, chance), chance)
-      if (state.status !== 'stopped') passed.push({ seed: seed + round, name, status: state.status, failures })
-    }
-  expect(passed.slice(0, 10)).toEqual([])
+  const believed = await findBelieved(lieNames, async (name, chance) => playStory(await makeLie(name, chance), chance))
+  expect(believed).toEqual([])
 })

@@ -1,38 +1,24 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
-import { makeChance } from '../../chance.ts'
+import { findBelieved, findUnheard, limitMs, seed } from '../../honestRuns.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
 import { playStory } from './playStory.ts'
 
-/** `npm run honest` tells many more stories, each time others. */
-const count = Number(process.env['INLET_HONEST'] ?? 1_000)
-const seed = Number(process.env['INLET_SEED'] ?? (process.env['INLET_HONEST'] ? Date.now() % 2 ** 31 : 1))
-const limitMs = 600_000
 beforeEach(() => window.sessionStorage.clear())
 
 test(`every honest answer is read, and none ends as an error (seed ${seed})`, { timeout: limitMs }, async () => {
-  const wrong: unknown[] = []
-  let answers = 0
-  for (let round = 0; answers < count; round += 1) {
-    const chance = makeChance(seed + round)
+  const unheard = await findUnheard('Infinite', async (chance) => {
     const story = await makeStory(chance)
     const { failures } = await playStory(story, chance)
-    answers += story.steps.length
+    const wrong = failures.length > 0 ? { failures } : undefined
     window.sessionStorage.clear()
-    if (failures.length > 0) wrong.push({ seed: seed + round, failures })
-  }
-  console.log(`${answers} honest answers of Infinite's from seed ${seed}, ${wrong.length} transfers with a failure`)
-  expect(wrong.slice(0, 10)).toEqual([])
+    return { answers: story.steps.length, wrong }
+  })
+  expect(unheard).toEqual([])
 })
 
 test(`every lie stops the page (seed ${seed})`, { timeout: limitMs }, async () => {
-  const passed: unknown[] = []
-  for (let round = 0; round < count / 20; round += 1)
-    for (const name of lieNames) {
-      const chance = makeChance(seed + round)
-      const { state } = await playStory(await makeLie(name, chance), chance)
-      if (state.status !== 'stopped') passed.push({ seed: seed + round, name, status: state.status })
-    }
-  expect(passed.slice(0, 10)).toEqual([])
+  const believed = await findBelieved(lieNames, async (name, chance) => playStory(await makeLie(name, chance), chance))
+  expect(believed).toEqual([])
 })

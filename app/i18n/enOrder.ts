@@ -40,7 +40,7 @@ export const enOrder = {
     accountTitle: 'Which bank account?',
     noAccount: 'None of your accounts can be used yet',
     look: 'Look again',
-    looking: 'This page looks again by itself until one can be used.',
+    looking: 'This page looks at your accounts again by itself until one can be used.',
     addAccount: 'Add another account',
     address: { buy: 'To your wallet', sell: 'From your wallet' },
     addressTitle: {

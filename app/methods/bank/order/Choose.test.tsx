@@ -93,7 +93,7 @@ test('a reload on the review leads to the form, and typing there leads nowhere',
 test('where no account is ready yet, that is said, and another one can be added', async () => {
   await draw(makeFakeRamp({ accounts: () => Promise.resolve([pending]) }))
   expect(page.text()).toContain('None of your accounts can be used yet')
-  expect(page.text()).toContain('This page looks again by itself')
+  expect(page.text()).toContain('This page looks at your accounts again by itself')
   expect(page.button('Add another account')).toBeDefined()
 })
 

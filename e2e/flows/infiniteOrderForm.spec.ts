@@ -1,0 +1,57 @@
+import { changeCustomer, createPayerLink } from '../fixtures/bankPayers.ts'
+import { createFullRamp } from '../fixtures/infiniteSessions.ts'
+import { heading, signIn } from '../pages/signIn.ts'
+import { expect, test } from '../test.ts'
+
+test('Back behind the bank details of an order does not ask for the order again', async ({
+  page,
+  inlet,
+  depositPage,
+  addWallet,
+}) => {
+  const { address } = await addWallet()
+  const { url } = await createFullRamp(inlet, { wallet: address, customer: {} })
+  await page.goto(url)
+  await signIn(page)
+  await page.getByLabel('You pay').fill('100')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await depositPage.expectScreen('waiting_payment')
+  await expect(page.locator('[data-reference]')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back' })).toHaveCount(0)
+  await page.goBack()
+  await expect(page.locator('[data-reference]')).toBeVisible()
+  await expect(page.getByLabel('You pay')).toHaveCount(0)
+})
+
+test('a reload on the review leads to the form with its amount, and typing there leads nowhere', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const { address } = await addWallet()
+  const { url } = await createFullRamp(inlet, { wallet: address, customer: {} })
+  await page.goto(url)
+  await signIn(page)
+  await page.getByLabel('You pay').fill('100')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await expect(heading(page)).toHaveText('Check your purchase')
+  await page.reload()
+  await expect(page.getByLabel('You pay')).toHaveValue('100')
+  await page.getByLabel('You pay').press('End')
+  await page.getByLabel('You pay').pressSequentially('0')
+  await expect(page.getByLabel('You pay')).toHaveValue('1000')
+  await expect(heading(page)).toHaveText('Buy a coin from your bank')
+})
+
+test('an account that is still checked is taken by itself once it may be used', async ({ page, inlet, addWallet }) => {
+  const { address } = await addWallet()
+  const { url } = await createPayerLink(inlet, address, { account: 'PENDING' })
+  await page.goto(url)
+  await signIn(page)
+  await expect(page.getByText('None of your accounts can be used yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add another account' })).toBeVisible()
+  await changeCustomer(inlet, address, { account: 'ACTIVE' })
+  await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByText('None of your accounts can be used yet')).toHaveCount(0)
+})

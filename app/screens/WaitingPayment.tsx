@@ -49,7 +49,7 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
           </>
         )}
       </Show>
-      <Show when={!hasSkeleton() && !hasOpenRequest()}>
+      <Show when={!hasSkeleton() && !hasOpenRequest() && session().issue !== 'key_ended'}>
         <p class="waiting">
           <span class="mark" />
           {text().waiting.waiting}

@@ -100,6 +100,14 @@ test.each([
   expect(document.querySelectorAll('h1').length).toBe(1)
 })
 
+test('a page whose key has ended waits for no payment', async () => {
+  setState(live(samples.waiting_payment))
+  await drawn('Waiting for your payment')
+  setState(live({ ...samples.waiting_payment, issue: 'key_ended' }))
+  await drawn('This page can no longer follow the payment')
+  expect(text()).not.toContain('Waiting for your payment')
+})
+
 describe('a sale to a bank', () => {
   const bank = { direction: 'sell', rail: 'ach', currency: 'USD', stage: 'funds_received', fees: [] } as const
   const sale = { target: { asset: moneyAsset('USD', 2), address: 'Chase ••4321' }, bank }

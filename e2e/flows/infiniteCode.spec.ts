@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { createPayerLink } from '../fixtures/bankPayers.ts'
 import { freshAddress } from '../fixtures/sessions.ts'
-import { heading, signIn } from '../pages/signIn.ts'
+import { signInPayer } from '../pages/openPayer.ts'
+import { heading } from '../pages/signIn.ts'
 import { infiniteOrganizations, sandboxEmailCode } from '../sandbox/faces/infinite/keys.ts'
 import { expect, test } from '../test.ts'
 
@@ -28,10 +29,7 @@ test('a known e-mail address gets a code; a wrong one is said, and the details c
   await inlet.control('/organizations', { organizationId, variant: 'newer', knownEmail: 'code' })
   const before = { type: 'business', email: known, kycStatus: 'under_review', account: null } as const
   await createPayerLink(inlet, freshAddress(), before)
-  const wallet = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, wallet.address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   await fillIn(page)
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(heading(page)).toHaveText('Enter the code from your e-mail')
@@ -56,10 +54,7 @@ test('a right to act that ends while the form is filled in costs a signature, an
   inlet,
   addWallet,
 }) => {
-  const wallet = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, wallet.address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   await fillIn(page)
   await inlet.advance(60 * 60_000 + 1_000)
   await page.getByRole('button', { name: 'Continue' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
+import { signInPayer } from '../pages/openPayer.ts'
 import { heading, signIn } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
 
@@ -82,10 +83,7 @@ test('a new customer says who they are, once, and nothing of it is kept', async 
 })
 
 test('a German finds Germany by keys alone, and goes on without a state', async ({ page, inlet, addWallet }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   await page.getByRole('combobox', { name: 'Country' }).fill('')
   await page.getByRole('combobox', { name: 'Country' }).pressSequentially('germ')
   await page.keyboard.press('ArrowDown')
@@ -105,10 +103,7 @@ test('a country that nobody is taken from says so; a business is asked for less'
   inlet,
   addWallet,
 }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   await page.getByRole('combobox', { name: 'Country' }).fill('')
   await page.getByRole('combobox', { name: 'Country' }).pressSequentially('jap')
   await expect(page.getByRole('option', { name: 'Japan' })).toContainText('Not available here yet')
@@ -139,10 +134,7 @@ test('a field that the payment service refuses is named, and what was typed is s
   inlet,
   addWallet,
 }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   // Mail can go there, and the sandbox does not take it.
   const unusual = '"ana diaz"@example.com'
   await type(page, { ...ana, 'E-mail address': unusual })
@@ -165,10 +157,7 @@ test('a bank account is checked as it is typed, added, and nothing of it is kept
   inlet,
   addWallet,
 }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, { ...newcomer, kycStatus: 'approved', tos: 'accepted' })
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet }, { ...newcomer, kycStatus: 'approved', tos: 'accepted' })
   await expect(heading(page)).toHaveText(title.account)
   const routing = page.getByLabel('Routing number')
   await routing.pressSequentially('02100002')
@@ -203,10 +192,7 @@ for (const [name, at] of [
     addWallet,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    const { address } = await addWallet({ found: 'announced' })
-    const { url } = await createPayerLink(inlet, address, at)
-    await page.goto(url)
-    await signIn(page)
+    await signInPayer({ page, inlet, addWallet }, at)
     await expect(heading(page)).toHaveText(title[name])
     const send = page.getByRole('button', { name: name === 'customer' ? 'Continue' : 'Add this account' })
     await expect(send).toBeVisible()
@@ -225,10 +211,7 @@ for (const [name, at] of [
   })
 
 test('the form is read and walked through from top to bottom', async ({ page, inlet, addWallet }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet })
   await expect(page.getByLabel('State')).toBeVisible()
   const order = ['Country', ...Object.keys(ana), 'State', 'Postal code', 'Continue']
   expect(await readTabOrder(page, order.length)).toEqual(order)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { changeCustomer, createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { wake } from '../pages/readNow.ts'
+import { signInPayer } from '../pages/openPayer.ts'
 import { heading, signIn, visit } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
 
@@ -18,10 +19,7 @@ test('a newcomer passes the identity check and the terms in tabs of their own, a
   inlet,
   addWallet,
 }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, newcomer)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet }, newcomer)
   await expect(heading(page)).toHaveText('Show who you are')
   await visit(page, open.identity, 'Be approved at once')
   await expect(heading(page)).toHaveText('Read and accept the terms')
@@ -34,10 +32,7 @@ test('a newcomer passes the identity check and the terms in tabs of their own, a
 })
 
 test('terms are accepted while the identity is looked at, and the page says so', async ({ page, inlet, addWallet }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, { ...newcomer, kycStatus: 'under_review' })
-  await page.goto(url)
-  await signIn(page)
+  const { address } = await signInPayer({ page, inlet, addWallet }, { ...newcomer, kycStatus: 'under_review' })
   await expect(heading(page)).toHaveText('Read and accept the terms')
   await expect(page.getByText('Your identity is being checked meanwhile.')).toBeVisible()
   await visit(page, open.terms, 'Accept the terms')
@@ -52,10 +47,7 @@ test('each standing of the identity check has its own words, also after a reload
   inlet,
   addWallet,
 }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, { ...newcomer, tos: 'accepted' })
-  await page.goto(url)
-  await signIn(page)
+  const { address } = await signInPayer({ page, inlet, addWallet }, { ...newcomer, tos: 'accepted' })
   await expect(heading(page)).toHaveText('Show who you are')
   for (const [kycStatus, title, isOpen] of [
     ['not_started', 'Show who you are', true],
@@ -74,10 +66,7 @@ test('each standing of the identity check has its own words, also after a reload
 })
 
 test('a business hands in its papers, then names its owners', async ({ page, inlet, addWallet }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, { ...newcomer, type: 'business', tos: 'accepted' })
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet }, { ...newcomer, type: 'business', tos: 'accepted' })
   await visit(page, open.identity, 'Hand in the company’s documents')
   await expect(heading(page)).toHaveText('Name the owners of your business')
   await visit(page, 'Open the identity check again', 'Give the owners’ information')
@@ -161,10 +150,7 @@ test('a right to act that ends before an order is confirmed leads over the sign-
 })
 
 test('a payer signs out at the order, and an open order is nobody’s', async ({ page, inlet, addWallet }) => {
-  const { address } = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, address, {})
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet }, {})
   await expect(page.getByLabel('You pay')).toBeVisible()
   await page.getByText('Sessions').click()
   await page.getByRole('button', { name: 'Sign out here' }).click()

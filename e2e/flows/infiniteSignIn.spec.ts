@@ -1,5 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { createPayerLink, newcomer, signInElsewhere } from '../fixtures/bankPayers.ts'
+import { openPayer, signInPayer } from '../pages/openPayer.ts'
 import { connectWallet, heading, signIn } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
 import type { EvmWallet } from '../wallets/addEvmWallet.ts'
@@ -13,9 +14,7 @@ test('the exact message on screen is signed, once, and the payer is at the next 
   inlet,
   addWallet,
 }) => {
-  const wallet = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
-  await page.goto(url)
+  const wallet = await openPayer({ page, inlet, addWallet }, newcomer)
   await expect(heading(page)).toHaveText('Sign in with your wallet')
   expect(wallet.calls).toEqual([])
   await connectWallet(page)
@@ -141,10 +140,7 @@ test('a right to act that has ended leads to the sign-in, and back to where the 
   inlet,
   addWallet,
 }) => {
-  const wallet = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
-  await page.goto(url)
-  await signIn(page)
+  await signInPayer({ page, inlet, addWallet }, newcomer)
   await expect(heading(page)).toHaveText('Show who you are')
   await inlet.advance(60 * 60_000 + 1_000)
   await page.evaluate(() => void dispatchEvent(new Event('online')))

@@ -1,80 +1,45 @@
 import type { Scenario } from './scenarios.ts'
 import { advanceClock, moveTransfer, refund, setCustomer, setOrganization, wireArrived } from './server.ts'
 
-const backend = 'infinite'
+type Scene = Parameters<Scenario['run']>[0]
+
+/** Makes what can happen here: `said` is shown once `act` is done. */
+function scenario(label: string, said: string, act: (scene: Scene) => Promise<unknown>): Scenario {
+  return {
+    label,
+    backend: 'infinite',
+    async run(scene) {
+      await act(scene)
+      return said
+    },
+  }
+}
 
 /** What can be made to happen at Infinite's: its bank, its reviewers, its customers, its operator. */
 export const infiniteScenarios: readonly Scenario[] = [
-  {
-    label: 'The bank money arrived',
-    backend,
-    async run({ session }) {
-      await wireArrived(session.sessionId)
-      return 'The bank says so: the coins are on their way.'
-    },
-  },
-  {
-    label: 'Put it under review',
-    backend,
-    async run({ session }) {
-      await moveTransfer(session.sessionId, 'in_review')
-      return 'Somebody looks at it now.'
-    },
-  },
-  {
-    label: 'Let it go on',
-    backend,
-    async run({ session }) {
-      await moveTransfer(session.sessionId, 'released')
-      return 'It goes on from where it was held.'
-    },
-  },
-  {
-    label: 'Ask for identity again',
-    backend,
-    async run({ session }) {
-      await moveTransfer(session.sessionId, 'kyc_required')
-      return 'It goes on when the identity is approved.'
-    },
-  },
-  {
-    label: 'Approve the identity',
-    backend,
-    async run({ session }) {
-      await setCustomer(session, { kycStatus: 'approved' })
-      return 'The identity of the customer is approved.'
-    },
-  },
-  {
-    label: 'Send the money back',
-    backend,
-    async run({ session }) {
-      await refund(session.sessionId)
-      return 'Coins went back on their chain; dollars by the double of a bank.'
-    },
-  },
-  {
-    label: 'Let the sign-in end',
-    backend,
-    async run() {
-      await advanceClock(61 * 60_000)
-      return 'The clock is an hour on: every token has ended.'
-    },
-  },
-  {
-    label: 'Speak the newer API',
-    backend,
-    async run() {
-      await setOrganization({ variant: 'newer' })
-      return 'The organization speaks the newer shapes now, to every link.'
-    },
-  },
-  {
-    label: 'Speak the documented API',
-    backend,
-    async run() {
-      await setOrganization({ variant: 'seed' })
-      return 'The organization speaks the documented shapes again.'
-    },
-  },
+  scenario('The bank money arrived', 'The bank says so: the coins are on their way.', ({ session }) =>
+    wireArrived(session.sessionId),
+  ),
+  scenario('Put it under review', 'Somebody looks at it now.', ({ session }) =>
+    moveTransfer(session.sessionId, 'in_review'),
+  ),
+  scenario('Let it go on', 'It goes on from where it was held.', ({ session }) =>
+    moveTransfer(session.sessionId, 'released'),
+  ),
+  scenario('Ask for identity again', 'It goes on when the identity is approved.', ({ session }) =>
+    moveTransfer(session.sessionId, 'kyc_required'),
+  ),
+  scenario('Approve the identity', 'The identity of the customer is approved.', ({ session }) =>
+    setCustomer(session, { kycStatus: 'approved' }),
+  ),
+  scenario('Send the money back', 'Coins went back on their chain; dollars by the double of a bank.', ({ session }) =>
+    refund(session.sessionId),
+  ),
+  scenario('Let the sign-in end', 'The clock is an hour on: every token has ended.', () => advanceClock(61 * 60_000)),
+  scenario('Speak the newer API', 'The organization speaks the newer shapes now, to every link.', () =>
+    setOrganization({ variant: 'newer' }),
+  ),
+  scenario('Speak the documented API', 'The organization speaks the documented shapes again.', () =>
+    setOrganization({ variant: 'seed' }),
+  ),
 ]

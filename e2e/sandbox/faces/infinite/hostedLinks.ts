@@ -28,7 +28,7 @@ export function openLink({ ledger, clients, clock }: FaceContext, kind: HostedLi
   return link?.kind === kind && customer && clock.now() < link.expiresAt ? { link, customer } : undefined
 }
 
-/** Reads where a page shall go back to: any place but a script's or one that holds its own content. */
+/** Reads where a page shall go back to; nothing for a script, or for a place that holds its own content. */
 export function readRedirect(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined
   return /^(javascript|data|blob|file|about):$/.test(new URL(text).protocol) ? undefined : text

@@ -1,6 +1,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
 import { createProviders } from './createProviders.ts'
+import { addGuestWallet } from './guestWallets.ts'
 import type { WalletWindow } from './readInjected.ts'
 
 const icon = 'data:image/svg+xml;base64,PHN2Zy8+'
@@ -176,4 +177,15 @@ test('after its owner is gone nothing is listened to', () => {
   dispose()
   announce(window, wallet('io.metamask', 'MetaMask'))
   expect(wallets()).toEqual([])
+})
+
+test('a wallet from elsewhere comes first, once, and goes when it is taken away', () => {
+  const window = makeWindow(provider({ isMetaMask: true }))
+  const wallets = start(window)
+  const guest = { id: 'host:1', name: 'App', from: 'host', provider: provider() } as const
+  addGuestWallet({ ...guest, name: 'Before' })
+  const remove = addGuestWallet(guest)
+  expect(names(wallets)).toEqual(['App', 'MetaMask'])
+  remove()
+  expect(names(wallets)).toEqual(['MetaMask'])
 })

@@ -2,6 +2,7 @@ import type { Accessor } from 'solid-js'
 import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { makeListener } from '../lib/makeListener.ts'
 import type { WalletProvider } from './eip1193.ts'
+import { guestWallets } from './guestWallets.ts'
 import { readAnnouncement } from './readAnnouncement.ts'
 import type { WalletWindow } from './readInjected.ts'
 import { isAnnounced, readInjected } from './readInjected.ts'
@@ -10,8 +11,8 @@ import { isAnnounced, readInjected } from './readInjected.ts'
 const most = 8
 
 /**
- * Lists the wallets in this browser as they turn up, first come first: those that announce themselves, and those of
- * `window.ethereum` that do not. Nothing is asked of a wallet and none is chosen.
+ * Lists the wallets in this browser as they turn up, first come first: those that came from elsewhere, those that
+ * announce themselves, and those of `window.ethereum` that do not. Nothing is asked of a wallet and none is chosen.
  *
  * Wallets come late: their scripts may run after ours, and a phone's wallet may unlock while the page is hidden.
  *
@@ -39,7 +40,7 @@ export function createProviders(window: WalletWindow): Accessor<readonly WalletP
   onCleanup(makeListener(window, 'focus', scan))
   scan()
   return createMemo(() =>
-    [...announced(), ...injected().filter((one) => !isAnnounced(one, announced()))].slice(0, most),
+    [...guestWallets(), ...announced(), ...injected().filter((one) => !isAnnounced(one, announced()))].slice(0, most),
   )
 }
 

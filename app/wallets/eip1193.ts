@@ -15,6 +15,8 @@ export type WalletProvider = {
   readonly rdns?: string
   /** A `data:image/` URL, for an `<img>` only. */
   readonly icon?: string
+  /** Where a wallet is that is not in this browser: with the page's host, or at the other end of a relay. */
+  readonly from?: 'host' | 'relay'
   readonly provider: Eip1193Provider
 }
 

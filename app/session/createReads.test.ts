@@ -92,6 +92,46 @@ describe('polling', () => {
     dispose()
   })
 
+  test('a return during a read that began before it is answered by another one', async () => {
+    const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
+    await settle()
+    await wait(3_000)
+    session.noteReturn()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(6_000)
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test('a return just after a read that nobody came back for is answered by another one', async () => {
+    const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
+    await settle()
+    await wait(3_000)
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(1_000)
+    session.noteReturn()
+    await wait(5_000)
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test('who leaves and is back within a moment has returned twice', async () => {
+    const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
+    await settle()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(30_000)
+    session.noteReturn()
+    await settle()
+    reads[1]!.answer(sessionOf('waiting_payment'))
+    await wait(500)
+    setHidden(true)
+    await wait(500)
+    setHidden(false)
+    await wait(5_000)
+    expect(reads).toHaveLength(3)
+    dispose()
+  })
+
   test.each(['focus', 'host'])('%s alone tells of a return', async (teller) => {
     const { reads, settle, wait, session, dispose } = run({ minPollMs: 60_000 })
     await settle()

@@ -28,7 +28,7 @@ export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
 
 /** A payer who comes back sooner than this after a read sees what it brought; a line that flaps is not asked each time. */
 const wakeFloorMs = 6_000
-/** Word of a return this soon after a read is of the same return. */
+/** Word of a return this soon after the first word is of the same return. */
 const echoMs = 2_000
 
 /** Reads the session now and then, as often as its status, the page's visibility and past failures ask for. Ends with its owner. */
@@ -39,6 +39,8 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
   /** From when on answers know of the new route, on the clock that nobody sets. */
   let routeSettlesAt: number | undefined
   let isAwaited = false
+  /** When the first word of the last return came, on the clock that nobody sets; to open the page is one. */
+  let returnedAt = performance.now()
   let lastError: DepositError | undefined
 
   const read = async (signal: AbortSignal, isAsked: boolean) => {
@@ -88,8 +90,13 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
   const poll = makePoll(read, pause)
   onCleanup(() => poll.stop())
   const wake = (isBack: boolean) => {
-    // One return is told by several events, some while its read is under way or just after: that read is the answer.
-    if (failures || poll.sinceMs() > echoMs) isAwaited = isBack && !isOver(facts.state().status)
+    const isEcho = isBack && failures === 0 && performance.now() - returnedAt <= echoMs
+    // One return is told by several events, some while its read is under way or just after: that read is the answer. A
+    // read that began before the first of them is not.
+    if (!isEcho) {
+      isAwaited = isBack && !isOver(facts.state().status)
+      returnedAt = isBack ? performance.now() : -Infinity
+    }
     poll.reschedule()
   }
   for (const stop of wakeUps(parts, () => wake(!parts.document.hidden))) onCleanup(stop)

@@ -4,8 +4,7 @@ import { base, usdc } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
 import type { DepositPage } from './createDepositPage.ts'
 import type { HostPage } from './createHostPage.ts'
-import { expectStatus } from './expectOutcome.ts'
-import { wake } from './readNow.ts'
+import { expectOutcome } from './expectOutcome.ts'
 
 type Delivery = { inlet: Inlet; host: HostPage; deposit: DepositPage; sessionId: string }
 
@@ -30,13 +29,9 @@ export async function expectDelivered(
 ): Promise<void> {
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   await pay()
-  await expectStatus(inlet, sessionId, 'processing')
-  await wake(deposit.root)
-  await deposit.expectScreen('processing')
+  await expectOutcome(inlet, deposit, sessionId, 'processing')
   await inlet.clearFaults()
-  await expectStatus(inlet, sessionId, 'succeeded')
-  await wake(deposit.root)
-  await deposit.expectScreen('succeeded')
+  await expectOutcome(inlet, deposit, sessionId, 'succeeded')
   await expect(deposit.screen('succeeded')).toContainText(arrived)
 
   const { deposits, delivery, target } = await inlet.sessionInfo(sessionId)

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import type { DepositPage } from './createDepositPage.ts'
-import { wake } from './readNow.ts'
+import { expectScreenSoon } from './expectSoon.ts'
 
-/** Waits until the backend has a status, lets the page read at once, and waits for its screen. */
+/** Waits until the backend has a status, lets the page read, and waits for its screen. */
 export async function expectOutcome(
   inlet: Inlet,
   deposit: DepositPage,
@@ -11,8 +11,7 @@ export async function expectOutcome(
   status: string,
 ): Promise<void> {
   await expectStatus(inlet, sessionId, status)
-  await wake(deposit.root)
-  await deposit.expectScreen(status)
+  await expectScreenSoon(deposit, status)
 }
 
 /** Waits until the backend has a status, whatever the page shows. */

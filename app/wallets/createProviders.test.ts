@@ -156,7 +156,7 @@ test.each([
   expect(wallets()).toEqual([])
 })
 
-test('a window.ethereum that throws is no wallet', () => {
+test('W23 a window.ethereum that throws is no wallet', () => {
   expect(start(makeWindow(hostileProvider))()).toEqual([])
   expect(start(Object.defineProperty(makeWindow(), 'ethereum', { get: thrower }))()).toEqual([])
   expect(names(start(makeWindow(provider({ providers: [hostileProvider, provider({ isRabby: true })] }))))).toEqual([
@@ -164,7 +164,7 @@ test('a window.ethereum that throws is no wallet', () => {
   ])
 })
 
-test('a flood of announcements is cut at eight wallets', () => {
+test('W03 a flood of announcements is cut at eight wallets', () => {
   const window = makeWindow(provider())
   const wallets = start(window)
   for (let at = 0; at < 10_000; at++) announce(window, wallet(`io.wallet${at}`, 'MetaMask'))

@@ -15,7 +15,7 @@ async function fill(inlet: Inlet, { address }: EvmWallet, coins = { usdc: '100',
 }
 
 for (const found of ['announced', 'window'] as const)
-  test(`a wallet that is ${found === 'window' ? 'window.ethereum only' : 'announced'} pays with one transaction, on the right chain`, async ({
+  test(`W11 a wallet that is ${found === 'window' ? 'window.ethereum only' : 'announced'} pays with one transaction, on the right chain`, async ({
     page,
     inlet,
     depositPage,
@@ -49,7 +49,7 @@ test('a wallet pays from the page in a frame of another site', async ({ inlet, h
   await hostPage.waitFor('payment.completed')
 })
 
-test('a payer who says no in the wallet is told quietly and can go on', async ({ inlet, hostPage, addWallet }) => {
+test('W05 a payer who says no in the wallet is told quietly and can go on', async ({ inlet, hostPage, addWallet }) => {
   const reject: string[] = ['eth_sendTransaction']
   const wallet = await addWallet({ found: 'announced', reject })
   await fill(inlet, wallet)
@@ -63,7 +63,7 @@ test('a payer who says no in the wallet is told quietly and can go on', async ({
   await expectScreen('succeeded')
 })
 
-test('a wallet that does not switch its chain is told what to do, and nothing is sent', async ({
+test('W12 a wallet that does not switch its chain is told what to do, and nothing is sent', async ({
   page,
   inlet,
   addWallet,
@@ -82,7 +82,7 @@ for (const [words, coins, missing] of [
   ['the coin', { usdc: '3', native: '1' }, /USDC is missing/],
   ['the network fee', { usdc: '100', native: '0' }, /missing for the network fee/],
 ] as const)
-  test(`a wallet that lacks ${words} is told so before it is asked`, async ({ page, inlet, addWallet }) => {
+  test(`W21 a wallet that lacks ${words} is told so before it is asked`, async ({ page, inlet, addWallet }) => {
     const wallet = await addWallet({ found: 'announced' })
     await fill(inlet, wallet, coins)
     const { url } = await inlet.createSession(lockedBody())

@@ -30,7 +30,7 @@ for (const form of ['opaque', 'plain'])
     await expect(page.getByRole('link', { name: /^Payment on Solana/ })).toBeVisible()
   })
 
-test('a wallet on Solana pays from the page in a frame of another site, after its user said no once', async ({
+test('W05 a wallet on Solana pays from the page in a frame of another site, after its user said no once', async ({
   inlet,
   hostPage,
   addSolanaWallet,
@@ -49,7 +49,7 @@ test('a wallet on Solana pays from the page in a frame of another site, after it
   expect(signsOf(wallet)).toHaveLength(2)
 })
 
-test('a wallet on another cluster is told so when it connects', async ({ page, inlet, addSolanaWallet }) => {
+test('W12 a wallet on another cluster is told so when it connects', async ({ page, inlet, addSolanaWallet }) => {
   const wallet = await addFilledWallet(inlet, addSolanaWallet, { cluster: 'solana:devnet' })
   const { url } = await createSolanaSession(inlet)
   await page.goto(url)
@@ -60,7 +60,7 @@ test('a wallet on another cluster is told so when it connects', async ({ page, i
   await expect(page.getByRole('button', { name: /^USDC/ })).toBeVisible()
 })
 
-test('nothing is signed by an account that the payer went over to meanwhile', async ({
+test('W17 nothing is signed by an account that the payer went over to meanwhile', async ({
   page,
   inlet,
   addSolanaWallet,

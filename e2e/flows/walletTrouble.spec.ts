@@ -14,7 +14,7 @@ async function fill(inlet: Inlet, { address }: EvmWallet): Promise<void> {
   await inlet.fund(polygon.chain, address, { usdc: '100', native: '1' })
 }
 
-test('a wallet that has a request open is told quietly, and the payer goes on from where they were', async ({
+test('W06 a wallet that has a request open is told quietly, and the payer goes on from where they were', async ({
   inlet,
   hostPage,
   addWallet,
@@ -37,7 +37,7 @@ test('a wallet that has a request open is told quietly, and the payer goes on fr
   expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(usdc(25n))
 })
 
-test('a double click asks the wallet once and sends once', async ({ page, inlet, depositPage, addWallet }) => {
+test('W10 a double click asks the wallet once and sends once', async ({ page, inlet, depositPage, addWallet }) => {
   const wallet = await addWallet({ found: 'announced' })
   await fill(inlet, wallet)
   const body = lockedBody()
@@ -53,7 +53,7 @@ test('a double click asks the wallet once and sends once', async ({ page, inlet,
   expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(usdc(25n))
 })
 
-test('another account in the wallet ends the review: nothing goes out from one that the payer did not see', async ({
+test('W17 another account in the wallet ends the review: nothing goes out from one that the payer did not see', async ({
   inlet,
   hostPage,
   addWallet,
@@ -78,7 +78,7 @@ test('another account in the wallet ends the review: nothing goes out from one t
   expect(sendsOf(wallet).map(({ params }) => params)).toEqual([[expect.objectContaining({ from: other })]])
 })
 
-test('a wallet with too little is told how much is missing, and goes on once it was filled', async ({
+test('W21 a wallet with too little is told how much is missing, and goes on once it was filled', async ({
   page,
   inlet,
   addWallet,
@@ -98,7 +98,7 @@ test('a wallet with too little is told how much is missing, and goes on once it 
   await expect(page.getByRole('button', { name: 'Continue in Test Wallet' })).toBeVisible()
 })
 
-test('a send that one tab lost sight of is looked for in the wallet before another tab sends', async ({
+test('W09 a send that one tab lost sight of is looked for in the wallet before another tab sends', async ({
   page,
   context,
   inlet,

@@ -14,7 +14,7 @@ function open() {
   return makeFakeSession({}, { target: { asset, address } })
 }
 
-test('without a wallet the panel says so after a moment, and asks nothing', async () => {
+test('W01 without a wallet the panel says so after a moment, and asks nothing', async () => {
   const page = await drawChoose(makeFakeSession())
   expect(page.text()).not.toContain('No wallet')
   await settle(1_500)
@@ -51,7 +51,7 @@ test('after a reload the same view asks nothing of the payer', async () => {
   expect(page.text()).toContain('USDC on Polygon')
 })
 
-test('a refused connection is a quiet notice and the button is there', async () => {
+test('W04 a refused connection is a quiet notice and the button is there', async () => {
   addWallet({ eth_requestAccounts: () => Promise.reject(walletError(4001)) })
   const session = makeFakeSession()
   const page = await drawChoose(session)

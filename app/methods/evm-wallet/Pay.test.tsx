@@ -34,7 +34,7 @@ test('where a failed payment goes is said before the wallet is asked, where it i
   expect(page.text()).toMatch(/If it fails, the money goes to.?0x3333.*Continue in Fake/s)
 })
 
-test('twenty clicks are one request; the longer it takes, the more is said', async () => {
+test('W07 W10 twenty clicks are one request; the longer it takes, the more is said', async () => {
   wasHere()
   const answer = makeDeferred<string>()
   const provider = addWallet({ eth_sendTransaction: () => answer.promise })
@@ -54,7 +54,7 @@ test('twenty clicks are one request; the longer it takes, the more is said', asy
   await settle()
 })
 
-test('a refused send is a quiet notice and the button is there', async () => {
+test('W05 a refused send is a quiet notice and the button is there', async () => {
   wasHere()
   const provider = addWallet({ eth_sendTransaction: () => Promise.reject(walletError(4001)) })
   const page = await drawPay(makeFakeSession())
@@ -66,7 +66,7 @@ test('a refused send is a quiet notice and the button is there', async () => {
   expect(provider.count('eth_sendTransaction')).toBe(2)
 })
 
-test('an unknown outcome takes the button away until the payer has looked', async () => {
+test('W09 an unknown outcome takes the button away until the payer has looked', async () => {
   wasHere()
   const provider = addWallet({ eth_sendTransaction: () => null })
   const page = await drawPay(makeFakeSession())
@@ -114,7 +114,7 @@ test('balances that nobody knows block nothing', async () => {
   expect((await drawPay(makeFakeSession())).button('Continue in Fake')).toBeDefined()
 })
 
-test('another account takes the button away and asks to connect', async () => {
+test('W17 another account takes the button away and asks to connect', async () => {
   wasHere()
   let shown = [account]
   const provider = addWallet({ eth_accounts: () => shown })

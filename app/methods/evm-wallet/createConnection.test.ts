@@ -86,7 +86,7 @@ test('a wallet that is locked after a reload is not prompted', async () => {
   expect(provider.count('eth_requestAccounts')).toBe(0)
 })
 
-test('a wallet that hangs is waited for 1.5 seconds', async () => {
+test('W23 a wallet that hangs is waited for 1.5 seconds', async () => {
   window.sessionStorage.setItem('inlet:wallet', 'io.fake')
   const panel = (await openPage())([infoOf(makeFakeProvider({ eth_accounts: () => new Promise(() => {}) }))])
   await settle(1_499)
@@ -113,7 +113,7 @@ test.each<[what: string, script: Script, code: string]>([
 test.each<[what: string, accounts: readonly string[]]>([
   ['another account', [other, account]],
   ['no account', []],
-])('a wallet that changes to %s ends the connection', async (_, accounts) => {
+])('W17 W18 a wallet that changes to %s ends the connection', async (_, accounts) => {
   let shown: readonly string[] = [account]
   const provider = makeFakeProvider({ eth_accounts: () => shown })
   const panel = (await openPage())([])
@@ -127,7 +127,7 @@ test.each<[what: string, accounts: readonly string[]]>([
   expect(provider.listeners()).toBe(0)
 })
 
-test('ten thousand events are one look', async () => {
+test('W24 ten thousand events are one look', async () => {
   const provider = makeFakeProvider()
   const panel = (await openPage())([])
   await panel.connect(infoOf(provider))

@@ -27,7 +27,7 @@ test('a payment asks for fresh facts, then asks the wallet once and remembers th
   expect(payment.phase()).toBe('ready')
 })
 
-test('twenty clicks are one request', async () => {
+test('W10 twenty clicks are one request', async () => {
   const answer = makeDeferred<string>()
   const session = makeFakeSession()
   const provider = makeFakeProvider({ eth_sendTransaction: () => answer.promise })
@@ -129,7 +129,7 @@ test('a panel that is gone sends nothing', async () => {
   expect(sends(provider)).toBe(0)
 })
 
-test('a wallet on another chain is switched first, and facts are read after it', async () => {
+test('W11 a wallet on another chain is switched first, and facts are read after it', async () => {
   let chain = '0x1'
   const session = makeFakeSession()
   const provider = makeFakeProvider({
@@ -142,7 +142,7 @@ test('a wallet on another chain is switched first, and facts are read after it',
   expect(session.sent).toHaveLength(1)
 })
 
-test('a chain that changes between check and send sends nothing', async () => {
+test('W14 a chain that changes between check and send sends nothing', async () => {
   let chain = '0x89'
   const session = makeFakeSession()
   const provider = makeFakeProvider({ eth_chainId: () => chain })
@@ -156,7 +156,7 @@ test('a chain that changes between check and send sends nothing', async () => {
   expect(payment.problem()?.code).toBe('wallet_wrong_chain')
 })
 
-test('a wallet that is on another chain after the send is reported, and the send is kept', async () => {
+test('W15 a wallet that is on another chain after the send is reported, and the send is kept', async () => {
   let chain = '0x89'
   const session = makeFakeSession()
   const provider = makeFakeProvider({

@@ -62,7 +62,7 @@ test.each([
   [null, undefined],
   [{}, undefined],
   [`0x${'f'.repeat(100)}`, undefined],
-])('the chain %j is %s', (value, chainId) => {
+])('W16 the chain %j is %s', (value, chainId) => {
   expect(toChainId(value)).toBe(chainId)
 })
 

@@ -12,7 +12,7 @@ useFakePayments()
 test.each<[what: string, script: Script]>([
   ['an answer that is no hash', { eth_sendTransaction: () => '0x' }],
   ['a lost line', { eth_sendTransaction: () => Promise.reject(walletError(4900)) }],
-])('after %s the payer looks in the wallet before another try', async (_, script) => {
+])('W09 after %s the payer looks in the wallet before another try', async (_, script) => {
   const session = makeFakeSession()
   const provider = makeFakeProvider(script)
   const { payment } = openPayment(session, provider)
@@ -86,7 +86,7 @@ test('a send that another tab has open is not asked for here', async () => {
   expect(sends(provider)).toBe(1)
 })
 
-test('a wallet that tells the hash of before after the payer chose to pay again leaves the outcome open', async () => {
+test('W20 a wallet that tells the hash of before after the payer chose to pay again leaves the outcome open', async () => {
   const session = makeFakeSession()
   const provider = makeFakeProvider()
   const { payment } = openPayment(session, provider)
@@ -105,7 +105,7 @@ test('a send whose outcome is plain leaves no mark', async () => {
   expect(openPayment(session, makeFakeProvider()).payment.phase()).toBe('ready')
 })
 
-test('a hash that comes after the panel is gone is remembered, and the next panel waits for it', async () => {
+test('W08 a hash that comes after the panel is gone is remembered, and the next panel waits for it', async () => {
   const answer = makeDeferred<string>()
   const session = makeFakeSession()
   const provider = makeFakeProvider({ eth_sendTransaction: () => answer.promise })

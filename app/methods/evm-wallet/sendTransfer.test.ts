@@ -74,7 +74,7 @@ test.each([
   ['an object', { hash }],
   ['a list', [hash]],
   ['ten kilobytes', `0x${'ab'.repeat(5_000)}`],
-])('an answer of %s leaves the outcome open', async (_, answer) => {
+])('W19 an answer of %s leaves the outcome open', async (_, answer) => {
   await expect(
     sendTransfer(evm, makeFakeProvider({ eth_sendTransaction: () => answer }), order, always),
   ).rejects.toMatchObject({
@@ -82,7 +82,7 @@ test.each([
   })
 })
 
-test('the hash of the transfer before is not taken for a new one', async () => {
+test('W20 the hash of the transfer before is not taken for a new one', async () => {
   await expect(
     sendTransfer(evm, makeFakeProvider(), order, always, hash.toUpperCase().replace('0X', '0x')),
   ).rejects.toMatchObject({

@@ -95,7 +95,7 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
     both,
   ],
   ['can neither switch nor add', walletOn(() => ({})), 'wallet_wrong_chain', both],
-])('a wallet that %s', async (_, provider, result, calls) => {
+])('W11 W12 W13 a wallet that %s', async (_, provider, result, calls) => {
   expect(await outcome(provider)).toEqual({ result, asked: calls, timers: 0, listeners: 0 })
 })
 
@@ -109,7 +109,7 @@ test('a wallet that switches a moment after its answer is waited for', async () 
   expect((await outcome(provider)).result).toBe('switched')
 })
 
-test('a chain is added with pinned facts alone', async () => {
+test('W13 a chain is added with pinned facts alone', async () => {
   const provider = walletOn(() => ({ wallet_switchEthereumChain: fail(4902), wallet_addEthereumChain: () => null }))
   await outcome(provider)
   expect(provider.calls.filter(({ method }) => method.startsWith('wallet_')).map(({ params }) => params)).toEqual([
@@ -126,7 +126,7 @@ test('a chain is added with pinned facts alone', async () => {
   ])
 })
 
-test('a chain that the page knows no node of is not added', async () => {
+test('W13 a chain that the page knows no node of is not added', async () => {
   const provider = walletOn(() => ({ wallet_switchEthereumChain: fail(4902) }))
   const done = expect(switchChain(provider, polygon, undefined)).rejects.toMatchObject({
     code: 'wallet_wrong_chain',
@@ -141,6 +141,6 @@ test.each([
   ['eip155:1', '0x1'],
   ['eip155:137', '0x89'],
   ['eip155:8453', '0x2105'],
-] as const)('%s is %s to a wallet', (chainId, hex) => {
+] as const)('W16 %s is %s to a wallet', (chainId, hex) => {
   expect(hexChainId(chainId)).toBe(hex)
 })

@@ -86,7 +86,7 @@ const rows: readonly (readonly [what: string, thrown: unknown, code: string, con
   ['a megabyte', error(-32603, 'a'.repeat(1_000_000)), 'wallet_failed', { walletCode: -32603 }],
 ]
 
-test.each(rows)('%s is told', (_, thrown, code, context) => {
+test.each(rows)('W22 %s is told', (_, thrown, code, context) => {
   const told = toWalletError(thrown, symbols)
   expect({ code: told.code, context: told.context, cause: told.cause }).toEqual({ code, context, cause: thrown })
   expect(told.message.length).toBeLessThan(64)

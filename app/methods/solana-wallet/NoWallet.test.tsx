@@ -48,7 +48,7 @@ test('on a phone a tap opens this session in a wallet’s own browser by its own
   expect(holdsSecret()).toBe(false)
 })
 
-test('a link that opened nothing is told so after two seconds', async () => {
+test('W28 a link that opened nothing is told so after two seconds', async () => {
   const page = await draw('page', true)
   page.click('Phantom')
   expect(page.text()).not.toContain('Nothing opened?')
@@ -69,7 +69,7 @@ test('on a computer the code comes by a tap, and says who may see it', async () 
   expect(document.querySelector('svg.qr')).toBe(null)
 })
 
-test('a frame on a phone opens its own page first', async () => {
+test('W02 a frame on a phone opens its own page first', async () => {
   const page = await draw('framed', true)
   page.click('Open its own page')
   expect(followed).toEqual([`_blank ${own}`])

@@ -45,7 +45,7 @@ test.each([
   expect(wallet.asked).toEqual([])
 })
 
-test('another account ends the connection, and gets a transaction of its own', async () => {
+test('W17 another account ends the connection, and gets a transaction of its own', async () => {
   const wallet = addWallet()
   const { page, session } = await draw(sign())
   wallet.moveTo(otherAccount)
@@ -60,7 +60,7 @@ test('another account ends the connection, and gets a transaction of its own', a
   expect(wallet.asked).toEqual([])
 })
 
-test('a wallet on another cluster is told so and not connected', async () => {
+test('W12 a wallet on another cluster is told so and not connected', async () => {
   addWallet({ cluster: 'solana:devnet' })
   const { page, session } = await draw(sign())
   expect(session.notices).toEqual(['wallet_wrong_chain'])
@@ -84,7 +84,7 @@ test.each<[string, () => unknown]>([
   ],
   ['a lost line', () => Promise.reject(new Error('Transaction was not confirmed in 30 seconds'))],
   ['a text', () => Promise.reject('boom')],
-])('after %s the payer looks before another try', async (_, send) => {
+])('W09 after %s the payer looks before another try', async (_, send) => {
   const wallet = addWallet({ send })
   const { page, session } = await draw(sign())
   page.click('Continue in Fake')
@@ -110,7 +110,7 @@ test('where the backend finds nothing by itself, the payer gives the signature',
   expect(session.sent).toEqual([{ chainId: usdc.chainId, hash, sentAt: Date.now() }])
 })
 
-test('a refusal in the wallet is quiet, and the button works again', async () => {
+test('W05 a refusal in the wallet is quiet, and the button works again', async () => {
   let tries = 0
   const refuse = () => Promise.reject(Object.assign(new Error('User rejected the request.'), { code: 4001 }))
   const wallet = addWallet({ send: () => (tries++ ? [{ signature: signatureOf(9) }] : refuse()) })
@@ -124,7 +124,7 @@ test('a refusal in the wallet is quiet, and the button works again', async () =>
   expect(wallet.asked).toHaveLength(2)
 })
 
-test('a wallet that never answers is asked once, however often the payer taps', async () => {
+test('W07 W10 a wallet that never answers is asked once, however often the payer taps', async () => {
   const wallet = addWallet({ send: () => new Promise(() => {}) })
   const { page } = await draw(sign())
   page.click('Continue in Fake')

@@ -82,7 +82,7 @@ test('where the price says how much, a coin is taken by one tap', async () => {
   expect(session.choices).toEqual([{ kind: 'sign', asset: usdc, account }])
 })
 
-test('a wallet that finds the transaction too old leads to a fresh one', async () => {
+test('W26 a wallet that finds the transaction too old leads to a fresh one', async () => {
   const wallet = addWallet({ send: () => Promise.reject(new Error('Transaction failed: Blockhash not found')) })
   const { page, session } = await draw(sign({ prepared: makePrepared({ amount: 23_000_000n }) }))
   page.click('Continue in Fake')

@@ -21,6 +21,8 @@ export type Deployment = {
   /** `logo` is a `data:image/` URL, `accent` a hex colour. */
   readonly brand: { readonly name: string; readonly logo?: string; readonly accent?: string }
   readonly support?: { readonly email?: string; readonly url?: string }
+  /** Pairs wallets of other devices; without it nothing of that exists. `relay` is a ws(s) URL: the vendor's where the file names none. */
+  readonly walletConnect?: { readonly projectId: string; readonly relay: string }
   /** `wallets` drops the Trusted Types lines, for payers whose wallet needs it. */
   readonly policy: 'strict' | 'wallets'
   /** `strict` refuses prepared transactions that the page does not understand whole; else the wallet's own word is trusted for the rest. */

@@ -72,6 +72,14 @@ test.each<[string, string]>([
     errorOf({ support: { email: 'nobody' } }),
     'deployment.json: support.email: expected an email address, got "nobody"',
   ],
+  [
+    errorOf({ walletConnect: { projectId: 'mine' } }),
+    'deployment.json: walletConnect.projectId: expected a project id of 32 hex digits, got "mine"',
+  ],
+  [
+    errorOf({ walletConnect: { projectId: '0'.repeat(32), relay: 'https://relay.example' } }),
+    'deployment.json: walletConnect.relay: expected a ws(s) URL, got "https://relay.example"',
+  ],
   [errorOf({ policy: 'open' }), 'deployment.json: policy: expected "strict" or "wallets", got "open"'],
   [errorOf({ colour: 'red' }), 'deployment.json: colour: unknown field'],
 ])('an error names file, place, what is expected and what is there (%#)', (found, expected) => {
@@ -142,7 +150,16 @@ test('INLET_PORT moves the sandbox, and no other origin', () => {
     rpc: 'http://localhost:5120/rpc/eip155:8453',
     explorer: 'https://basescan.org',
   })
+  expect(moved.walletConnect?.relay).toBe('ws://localhost:5120/walletconnect')
   expect(moved.hosts).toEqual(usual.hosts)
+})
+
+test('a project without a relay gets the one of the vendor', () => {
+  const projectId = 'a'.repeat(32)
+  expect(parseDeployment({ ...usual, walletConnect: { projectId } }).walletConnect).toEqual({
+    projectId,
+    relay: 'wss://relay.walletconnect.org',
+  })
 })
 
 test.each(['0', '65516', 'abc', '4010.5'])('INLET_PORT=%s is an error', (port) => {

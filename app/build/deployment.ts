@@ -7,6 +7,7 @@ import type { Deployment } from '../deployment.ts'
 import { isAppScheme } from '../lib/isAppScheme.ts'
 
 const url = text(/^https?:\/\/[^\s/?#@"';,]+[^\s?#"';,]*$/, 'an http(s) URL')
+const socketUrl = text(/^wss?:\/\/[^\s/?#@"';,]+[^\s?#"';,]*$/, 'a ws(s) URL')
 const name = v.pipe(
   v.string(say('a text')),
   v.trim(),
@@ -25,6 +26,9 @@ const host = v.pipe(
   ),
   v.check((origin) => Number(/:(\d+)$/.exec(origin)?.[1] ?? 0) < 65_536, 'expected a port up to 65535'),
 )
+
+/** The relay of the protocol's vendor. @see https://docs.reown.com/cloud/relay */
+const vendorRelay = 'wss://relay.walletconnect.org'
 
 const kinds = configSchemas.map(({ entries }) => `"${entries.kind.literal}"`).join(' or ')
 
@@ -63,6 +67,12 @@ const schema = v.strictObject({
     v.strictObject({
       email: v.exactOptional(text(/^[^\s@]+@[^\s@]+$/, 'an email address')),
       url: v.exactOptional(url),
+    }),
+  ),
+  walletConnect: v.exactOptional(
+    v.strictObject({
+      projectId: text(/^[0-9a-f]{32}$/, 'a project id of 32 hex digits'),
+      relay: v.optional(v.pipe(socketUrl, v.transform(bare)), vendorRelay),
     }),
   ),
   policy: v.picklist(['strict', 'wallets'], say('"strict" or "wallets"')),
@@ -106,7 +116,7 @@ export function movePorts(deployment: Deployment, port: string): unknown {
   if (base < 1 || base > 65_515) throw new Error(`INLET_PORT must be a number from 1 to 65515, and it is "${port}".`)
   const moved = (text: string) =>
     text.replace(
-      /^(http:\/\/(?:localhost|127\.0\.0\.1)):40([123])0(?=\/|$)/,
+      /^((?:http|ws):\/\/(?:localhost|127\.0\.0\.1)):40([123])0(?=\/|$)/,
       (_, host: string, row: string) => `${host}:${base + (Number(row) - 1) * 10}`,
     )
   return JSON.parse(JSON.stringify(deployment), (_, value: unknown) =>

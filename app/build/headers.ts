@@ -26,7 +26,7 @@ const permissions = [...denied.map((feature) => `${feature}=()`), 'clipboard-wri
  */
 export function headersOf(
   policy: string,
-  deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts'>,
+  deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'walletConnect'>,
   smallDocuments: readonly { readonly name: string; readonly policy: string }[] = [],
 ): readonly HeaderRule[] {
   const everywhere = {

@@ -78,8 +78,19 @@ test('an API that is a path of the page is no other origin', () => {
   expect(connectOrigins(secure)).toEqual(['https://api.example', 'https://rpc.example'])
 })
 
+test('a relay may be called where the deployment has one, and only there', () => {
+  const walletConnect = { projectId: '0'.repeat(32), relay: 'wss://relay.example/v2' }
+  const policyOf = (deployment: Deployment) => headerPolicy({ ...hashes, deployment })
+  expect(policyOf({ ...secure, walletConnect })).toContain(
+    "connect-src 'self' https://api.example https://rpc.example wss://relay.example;",
+  )
+  expect(policyOf(secure)).not.toContain('wss:')
+})
+
 test.each([
   [secure, true],
+  [{ ...secure, walletConnect: { projectId: '0', relay: 'wss://relay.example' } }, true],
+  [{ ...secure, walletConnect: { projectId: '0', relay: 'ws://relay.example' } }, false],
   [local, false],
   [{ ...secure, hosts: ['http://localhost:*'] }, false],
   [{ ...secure, chains: { 'eip155:1': { rpc: 'http://node.example' } } }, false],

@@ -5,7 +5,10 @@ import { frameAncestors } from './frameAncestors.ts'
 export type PolicyInput = {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
-  readonly deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'policy' | 'callbackSchemes'>
+  readonly deployment: Pick<
+    Deployment,
+    'backends' | 'chains' | 'hosts' | 'policy' | 'callbackSchemes' | 'walletConnect'
+  >
 }
 
 /**
@@ -94,15 +97,22 @@ function documentDirectives({ scripts, styles }: DocumentHashes): readonly (read
   ]
 }
 
-/** Gives the origins that the page may call beside its own: the backends' and the chains' that are not paths of it. */
-export function connectOrigins({ backends, chains }: Pick<Deployment, 'backends' | 'chains'>): string[] {
-  const urls = [...backends.map(({ apiBase }) => apiBase), ...Object.values(chains).map(({ rpc }) => rpc ?? '/')]
+/** Whom the page calls. */
+type Called = Pick<Deployment, 'backends' | 'chains' | 'walletConnect'>
+
+/** Gives the origins that the page may call beside its own: the backends' and the chains' that are not paths of it, and the relay's. */
+export function connectOrigins({ backends, chains, walletConnect }: Called): string[] {
+  const urls = [
+    ...backends.map(({ apiBase }) => apiBase),
+    ...Object.values(chains).map(({ rpc }) => rpc ?? '/'),
+    walletConnect?.relay ?? '/',
+  ]
   return [...new Set(urls.filter((url) => !url.startsWith('/')).map((url) => new URL(url).origin))].sort()
 }
 
-/** Tells whether every origin of the deployment is https: only then may browsers be told to use nothing else. */
-export function isAllHttps(deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts'>): boolean {
-  return [...connectOrigins(deployment), ...deployment.hosts].every((origin) => origin.startsWith('https:'))
+/** Tells whether every origin of the deployment is encrypted: only then may browsers be told to use nothing else. */
+export function isAllHttps(deployment: Called & Pick<Deployment, 'hosts'>): boolean {
+  return [...connectOrigins(deployment), ...deployment.hosts].every((origin) => /^(?:https|wss):/.test(origin))
 }
 
 function quoted(hashes: readonly string[]): string[] {

@@ -37,6 +37,7 @@ import { openStore } from './ledger/store.ts'
 import { createRelayer } from './relayer.ts'
 import { startRounds, type Rounds } from './rounds.ts'
 import { settlePayments } from './settlePayments.ts'
+import { createRelay } from './walletConnect/createRelay.ts'
 import { createWatchStep } from './watch.ts'
 
 export type SandboxOptions = {
@@ -85,8 +86,9 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const service = { answer: notReady }
   // The port comes first: a taken one is told before anything is touched.
   const listener = getRequestListener((request, env) => service.answer(request, env))
-  const server = await listen(listener, options.port)
-  closers.push(server.close)
+  const relay = createRelay()
+  const server = await listen(listener, options.port, relay.take)
+  closers.push(server.close, relay.close)
   const url = `http://localhost:${server.port}`
 
   const folder = stateFolder(options.statePath, closers)

@@ -1,22 +1,25 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 export type Listening = { port: number; close(): Promise<void> }
+/** Takes a connection that becomes something else than HTTP. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 /**
  * Listens on both loopback addresses, so that `localhost` works however a browser resolves it. Port 0 picks a free one.
  * @throws an Error `port N is taken`
  */
-export async function listen(listener: RequestListener, wantedPort: number): Promise<Listening> {
-  const first = await listenOn(listener, wantedPort, '127.0.0.1')
+export async function listen(listener: RequestListener, wantedPort: number, upgrade?: Upgrade): Promise<Listening> {
+  const first = await listenOn(listener, wantedPort, '127.0.0.1', upgrade)
   const port = portOf(first)
   try {
-    const second = await listenOn(listener, port, '::1')
+    const second = await listenOn(listener, port, '::1', upgrade)
     return { port, close: () => closeAll([first, second]) }
   } catch (error) {
     // A machine without IPv6 has only the one.
     if (error instanceof PortTaken) {
       await closeAll([first])
-      if (wantedPort === 0) return listen(listener, 0)
+      if (wantedPort === 0) return listen(listener, 0, upgrade)
       throw error
     }
     return { port, close: () => closeAll([first]) }
@@ -28,9 +31,10 @@ class PortTaken extends Error {
   override name = 'PortTaken'
 }
 
-function listenOn(listener: RequestListener, port: number, host: string): Promise<Server> {
+function listenOn(listener: RequestListener, port: number, host: string, upgrade?: Upgrade): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(listener)
+    if (upgrade) server.on('upgrade', upgrade)
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortTaken(`port ${port} is taken`) : error),
     )

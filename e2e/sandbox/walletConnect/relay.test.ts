@@ -1,0 +1,76 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SignClient } from '@walletconnect/sign-client'
+import { afterEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { createMailboxes } from './createMailboxes.ts'
+import { createRelay, relayPath } from './createRelay.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => void (await Promise.all(closers.splice(0).map((close) => close()))))
+
+async function startRelay(): Promise<string> {
+  const relay = createRelay()
+  const server = createServer().on('upgrade', relay.take).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  closers.push(relay.close, () => new Promise((resolve) => server.close(resolve)))
+  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}${relayPath}`
+}
+
+test.each([
+  '',
+  '?projectId=00000000000000000000000000000001',
+  '?auth=a.b.c&projectId=00000000000000000000000000000001',
+])('a client without a signed token is sent away (%s)', async (query) => {
+  const socket = new WebSocket((await startRelay()) + query)
+  const code = await new Promise((resolve) => socket.once('close', resolve))
+  expect(code).toBe(3000)
+})
+
+test('two clients of the protocol’s own library meet over it, and agree', { timeout: 30_000 }, async () => {
+  const relayUrl = await startRelay()
+  const make = (name: string) =>
+    SignClient.init({
+      projectId: '00000000000000000000000000000001',
+      relayUrl,
+      name,
+      telemetryEnabled: false,
+      customStoragePrefix: name,
+      storageOptions: { database: ':memory:' },
+      metadata: { name, description: name, url: 'http://localhost', icons: [] },
+    })
+  const [page, wallet] = await Promise.all([make('page'), make('wallet')])
+  closers.push(
+    () => page.core.relayer.transportClose(),
+    () => wallet.core.relayer.transportClose(),
+  )
+  const namespace = { methods: ['eth_sendTransaction'], events: ['chainChanged'] }
+  wallet.on('session_proposal', ({ id }) => {
+    void wallet.approve({
+      id,
+      namespaces: { eip155: { ...namespace, accounts: [`eip155:137:0x${'a'.repeat(40)}`] } },
+    })
+  })
+  const { uri, approval } = await page.connect({
+    optionalNamespaces: { eip155: { ...namespace, chains: ['eip155:137'] } },
+  })
+  await wallet.pair({ uri: uri! })
+  expect((await approval()).peer.metadata.name).toBe('wallet')
+})
+
+test('a letter waits for who comes later, goes to each client once, and never to its writer', () => {
+  let now = 1_000
+  const mail = createMailboxes(() => now)
+  const got: string[] = []
+  const line = (clientId: string) => ({
+    clientId,
+    deliver: (_: string, { message }: { message: string }) => got.push(`${clientId}:${message}`),
+  })
+  mail.subscribe(line('a'), 't')
+  mail.publish(line('a'), 't', 'one', 1, 60)
+  mail.subscribe(line('b'), 't')
+  mail.subscribe(line('b'), 't')
+  now += 61_000
+  mail.subscribe(line('c'), 't')
+  expect(got).toEqual(['b:one'])
+})

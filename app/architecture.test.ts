@@ -61,7 +61,7 @@ const reach: Record<string, readonly string[]> = {
     'lib',
     'deployment',
   ],
-  documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'lib'],
+  documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'wallets', 'ui/saveFile', 'lib'],
   loader: ['bridge/messages'],
   build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
 }

@@ -53,7 +53,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
           style,
           brand: deployment.brand,
         })
-        const documents = await buildDocuments(join(root, 'documents'), deployment)
+        const documents = await buildDocuments(join(root, 'documents'), deployment, versionOf(entry))
         const rules = headersOf(policy, deployment, documents)
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
         for (const { fileName, code } of [entry, ...scripts]) emit(fileName, code)
@@ -67,6 +67,11 @@ export function house(root: string, deployment: Deployment): Plugin[] {
     },
   }
   return [deploymentModule(deployment), islandModules(root), ownCopies(), oneEntry(), plainImports(), write]
+}
+
+/** A build goes by the name of its entry's bytes. */
+function versionOf(entry: Script): string {
+  return entry.fileName.replace(/^assets\/entry-|\.js$/g, '')
 }
 
 async function buildIslands(folder: string, deployment: Deployment): Promise<readonly Script[]> {

@@ -1,5 +1,5 @@
 import { fill } from './drawReport.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 import type { Talk } from './makeTalk.ts'
 
 /** What only a person sees. Those with a command tick themselves when the host sends it. */

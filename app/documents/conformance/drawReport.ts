@@ -1,5 +1,5 @@
 import type { Report, Summary } from './makeReport.ts'
-import { drawMark, make } from './make.ts'
+import { drawMark, make } from '../make.ts'
 import type { HostKind, Rule } from './rule.ts'
 import { hostKindOf } from './rule.ts'
 import { rules } from './rules/rules.ts'

@@ -1,5 +1,5 @@
 import { fill } from './drawReport.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 import type { Report } from './makeReport.ts'
 import { rules } from './rules/rules.ts'
 import type { Try } from './tries.ts'

@@ -3,9 +3,11 @@ import { deployment } from '#deployment'
 import { returnChannel } from '../../lib/returnChannel.ts'
 import { visitOf } from '../../lib/visits.ts'
 import { keptSecret } from '../../secret.ts'
+import { chooseLanguage } from '../chooseLanguage.ts'
 import type { Return } from './readReturn.ts'
 import { readReturn } from './readReturn.ts'
-import { chooseLanguage, texts } from './texts.ts'
+import type { Language } from './texts.ts'
+import { texts } from './texts.ts'
 
 /**
  * The return page: where a payer lands after an identity check, an exchange or a bank, often in a browser that knows
@@ -43,7 +45,8 @@ function leave(): void {
 
 function draw({ locale, theme, callbackUrl }: Return): void {
   const root = document.documentElement
-  const language = chooseLanguage(locale === undefined ? navigator.languages : [locale, ...navigator.languages])
+  const wanted = [...(locale === undefined ? [] : [locale]), ...navigator.languages]
+  const language = chooseLanguage(Object.keys(texts) as Language[], wanted)
   Object.assign(root, { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' })
   if (theme) root.dataset['theme'] = theme
   const words = texts[language]

@@ -40,10 +40,3 @@ export const texts = {
   },
 } as const satisfies Record<string, Texts>
 export type Language = keyof typeof texts
-
-/** Gives the first language that there is among the wanted ones; else English. */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  const known = Object.keys(texts) as Language[]
-  const primary = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase()
-  return wanted.map((tag) => known.find((language) => language === primary(tag))).find(Boolean) ?? 'en'
-}

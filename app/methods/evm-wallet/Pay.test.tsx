@@ -101,7 +101,7 @@ test.each([
   expect(page.button('Continue in Fake')).toBeUndefined()
   page.click('Try again')
   await settle()
-  expect(provider.count('eth_call')).toBe(2)
+  expect(provider.count('eth_getBalance')).toBe(2)
 })
 
 test('balances that nobody knows block nothing', async () => {

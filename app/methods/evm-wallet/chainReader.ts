@@ -1,8 +1,8 @@
 import type { Caip2 } from '../../chains/caip.ts'
-import { deadline } from '../../lib/deadline.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
+import { askNode } from './askNode.ts'
 import type { ReadMethod } from './provider.ts'
-import { readChainId, readWallet } from './provider.ts'
+import { readChainId, readWallet, toChainId } from './provider.ts'
 
 /** Asks a chain for a fact. A node may lie: no money goes anywhere by its word alone. Rejects when there is no answer. */
 export type ChainReader = (
@@ -10,42 +10,64 @@ export type ChainReader = (
   params: readonly unknown[],
 ) => Promise<unknown>
 
-const readMs = 8_000
-
-/** Reads a chain through the node at `url`. No cookies, no referrer; the deadline covers the whole exchange. */
-export function makeNodeReader(url: string, fetch: typeof globalThis.fetch): ChainReader {
-  return async (method, params) => {
-    const limit = deadline(readMs)
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        cache: 'no-store',
-        redirect: 'error',
-        signal: limit.signal,
-      })
-      const answer: unknown = await response.json()
-      return typeof answer === 'object' && answer && 'result' in answer ? answer.result : undefined
-    } finally {
-      limit.end()
-    }
-  }
+type Asked = {
+  readonly method: string
+  readonly params: readonly unknown[]
+  readonly settle: (result: unknown) => void
+  readonly fail: (thrown: unknown) => void
 }
 
-/** Gives the way to read a chain: the deployment's node, else the wallet itself while it is on that chain, else nothing. */
+/**
+ * Reads a chain through the node at `url`: what is asked in one breath goes in one request, and with it whether the node
+ * is one of this chain. A node of another chain has said nothing.
+ */
+export function makeNodeReader(url: string, chainId: Caip2, fetch: typeof globalThis.fetch): ChainReader {
+  let asked: Asked[] = []
+  const send = async () => {
+    const calls = asked
+    asked = []
+    try {
+      const [chain, ...results] = await askNode(
+        url,
+        [{ method: 'eth_chainId', params: [] }, ...calls.map(toCall)],
+        fetch,
+      )
+      const isRight = toChainId(chain) === chainId
+      calls.forEach(({ settle }, at) => settle(isRight ? results[at] : undefined))
+    } catch (thrown) {
+      for (const { fail } of calls) fail(thrown)
+    }
+  }
+  return (method, params) =>
+    new Promise((settle, fail) => {
+      if (asked.push({ method, params, settle, fail }) === 1) queueMicrotask(() => void send())
+    })
+}
+
+/**
+ * Gives the way to read a chain: the deployment's node, and what it does not tell the wallet itself while it is on that
+ * chain; nothing where there is neither.
+ */
 export async function readerOf(
   chainId: Caip2,
   provider: Eip1193Provider,
   rpc: string | undefined,
   fetch: typeof globalThis.fetch,
 ): Promise<ChainReader | undefined> {
-  const isThere = await readChainId(provider).then(
-    (current) => current === chainId,
-    () => false,
-  )
-  if (isThere) return (method, params) => readWallet(provider, method, params)
-  return rpc === undefined ? undefined : makeNodeReader(rpc, fetch)
+  const isThere = () =>
+    readChainId(provider).then(
+      (current) => current === chainId,
+      () => false,
+    )
+  const byWallet: ChainReader = (method, params) => readWallet(provider, method, params)
+  if (rpc === undefined) return (await isThere()) ? byWallet : undefined
+  const byNode = makeNodeReader(rpc, chainId, fetch)
+  return async (method, params) => {
+    const result = await byNode(method, params).catch(() => undefined)
+    return result === undefined && (await isThere()) ? byWallet(method, params) : result
+  }
+}
+
+function toCall({ method, params }: Asked) {
+  return { method, params }
 }

@@ -2,6 +2,7 @@ import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import type { Caip19, Caip2 } from '../../chains/caip.ts'
+import { makeListener } from '../../lib/makeListener.ts'
 import { readFunds } from './balances.ts'
 import type { Connection } from './createConnection.ts'
 import type { Funds } from './funds.ts'
@@ -17,8 +18,13 @@ export type Holdings = {
 }
 
 const patienceMs = 1_500
+/** A payer who comes back sooner than this after a read has hardly changed what the account has. */
+const floorMs = 5_000
 
-/** Reads what an account has, chain by chain side by side; a new account or list starts over. */
+/**
+ * Reads what an account has, chain by chain side by side; a new account or list starts over. A payer who comes back may
+ * have filled the account: then it is read once more. Ends with its owner.
+ */
 export function createHoldings(
   connection: Accessor<Connection | undefined>,
   assets: Accessor<readonly Asset[]>,
@@ -27,8 +33,13 @@ export function createHoldings(
   const [isSettled, setIsSettled] = createSignal(false)
   const [round, setRound] = createSignal(0)
   let isReading = false
+  let readAt = -Infinity
+  let account: string | undefined
   createEffect(
     on([connection, assets, round], ([known, wanted]) => {
+      // What another account has says nothing of this one.
+      if (known?.account !== account) setFunds(new Map())
+      account = known?.account
       if (!known || wanted.length === 0) return
       let isGone = false
       const settle = () => void (isGone || setIsSettled(true))
@@ -38,6 +49,7 @@ export function createHoldings(
         clearTimeout(timer)
       })
       isReading = true
+      readAt = performance.now()
       const reads = [...byChain(wanted)].map(async ([chainId, group]) => {
         const found = await readChain(known, chainId, group)
         if (!isGone) setFunds((before) => new Map([...before, ...found]))
@@ -48,7 +60,11 @@ export function createHoldings(
       })
     }),
   )
-  return { funds, isSettled, refresh: () => void (isReading || setRound((last) => last + 1)) }
+  const refresh = () => void (isReading || setRound((last) => last + 1))
+  const onReturn = () => void (document.hidden || performance.now() - readAt < floorMs || refresh())
+  onCleanup(makeListener(window, 'focus', onReturn))
+  onCleanup(makeListener(document, 'visibilitychange', onReturn))
+  return { funds, isSettled, refresh }
 }
 
 async function readChain(

@@ -6,7 +6,7 @@ import type { AnyTransfer } from '../../model/instruction.ts'
 import { baseUsdc, polygonUsdc, samples, transfer } from '../../model/samples.ts'
 import { makeFakeSession } from '../fakeSession.ts'
 import { drawPanel } from '../fakePage.tsx'
-import { addWallet, drawChoose, drawPay, now, settle, useFakePanels, wasHere } from './fakePanels.tsx'
+import { addWallet, drawChoose, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, hash } from './fakeProvider.ts'
 import { Pay } from './Pay.tsx'
 import { pickKey, recallPick, rememberPick } from './pickedAsset.ts'
@@ -44,12 +44,22 @@ function daimoLike(options: readonly TokenOption[], status: 'waits' | 'asks' = '
 
 test('the coins are the backend’s word, and what completes the session now comes first', async () => {
   wasHere()
-  const provider = addWallet()
+  addWallet({ eth_call: () => word(1n), eth_getBalance: () => '0x8ac7230489e80000' })
   const session = daimoLike(locked)
   const page = await drawChoose(session)
   expect(session.tokenOptions).toHaveBeenCalledExactlyOnceWith({ evm: account })
-  expect(page.text()).toMatch(/USDC on Polygon.*You have 100\.00.*POL on Polygon.*You have 1.*49\s?POL is missing/s)
-  expect(provider.count('eth_call')).toBe(0)
+  expect(page.text()).toMatch(
+    /USDC on Polygon.*You have 100\.00.*POL on Polygon.*You have 1\s?POL.*49\.0008\s?POL is missing/s,
+  )
+})
+
+test('a coin whose network fee is missing comes after one that can be sent', async () => {
+  wasHere()
+  addWallet({ eth_getBalance: () => '0x0' })
+  const rows = [polygonUsdc, baseUsdc].map((asset) => ({ asset, required: 1n, balance: 5n }))
+  const page = await drawChoose(daimoLike(rows))
+  await settle(2_000)
+  expect(page.text()).toMatch(/USDC on Base.*USDC on Polygon.*POL is missing for the network fee/s)
 })
 
 test('a tap on a coin asks for the one address and remembers how much of what', async () => {

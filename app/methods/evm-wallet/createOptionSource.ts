@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js'
-import { createMemo, createSignal } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import type { RunningSession } from '../../session/SessionContext.tsx'
@@ -8,13 +8,14 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import { choosingKit } from '../kits.ts'
 import type { CoinSource } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
-import type { Funds } from './funds.ts'
 import { listOptions } from './listOptions.ts'
 import { rememberPick } from './pickedAsset.ts'
 import type { Tools } from './tools.ts'
+import { withTold } from './withTold.ts'
 
 /**
- * Makes the source of the coins that the backend finds in the account: balances and what is required are its word. One
+ * Makes the source of the coins that the backend finds in the account: balances and what is required are its word, what the
+ * network fee takes is the chains'. One
  * address takes all of them, so a session that has that address already is not committed again.
  */
 export function createOptionSource(
@@ -29,15 +30,14 @@ export function createOptionSource(
   const { busyId, problem, commit } = createCommit()
   const [picked, setPicked] = createSignal<Asset>()
   const { list, options, assets } = listOptions(connection, tokenOptions, tools)
-  const fundsOf = (balance: bigint | undefined): Funds => (balance === undefined ? {} : { units: balance })
-  const funds = createMemo(() => new Map(options().map(({ asset, balance }) => [asset.assetId, fundsOf(balance)])))
+  const holdings = withTold(tools, connection, options)
   const needed = (asset: Asset) => options().find((option) => option.asset.assetId === asset.assetId)?.required
   return {
     busyId: () => busyId() && picked()?.assetId,
     problem,
     list,
     assets,
-    holdings: { funds, isSettled: () => true, refresh: () => list.retry() },
+    holdings: { ...holdings, refresh: () => void (list.retry(), holdings.refresh()) },
     needed,
     isOpen: (asset) => needed(asset) === undefined,
     async commit(asset, typed) {

@@ -38,9 +38,26 @@ test.each([
   expect(affordability(asset, 100n, funds)).toEqual(able)
 })
 
-test('all of a token can go, of a coin the fee stays', () => {
+test('where both are short, both are told', () => {
+  expect(affordability(polygonUsdc, 100n, { units: 99n, native: 1n, gasPrice })).toEqual({
+    kind: 'lacks_funds',
+    missing: 1n,
+    fee: fee - 1n,
+  })
+})
+
+test('what a rollup takes for Ethereum is part of the fee', () => {
+  expect(networkFee(pol, gasPrice, 7n)).toBe(coinFee + 7n)
+  expect(affordability(polygonUsdc, 1n, { units: 1n, native: fee, gasPrice, extraFee: 7n })).toEqual({
+    kind: 'lacks_fee',
+    missing: 7n,
+  })
+})
+
+test('all of a token can go, of a coin twice the fee of now stays', () => {
   expect(mostUnits(polygonUsdc, { units: 100n })).toBe(100n)
-  expect(mostUnits(pol, { units: 100n + coinFee, gasPrice })).toBe(100n)
+  expect(mostUnits(pol, { units: 100n + 42_000_000n, gasPrice })).toBe(100n)
+  expect(mostUnits(pol, { units: 100n + 42_000_014n, gasPrice, extraFee: 7n })).toBe(100n)
   expect(mostUnits(pol, { units: 1n, gasPrice })).toBe(0n)
   expect(mostUnits(pol, { units: 1n })).toBeUndefined()
   expect(mostUnits(polygonUsdc, {})).toBeUndefined()

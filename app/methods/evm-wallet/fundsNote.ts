@@ -1,5 +1,6 @@
 import type { BaseUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
+import { isNative } from '../../chains/assets.ts'
 import { findChain } from '../../chains/chains.ts'
 import type { I18n } from '../../i18n/createI18n.tsx'
 import type { TextsWith } from '../../i18n/texts.ts'
@@ -27,13 +28,17 @@ export function missingNote(
   asset: Asset,
   able: Affordability,
 ): string | undefined {
+  const forFee = (units: BaseUnits) =>
+    fill(text().wallet.missingFee, { amount: amount(roundUp(units, nativeOf(asset).decimals), nativeOf(asset)) })
   switch (able.kind) {
-    case 'lacks_funds':
-      return fill(text().wallet.missing, { amount: amount(able.missing, asset) })
+    case 'lacks_funds': {
+      // A coin pays its own fee, which nobody needs to the last digit.
+      const units = isNative(asset) ? roundUp(able.missing, asset.decimals) : able.missing
+      const missing = fill(text().wallet.missing, { amount: amount(units, asset) })
+      return able.fee === undefined ? missing : `${missing} · ${forFee(able.fee)}`
+    }
     case 'lacks_fee':
-      return fill(text().wallet.missingFee, {
-        amount: amount(roundUp(able.missing, nativeOf(asset).decimals), nativeOf(asset)),
-      })
+      return forFee(able.missing)
     case 'enough':
     case 'unknown':
       return undefined

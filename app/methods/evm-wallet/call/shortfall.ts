@@ -16,6 +16,6 @@ export function shortfallOf(call: PreparedCall, funds: Funds, isAllowed: boolean
   const native = isNative(asset) ? funds.units : funds.native
   if (native === undefined) return undefined
   const gas = (gasLimit ?? 0n) + (approval && !isAllowed ? approvalGas : 0n)
-  const needed = value + gas * (funds.gasPrice ?? 0n)
+  const needed = value + gas * (funds.gasPrice ?? 0n) + (funds.extraFee ?? 0n)
   return native < needed ? { of: 'fee', units: needed - native } : undefined
 }

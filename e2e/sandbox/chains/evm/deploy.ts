@@ -37,6 +37,13 @@ export const contracts: Contracts = {
   router: getContractAddress({ opcode: 'CREATE2', from: deployer, salt: zeroHash, bytecode: routerBytecode }),
 }
 
+/** Where most chains have their Multicall3. @see https://www.multicall3.com */
+export const multicall: Address = '0xcA11bde05977b3631167028862bE2a173976CA11'
+/** Where chains of the OP stack tell what a transaction costs on Ethereum. */
+const gasPriceOracle: Address = '0x420000000000000000000000000000000000000F'
+/** The code that a wallet has its account run as for several calls at once (EIP-7702); the address is ours. */
+export const batchAccount: Address = '0xba7c4acc00000000000000000000000000000001'
+
 /** The code of a deposit address, which its CREATE2 address follows from. */
 export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
 
@@ -44,10 +51,21 @@ export const vaultBytecode = bytecodeOf(artifacts.DepositVault.bytecode)
 export async function deployContracts(client: Client, network: Network): Promise<void> {
   if (!(await client.getCode({ address: contracts.treasury }))) await deployTreasury(client)
   if (!(await client.getCode({ address: contracts.router }))) await deployRouter(client)
+  for (const [address, { deployedBytecode }] of placed(network))
+    await client.setCode({ address, bytecode: bytecodeOf(deployedBytecode) })
   for (const { address, isNative } of assetsOn(network)) {
     const token = getAddress(address)
     if (!isNative && !(await client.getCode({ address: token }))) await deployToken(client, token)
   }
+}
+
+/** Contracts that every chain of a kind has at one address, and the code that payers' accounts run as. */
+function placed({ chainId }: Network): readonly (readonly [Address, { deployedBytecode: string }])[] {
+  const everywhere = [
+    [multicall, artifacts.Multicall3],
+    [batchAccount, artifacts.BatchAccount],
+  ] as const
+  return chainId === 'eip155:8453' ? [...everywhere, [gasPriceOracle, artifacts.GasPriceOracle]] : everywhere
 }
 
 async function deployTreasury(client: Client): Promise<void> {

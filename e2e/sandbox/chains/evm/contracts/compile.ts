@@ -7,7 +7,16 @@ import * as v from 'valibot'
 
 const SOLC = '0.8.37'
 const OPENZEPPELIN = '5.7.0'
-const NAMES = ['SandboxUsdc', 'DepositVault', 'VaultFactory', 'Treasury', 'PaymentRouter']
+const NAMES = [
+  'SandboxUsdc',
+  'DepositVault',
+  'VaultFactory',
+  'Treasury',
+  'PaymentRouter',
+  'Multicall3',
+  'GasPriceOracle',
+  'BatchAccount',
+]
 
 const here = import.meta.dirname
 const cache = join(here, '../../../../../.cache/contracts')

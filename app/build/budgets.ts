@@ -35,7 +35,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one EVM payment',
     files: [...address, 'moreParts', 'choosing', 'sending', 'evm', 'evmWallet'],
     extraBytes: answerBytes,
-    limitBytes: 65 * kib,
+    limitBytes: 66.5 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.9 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },

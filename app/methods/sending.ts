@@ -4,6 +4,7 @@ import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
 import { LookFirst } from './LookFirst.tsx'
+import { noteRecentWallet } from './noteRecentWallet.ts'
 import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
 import { WalletWait } from './WalletWait.tsx'
@@ -16,6 +17,7 @@ export const sending = {
   enWallet,
   Fact,
   LookFirst,
+  noteRecentWallet,
   WalletNotice,
   WalletWait,
   withSendLock,

@@ -1,12 +1,16 @@
 import { createRoot } from 'solid-js'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createProviders } from './createProviders.ts'
 import { addGuestWallet } from './guestWallets.ts'
-import type { WalletWindow } from './readInjected.ts'
+import { recentKey } from './recentWallet.ts'
+import type { WalletWindow } from './unnamed.ts'
 
 const icon = 'data:image/svg+xml;base64,PHN2Zy8+'
 let dispose = () => {}
-afterEach(() => dispose())
+afterEach(() => {
+  dispose()
+  vi.unstubAllGlobals()
+})
 
 /** A window that is only what discovery looks at. */
 function makeWindow(ethereum?: unknown) {
@@ -27,6 +31,9 @@ const wallet = (rdns: string, name: string, more: object = {}) => ({
   info: { uuid: 'u', name, rdns, icon, ...more },
   provider: provider(),
 })
+const thrower = () => {
+  throw new Error('hostile')
+}
 const names = (list: () => readonly { name: string }[]) => list().map(({ name }) => name)
 
 test('wallets are asked to announce themselves, and are listed in the order they answer', () => {
@@ -66,7 +73,7 @@ test('window.ethereum is listed only while nobody announces it', () => {
   const own = provider({ isMetaMask: true })
   const window = makeWindow(own)
   const wallets = start(window)
-  expect(wallets().map(({ id }) => id)).toEqual(['injected:MetaMask'])
+  expect(wallets().map(({ id }) => id)).toEqual(['injected'])
   announce(window, { ...wallet('io.metamask', 'MetaMask'), provider: provider() })
   expect(wallets().map(({ id }) => id)).toEqual(['io.metamask'])
 })
@@ -79,33 +86,61 @@ test('the same provider under another name is not listed twice', () => {
   expect(names(wallets)).toEqual(['Rabby Wallet'])
 })
 
-test('another wallet on window.ethereum stays beside those that announce themselves', () => {
+test('another wallet on window.ethereum stays beside those that announce themselves', async () => {
   const window = makeWindow(provider({ isTrust: true, isMetaMask: true }))
   const wallets = start(window)
   announce(window, wallet('io.metamask', 'MetaMask'))
-  expect(names(wallets)).toEqual(['MetaMask', 'Trust Wallet'])
+  await vi.waitFor(() => expect(names(wallets)).toEqual(['MetaMask', 'Trust Wallet']))
 })
 
-test('several providers under window.ethereum are listed one by one, each name once', () => {
-  const providers = [
-    provider({ isMetaMask: true }),
-    provider({ isCoinbaseWallet: true }),
-    provider({ isMetaMask: true }),
-  ]
-  expect(names(start(makeWindow(provider({ providers }))))).toEqual(['MetaMask', 'Coinbase Wallet'])
+test('the wallet at window.ethereum keeps its id when it gets its name', async () => {
+  const wallets = start(makeWindow(provider({ isMetaMask: true })))
+  const id = wallets()[0]?.id
+  await vi.waitFor(() => expect(wallets().map((one) => [one.id, one.name])).toEqual([[id, 'MetaMask']]))
 })
 
-test.each(['ethereum#initialized', 'focus'])('a wallet injected before %s is found then', (type) => {
+test('a wallet that is only at a name of its own is found', async () => {
+  const wallets = start(Object.assign(makeWindow(), { phantom: { ethereum: provider() } }))
+  await vi.waitFor(() => expect(names(wallets)).toEqual(['Phantom']))
+})
+
+test('the wallet that was connected last comes first, over visits, also before one from elsewhere', () => {
+  const kept = new Map([[recentKey, 'io.two']])
+  const localStorage = { getItem: (key: string) => kept.get(key) ?? null }
+  vi.stubGlobal('window', { localStorage })
+  const window = makeWindow()
+  const remove = addGuestWallet({ id: 'host:1', name: 'App', from: 'host', provider: provider() })
+  const wallets = start(window)
+  announce(window, wallet('io.one', 'One'))
+  announce(window, wallet('io.two', 'Two'))
+  expect(names(wallets)).toEqual(['Two', 'App', 'One'])
+  remove()
+})
+
+test('where storage throws, wallets stay in the order they came', () => {
+  vi.stubGlobal('window', Object.defineProperty({}, 'localStorage', { get: thrower }))
   const window = makeWindow()
   const wallets = start(window)
-  window.ethereum = provider()
-  window.dispatchEvent(new Event(type))
-  expect(names(wallets)).toEqual(['Wallet'])
+  announce(window, wallet('io.one', 'One'))
+  announce(window, wallet('io.two', 'Two'))
+  expect(names(wallets)).toEqual(['One', 'Two'])
 })
 
-test('a scan that finds the same wallets keeps the list', () => {
+test.each(['ethereum#initialized', 'focus', 'visibilitychange'])(
+  'a wallet injected before %s is found then',
+  (type) => {
+    const window = makeWindow()
+    const wallets = start(window)
+    window.ethereum = provider()
+    window.dispatchEvent(new Event(type))
+    expect(names(wallets)).toEqual(['Wallet'])
+  },
+)
+
+test('a scan that finds the same wallets keeps the list', async () => {
   const window = makeWindow(provider({ isMetaMask: true }))
   const wallets = start(window)
+  await vi.waitFor(() => expect(names(wallets)).toEqual(['MetaMask']))
   const listed = wallets()
   window.dispatchEvent(new Event('focus'))
   expect(wallets()).toBe(listed)
@@ -135,9 +170,6 @@ test.each([
   expect(wallets()[0]).not.toHaveProperty('icon')
 })
 
-const thrower = () => {
-  throw new Error('hostile')
-}
 const hostileInfo = Object.defineProperty({ rdns: 'io.x' }, 'name', { get: thrower })
 const hostileProvider = Object.defineProperty({}, 'request', { get: thrower })
 test.each([
@@ -156,12 +188,20 @@ test.each([
   expect(wallets()).toEqual([])
 })
 
-test('W23 a window.ethereum that throws is no wallet', () => {
+test('W23 a window.ethereum that throws is no wallet', async () => {
   expect(start(makeWindow(hostileProvider))()).toEqual([])
   expect(start(Object.defineProperty(makeWindow(), 'ethereum', { get: thrower }))()).toEqual([])
-  expect(names(start(makeWindow(provider({ providers: [hostileProvider, provider({ isRabby: true })] }))))).toEqual([
-    'Rabby Wallet',
-  ])
+  const wallets = start(makeWindow(provider({ providers: [hostileProvider, provider({ isRabby: true })] })))
+  await vi.waitFor(() => expect(names(wallets)).toEqual(['Rabby Wallet']))
+})
+
+test('W03 twenty wallets of one name and one uuid are eight rows, each with its domain, and none is chosen', () => {
+  const window = makeWindow()
+  const wallets = start(window)
+  for (let at = 0; at < 20; at++) announce(window, wallet(`io.wallet${at}`, 'MetaMask'))
+  expect(wallets().map(({ name, rdns }) => `${name} ${rdns}`)).toEqual(
+    Array.from({ length: 8 }, (_, at) => `MetaMask io.wallet${at}`),
+  )
 })
 
 test('W03 a flood of announcements is cut at eight wallets', () => {
@@ -179,9 +219,10 @@ test('after its owner is gone nothing is listened to', () => {
   expect(wallets()).toEqual([])
 })
 
-test('a wallet from elsewhere comes first, once, and goes when it is taken away', () => {
+test('a wallet from elsewhere comes first, once, and goes when it is taken away', async () => {
   const window = makeWindow(provider({ isMetaMask: true }))
   const wallets = start(window)
+  await vi.waitFor(() => expect(names(wallets)).toEqual(['MetaMask']))
   const guest = { id: 'host:1', name: 'App', from: 'host', provider: provider() } as const
   addGuestWallet({ ...guest, name: 'Before' })
   const remove = addGuestWallet(guest)

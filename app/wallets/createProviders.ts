@@ -1,20 +1,26 @@
 import type { Accessor } from 'solid-js'
-import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import { makeListener } from '../lib/makeListener.ts'
 import type { WalletProvider } from './eip1193.ts'
 import { guestWallets } from './guestWallets.ts'
+import type { injected as part } from './injected/injected.ts'
 import { readAnnouncement } from './readAnnouncement.ts'
-import type { WalletWindow } from './readInjected.ts'
-import { isAnnounced, readInjected } from './readInjected.ts'
+import { recentFirst } from './recentWallet.ts'
+import type { WalletWindow } from './unnamed.ts'
+import { hasSign, readUnnamed } from './unnamed.ts'
 
 /** Longer lists are nobody's real set of wallets. */
 const most = 8
 
+/** What finds more than `window.ethereum`, once it is loaded. */
+let more: typeof part | undefined
+
 /**
- * Lists the wallets in this browser as they turn up, first come first: those that came from elsewhere, those that
- * announce themselves, and those of `window.ethereum` that do not. Nothing is asked of a wallet and none is chosen.
+ * Lists the wallets in this browser as they turn up: the one that was connected last, those that came from elsewhere,
+ * those that announce themselves, and those that are found without. Nothing is asked of a wallet and none is chosen.
  *
- * Wallets come late: their scripts may run after ours, and a phone's wallet may unlock while the page is hidden.
+ * Wallets come late: their scripts may run after ours, and a phone's wallet may unlock while the page is hidden. What
+ * tells unannounced wallets apart is loaded only where there is one.
  *
  * @see https://eips.ethereum.org/EIPS/eip-6963
  */
@@ -28,30 +34,40 @@ export function createProviders(window: WalletWindow): Accessor<readonly WalletP
       return isKnown || known.length >= most ? known : [...known, found]
     })
   const scan = () => {
-    setInjected(distinct(readInjected(window)))
     window.dispatchEvent(new Event('eip6963:requestProvider'))
+    const found = more?.readInjected(window) ?? readUnnamed(window)
+    setInjected(found)
+    if (more) return
+    const known = untrack(announced)
+    const areAnnounced = found.every(({ provider }) => known.some((one) => one.provider === provider))
+    if (areAnnounced && (known.length > 0 || !hasSign(window))) return
+    import('./injected/injected.ts').then(
+      ({ injected }) => {
+        more = injected
+        setInjected(more.readInjected(window))
+      },
+      // What is named `Wallet` is payable too.
+      () => undefined,
+    )
   }
   const onAnnounce = (event: Event) => {
     const found = readAnnouncement((event as CustomEvent<unknown>).detail)
     if (found) add(found)
   }
   onCleanup(makeListener(window, 'eip6963:announceProvider', onAnnounce))
-  onCleanup(makeListener(window, 'ethereum#initialized', scan))
-  onCleanup(makeListener(window, 'focus', scan))
-  scan()
-  return createMemo(() =>
-    [...guestWallets(), ...announced(), ...injected().filter((one) => !isAnnounced(one, announced()))].slice(0, most),
-  )
-}
-
-function distinct(found: readonly WalletProvider[]): readonly WalletProvider[] {
-  return found.filter(({ id }, at) => found.findIndex((other) => other.id === id) === at)
+  for (const type of ['ethereum#initialized', 'focus', 'visibilitychange']) onCleanup(makeListener(window, type, scan))
+  untrack(scan)
+  return createMemo(() => {
+    const [known, others] = [announced(), injected()]
+    const found = more?.omitAnnounced(others, known) ?? (known.length > 0 ? [] : others)
+    return recentFirst([...guestWallets(), ...known, ...found]).slice(0, most)
+  })
 }
 
 /** A scan that finds the same wallets changes nothing, so that no row is drawn anew. */
 function isSameList(last: readonly WalletProvider[], next: readonly WalletProvider[]): boolean {
   return (
     last.length === next.length &&
-    last.every(({ id, provider }, at) => id === next[at]?.id && provider === next[at].provider)
+    last.every(({ name, provider }, at) => name === next[at]?.name && provider === next[at].provider)
   )
 }

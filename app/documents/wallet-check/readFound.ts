@@ -1,7 +1,7 @@
 import { cleanText } from '../../lib/cleanText.ts'
 import { isProvider } from '../../wallets/eip1193.ts'
 import { isIcon, mostName, readAnnouncement } from '../../wallets/readAnnouncement.ts'
-import { readInjected } from '../../wallets/readInjected.ts'
+import { readInjected } from '../../wallets/injected/readInjected.ts'
 import { readStandardWallet } from '../../wallets/solana/readStandardWallet.ts'
 import { attempt, errorText, readFlags, toTexts } from './foreign.ts'
 import type { FoundWallet } from './report.ts'

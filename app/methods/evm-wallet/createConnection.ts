@@ -48,7 +48,8 @@ export function createConnection(
   const [asking, setAsking] = createSignal<WalletProvider>()
   const [problem, setProblem] = createSignal<DepositError>()
   const [isAwaited, setIsAwaited] = createSignal(!start && wantedId !== undefined && !wish.asksAtOnce)
-  const isPatient = sendingKit.use().createPatience(restoreMs)
+  const { createPatience, noteRecentWallet } = sendingKit.use()
+  const isPatient = createPatience(restoreMs)
   let isGone = false
   onCleanup(() => (isGone = true))
 
@@ -65,6 +66,7 @@ export function createConnection(
     remember(keys.wallet, info.id)
     try {
       const [account] = toAccounts(await promptWallet(info.provider, 'eth_requestAccounts'))
+      if (account) noteRecentWallet(info.id)
       settle(account ? { info, account } : undefined, account ? undefined : new DepositError('wallet_failed', {}))
     } catch (thrown) {
       settle(undefined, toWalletError(thrown))

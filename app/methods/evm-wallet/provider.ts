@@ -45,8 +45,8 @@ export async function readWallet(
 }
 
 /**
- * Puts one request before the payer and waits as long as it takes. Asked once: a wallet that already has one open gets
- * no second, and nothing is repeated.
+ * Puts one request before the payer and waits as long as it takes, or until `isOver`: some wallets do what was asked
+ * and never say so. Asked once: a wallet that already has one open gets no second, and nothing is repeated.
  *
  * Rejects with what the wallet threw, or with `wallet_busy`: what a failure means depends on what was asked.
  */
@@ -54,28 +54,30 @@ export async function promptWallet(
   provider: Eip1193Provider,
   method: PromptMethod,
   params: readonly unknown[] = [],
+  isOver?: Promise<unknown>,
 ): Promise<unknown> {
   if (asked.has(provider)) throw new DepositError('wallet_busy', {})
   asked.add(provider)
   try {
-    return await provider.request({ method, params })
+    const answer = provider.request({ method, params })
+    return await (isOver ? Promise.race([answer, isOver]) : answer)
   } finally {
     asked.delete(provider)
   }
 }
 
-/** Gives the chain a wallet is on, whether it says so in hex, in decimals or as a number. @throws {@link DepositError} `wallet_failed` */
+/** Gives the chain a wallet is on, however it writes it. @throws {@link DepositError} `wallet_failed` */
 export async function readChainId(provider: Eip1193Provider): Promise<Caip2> {
   const chainId = toChainId(await readWallet(provider, 'eth_chainId'))
   if (!chainId) throw new DepositError('wallet_failed', {})
   return chainId
 }
 
-/** Reads a chain number as wallets write it. */
+/** Reads a chain number as wallets write it: in hex, in decimals, as a number, and those of a relay by CAIP-2. */
 export function toChainId(value: unknown): Caip2 | undefined {
-  const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-  const isText = typeof value === 'string' && /^(?:0x[0-9a-f]{1,32}|[1-9]\d{0,31})$/i.test(value)
-  return isNumber || isText ? `eip155:${BigInt(value)}` : undefined
+  const isNumber = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value))
+  const text = isNumber ? String(value) : typeof value === 'string' ? value.replace(/^eip155:/, '') : ''
+  return /^(?:0x[0-9a-f]{1,32}|[1-9]\d{0,31})$/i.test(text) ? `eip155:${BigInt(text)}` : undefined
 }
 
 /** Gives the accounts that a wallet shows to this page, the one in use first, without asking the payer. */

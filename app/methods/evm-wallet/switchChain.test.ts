@@ -67,15 +67,6 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
     onlySwitch,
   ],
   ['has a request open', walletOn(() => ({ wallet_switchEthereumChain: fail(-32002) })), 'wallet_busy', onlySwitch],
-  ...[4902, -32603, -32601, -32000].map((code): [string, FakeProvider, string, readonly string[]] => [
-    `fails with ${code} and adds`,
-    walletOn((move) => ({
-      wallet_switchEthereumChain: fail(code),
-      wallet_addEthereumChain: () => (move('0x89'), null),
-    })),
-    'switched',
-    both,
-  ]),
   [
     'fails but is there afterwards',
     walletOn((move) => ({ wallet_switchEthereumChain: () => (move('0x89'), fail(-32603)()) })),
@@ -83,8 +74,38 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
     onlySwitch,
   ],
   [
+    'refuses but is there afterwards',
+    walletOn((move) => ({ wallet_switchEthereumChain: () => (move('0x89'), fail(4001)()) })),
+    'switched',
+    onlySwitch,
+  ],
+  [
+    'has a request open but is there afterwards',
+    walletOn((move) => ({ wallet_switchEthereumChain: () => (move('0x89'), fail(-32002)()) })),
+    'switched',
+    onlySwitch,
+  ],
+  [
     'adds and stays',
     walletOn(() => ({ wallet_switchEthereumChain: fail(4902), wallet_addEthereumChain: () => null })),
+    'wallet_wrong_chain',
+    [...both, ...onlySwitch],
+  ],
+  [
+    'adds, stays, and switches when it is asked again',
+    walletOn((move) => {
+      let isKnown = false
+      return {
+        wallet_switchEthereumChain: () => (isKnown ? (move('0x89'), null) : fail(4902)()),
+        wallet_addEthereumChain: () => ((isKnown = true), null),
+      }
+    }),
+    'switched',
+    [...both, ...onlySwitch],
+  ],
+  [
+    'does not know the method to add either',
+    walletOn(() => ({ wallet_switchEthereumChain: fail(4902), wallet_addEthereumChain: fail(4200) })),
     'wallet_wrong_chain',
     both,
   ],
@@ -97,6 +118,103 @@ test.each<[what: string, wallet: FakeProvider, result: string, asked: readonly s
   ['can neither switch nor add', walletOn(() => ({})), 'wallet_wrong_chain', both],
 ])('W11 W12 W13 a wallet that %s', async (_, provider, result, calls) => {
   expect(await outcome(provider)).toEqual({ result, asked: calls, timers: 0, listeners: 0 })
+})
+
+const unknownChain = 'Unrecognized chain ID "0x89". Try adding the chain using wallet_addEthereumChain first.'
+/** How wallets say that they do not have a chain, or that they do not switch. */
+const failures: readonly (readonly [what: string, thrown: unknown])[] = [
+  ['4902, as the standard has it', walletError(4902, unknownChain)],
+  ['-32603 around 4902', walletError(-32603, unknownChain, { data: { originalError: { code: 4902 } } })],
+  ['-32603 around a message', walletError(-32603, 'Internal', { data: { originalError: { message: unknownChain } } })],
+  ['-32603 alone', walletError(-32603, 'Internal JSON-RPC error.')],
+  ['32603, as a relay has it', { code: 32603, message: 'Invalid chain' }],
+  ['-32600', walletError(-32600, 'Unsupported chain')],
+  ['-32601', walletError(-32601, 'The method wallet_switchEthereumChain does not exist/is not available')],
+  ['-32602', walletError(-32602, 'Invalid params: unknown chain')],
+  ['-32000', walletError(-32000, 'Chain not configured')],
+  ['4200', walletError(4200, 'wallet_switchEthereumChain is not supported')],
+  ['4901', walletError(4901, 'The provider is not connected to the requested chain.')],
+  ['the code as text', { code: '4902', message: unknownChain }],
+  ['an object that is no error', { code: 4902 }],
+  ['an error in an error', { error: { code: 4902, message: unknownChain } }],
+  ['an error as JSON in its message', { code: 4902, message: JSON.stringify({ code: 4902, message: unknownChain }) }],
+  ['a message alone', new Error(unknownChain)],
+  ['text', 'Unrecognized chain ID'],
+  ['nothing', undefined],
+  ['null', null],
+  ['3005 of a relay', { code: 3005, message: 'Unauthorized chain' }],
+  ['5100 of a relay', { code: 5100, message: 'Unsupported chains.' }],
+  ['5101 of a relay', { code: 5101, message: 'Unsupported methods.' }],
+  ['a relay’s words', new Error('Missing or invalid. request() chainId: eip155:137')],
+]
+const throwing = (thrown: unknown) => () => {
+  throw thrown
+}
+
+test.each(failures)('W13 a wallet that fails with %s is asked to add the chain', async (_, thrown) => {
+  const provider = walletOn((move) => ({
+    wallet_switchEthereumChain: throwing(thrown),
+    wallet_addEthereumChain: () => (move('0x89'), null),
+  }))
+  expect(await outcome(provider)).toMatchObject({ result: 'switched', asked: both })
+})
+
+test.each(failures)('W12 W13 a wallet that fails with %s twice is left to the payer', async (_, thrown) => {
+  const provider = walletOn(() => ({
+    wallet_switchEthereumChain: throwing(thrown),
+    wallet_addEthereumChain: throwing(thrown),
+  }))
+  expect(await outcome(provider)).toEqual({ result: 'wallet_wrong_chain', asked: both, timers: 0, listeners: 0 })
+})
+
+test.each<[what: string, thrown: unknown]>([
+  ['4001', walletError(4001)],
+  ['4001 as text', { code: '4001' }],
+  ['4001 deep down', walletError(-32603, 'Internal', { data: { originalError: { code: 4001 } } })],
+  ['5000 of a relay', { code: 5000, message: 'User rejected.' }],
+  ['5001 of a relay', { code: 5001, message: 'User rejected chains.' }],
+  ['words alone', new Error('MetaMask Personal: User denied the request.')],
+  ['text', 'Request rejected by user'],
+  ['a word for a code', { code: 'ACTION_REJECTED' }],
+])('W12 a payer who says no by %s is not asked to add anything', async (_, thrown) => {
+  const provider = walletOn(() => ({ wallet_switchEthereumChain: throwing(thrown) }))
+  expect(await outcome(provider)).toEqual({ result: 'wallet_wrong_chain', asked: onlySwitch, timers: 0, listeners: 0 })
+})
+
+test.each(['0x89', '0x0089', '137', 137, 137n, 'eip155:137'])(
+  'W11 W16 a wallet that says %s has switched',
+  async (there) => {
+    let chain: unknown = 'eip155:1'
+    const provider = makeFakeProvider({
+      eth_chainId: () => chain,
+      wallet_switchEthereumChain: ([wanted]) => {
+        // A wallet that takes hex alone refuses everything else.
+        if ((wanted as { chainId: unknown }).chainId !== '0x89') throw walletError(-32602)
+        chain = there
+        return null
+      },
+    })
+    expect(await outcome(provider)).toMatchObject({ result: 'switched', asked: onlySwitch })
+  },
+)
+
+test('W11 a wallet that gets there without a word of answer is not waited for', async () => {
+  const provider = walletOn((move) => ({
+    wallet_switchEthereumChain: () => {
+      setTimeout(() => (move('0x89'), provider.emit('chainChanged', '0x89')), 400)
+      return new Promise(() => {})
+    },
+  }))
+  expect(await outcome(provider)).toEqual({ result: 'switched', asked: onlySwitch, timers: 0, listeners: 0 })
+})
+
+test('W24 ten thousand events while a wallet is asked to switch are some looks', async () => {
+  const provider = walletOn(() => ({ wallet_switchEthereumChain: () => new Promise(() => {}) }))
+  void switchChain(provider, polygon, facts)
+  await vi.advanceTimersByTimeAsync(0)
+  for (let at = 0; at < 10_000; at++) provider.emit('chainChanged', '0x1')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(provider.count('eth_chainId')).toBeLessThan(5)
 })
 
 test('a wallet that switches a moment after its answer is waited for', async () => {
@@ -123,6 +241,7 @@ test('W13 a chain is added with pinned facts alone', async () => {
         blockExplorerUrls: ['https://polygonscan.com'],
       },
     ],
+    [{ chainId: '0x89' }],
   ])
 })
 

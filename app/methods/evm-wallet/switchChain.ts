@@ -2,8 +2,9 @@ import type { Caip2 } from '../../chains/caip.ts'
 import { evmChainNumber } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
-import { promptWallet, readChainId, watchWallet } from './provider.ts'
+import { promptWallet, readChainId } from './provider.ts'
 import { toWalletError } from './walletErrors.ts'
+import { watchArrival } from './watchArrival.ts'
 
 /** What a wallet has to know of a chain that it does not have yet. Pinned facts and the deployment's own node, nothing foreign. */
 export type ChainFacts = {
@@ -17,8 +18,9 @@ export type ChainFacts = {
 const settleMs = 1_500
 
 /**
- * Brings a wallet to a chain: switch, else add, and believe neither answer: only the chain that is read afterwards
- * counts. `facts` are absent where the page cannot vouch for a node of the chain: then nothing is added.
+ * Brings a wallet to a chain: switch, else add and switch again, and believe no answer: only the chain that is read
+ * afterwards counts. A wallet that gets there, by its prompt or by hand, is not waited for any longer. `facts` are absent
+ * where the page cannot vouch for a node of the chain: then nothing is added.
  *
  * @throws {@link DepositError} `wallet_wrong_chain` also when the payer said no, `wallet_busy`, `wallet_failed`
  * @see https://eips.ethereum.org/EIPS/eip-3326
@@ -31,23 +33,37 @@ export async function switchChain(
 ): Promise<void> {
   if ((await readChainId(provider)) === chainId) return
   const number = hexChainId(chainId)
-  const hasFailed = await asksInVain(provider, chainId, 'wallet_switchEthereumChain', { chainId: number })
-  if (await hasArrived(provider, chainId)) return
-  if (hasFailed && facts) {
-    await asksInVain(provider, chainId, 'wallet_addEthereumChain', {
-      chainId: number,
-      chainName: facts.name,
-      nativeCurrency: { name: facts.native.symbol, symbol: facts.native.symbol, decimals: facts.native.decimals },
-      rpcUrls: [facts.rpc],
-      blockExplorerUrls: [facts.explorer],
-    })
-    if (await hasArrived(provider, chainId)) return
+  const { arrival, stop } = watchArrival(provider, chainId)
+  const arrives = async (method: ChainMethod, chain: object) => {
+    const hasFailed = await asksInVain(provider, chainId, arrival, method, chain)
+    return (await hasArrived(provider, chainId, arrival)) ? 'there' : hasFailed ? 'failed' : 'elsewhere'
   }
-  throw await wrongChain(provider, chainId)
+  try {
+    const outcome = await arrives('wallet_switchEthereumChain', { chainId: number })
+    if (outcome === 'there') return
+    if (outcome === 'failed' && facts) {
+      const added = await arrives('wallet_addEthereumChain', toParameters(number, facts))
+      if (added === 'there') return
+      // To add a chain is not to go there.
+      if (added === 'elsewhere' && (await arrives('wallet_switchEthereumChain', { chainId: number })) === 'there')
+        return
+    }
+  } finally {
+    stop()
+  }
+  throw new DepositError('wallet_wrong_chain', { expected: chainId, actual: await readChainId(provider) })
 }
 
-async function wrongChain(provider: Eip1193Provider, expected: Caip2, cause?: unknown): Promise<DepositError> {
-  return new DepositError('wallet_wrong_chain', { expected, actual: await readChainId(provider) }, cause)
+type ChainMethod = 'wallet_switchEthereumChain' | 'wallet_addEthereumChain'
+
+function toParameters(chainId: string, { name, native, rpc, explorer }: ChainFacts): object {
+  return {
+    chainId,
+    chainName: name,
+    nativeCurrency: { name: native.symbol, symbol: native.symbol, decimals: native.decimals },
+    rpcUrls: [rpc],
+    blockExplorerUrls: [explorer],
+  }
 }
 
 /** Gives a chain's number as wallets want it: hex without leading zeros. */
@@ -59,30 +75,30 @@ export function hexChainId(chainId: Caip2): string {
 async function asksInVain(
   provider: Eip1193Provider,
   wanted: Caip2,
-  method: 'wallet_switchEthereumChain' | 'wallet_addEthereumChain',
+  arrival: Promise<void>,
+  method: ChainMethod,
   chain: object,
 ): Promise<boolean> {
   try {
-    await promptWallet(provider, method, [chain])
+    await promptWallet(provider, method, [chain], arrival)
     return false
   } catch (thrown) {
     const error = toWalletError(thrown)
-    if (error.code === 'wallet_rejected') throw await wrongChain(provider, wanted, error)
+    const actual = await readChainId(provider)
+    if (actual === wanted) return false
+    if (error.code === 'wallet_rejected')
+      throw new DepositError('wallet_wrong_chain', { expected: wanted, actual }, error)
     if (error.code === 'wallet_busy') throw error
     return true
   }
 }
 
 /** Tells whether the wallet is on the chain now or gets there within a moment. */
-async function hasArrived(provider: Eip1193Provider, chainId: Caip2): Promise<boolean> {
+async function hasArrived(provider: Eip1193Provider, chainId: Caip2, arrival: Promise<void>): Promise<boolean> {
   if ((await readChainId(provider)) === chainId) return true
-  let stop = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
-  await new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, settleMs)
-    stop = watchWallet(provider, resolve)
-  })
+  const pause = new Promise<void>((resolve) => (timer = setTimeout(resolve, settleMs)))
+  await Promise.race([arrival, pause])
   clearTimeout(timer)
-  stop()
   return (await readChainId(provider)) === chainId
 }

@@ -44,6 +44,21 @@ const rows: readonly (readonly [what: string, thrown: unknown, code: string, con
   ['a rejection as a word', { code: 'ACTION_REJECTED', message: 'nope' }, 'wallet_rejected', {}],
   ['a rejection as thrown text', 'User rejected the request.', 'wallet_rejected', {}],
   ['a rejection of a relay', error(5000), 'wallet_rejected', {}],
+  ['a rejection of chains by a relay', { code: 5001, message: 'User rejected chains.' }, 'wallet_rejected', {}],
+  ['a rejection the other way round', new Error('Request rejected by the user'), 'wallet_rejected', {}],
+  ['a payer who declined', 'User declined transaction', 'wallet_rejected', {}],
+  [
+    'a device that signs nothing blindly',
+    error(-32603, 'Ledger: Please enable Blind signing in the Ethereum app Settings'),
+    'wallet_failed',
+    { walletCode: -32603, reason: 'blind_signing' },
+  ],
+  [
+    'a device that is told to allow contract data',
+    new Error('Please enable Contract data on the Ethereum app Settings'),
+    'wallet_failed',
+    { reason: 'blind_signing' },
+  ],
   ['an account without permission', error(4100), 'wallet_changed', {}],
   ['an open request', error(-32002, 'Request of type wallet_requestPermissions already pending'), 'wallet_busy', {}],
   [
@@ -98,7 +113,7 @@ test('a failure of ours stays as it is', () => {
   expect(toSendError(ours, symbols)).toBe(ours)
 })
 
-describe('at a send', () => {
+describe('W22 at a send', () => {
   test.each([
     ['a rejection', error(4001), 'wallet_rejected'],
     ['an open request', error(-32002), 'wallet_busy'],
@@ -107,7 +122,7 @@ describe('at a send', () => {
     ['bad parameters', error(-32602), 'wallet_failed'],
     ['a simulation that fails', error(-32603, 'execution reverted'), 'wallet_failed'],
     [
-      'a device that signs nothing blindly',
+      'W25 a device that signs nothing blindly',
       new Error('Please enable Blind signing in the Ethereum app'),
       'wallet_failed',
     ],

@@ -4,6 +4,11 @@ import { readReasons } from './readReasons.ts'
 /** The coins that a failure may speak of, by symbol. */
 export type Symbols = { readonly token: string; readonly native: string }
 
+/** Codes of a payer who said no: of EIP-1193, and of relays. @see https://specs.walletconnect.com/2.0/specs/clients/sign/error-codes */
+const rejected = [4001, 5000, 5001, 5002]
+const refusal =
+  /\buser (?:rejected|denied|declined|disapproved|cancell?ed)|(?:rejected|denied|declined|cancell?ed) by (?:the )?user|ACTION_REJECTED/i
+
 /**
  * Turns anything a wallet throws into a failure of ours. Wallets nest the telling part in `cause`, `data` or
  * `originalError`, throw text, or nothing at all.
@@ -16,8 +21,7 @@ export function toWalletError(thrown: unknown, symbols: Symbols = { token: '', n
   const { codes, texts } = readReasons(thrown)
   const has = (code: number) => codes.includes(code)
   const says = (pattern: RegExp) => texts.some((text) => pattern.test(text))
-  if (has(4001) || has(5000) || says(/\buser (?:rejected|denied|cancell?ed)|ACTION_REJECTED/i))
-    return new DepositError('wallet_rejected', {}, thrown)
+  if (rejected.some(has) || says(refusal)) return new DepositError('wallet_rejected', {}, thrown)
   // The same code tells of a node that asks for a pause.
   if (has(-32002) && !says(/too many|endpoint|rate/i)) return new DepositError('wallet_busy', {}, thrown)
   if (has(4100)) return new DepositError('wallet_changed', {}, thrown)
@@ -26,13 +30,15 @@ export function toWalletError(thrown: unknown, symbols: Symbols = { token: '', n
   if (says(/insufficient funds|gas required exceeds allowance/i))
     return new DepositError('wallet_insufficient_gas', { symbol: symbols.native }, thrown)
   const [walletCode] = codes
-  return new DepositError('wallet_failed', walletCode === undefined ? {} : { walletCode }, thrown)
+  const isBlind = says(/blind.?sign|contract data/i)
+  const known = walletCode === undefined ? {} : { walletCode }
+  return new DepositError('wallet_failed', isBlind ? { ...known, reason: 'blind_signing' } : known, thrown)
 }
 
 /** Codes of a request that the wallet never began to carry out. */
 const unbegun = [4200, 4901, 4902, -32700, -32600, -32601, -32602, -32004]
 const refused =
-  /revert|intrinsic gas|underpriced|blind sign|contract data|unsupported|not supported|invalid (?:param|argument|input|address)/i
+  /revert|intrinsic gas|underpriced|blind.?sign|contract data|unsupported|not supported|invalid (?:param|argument|input|address)/i
 const doubtful = /already known|timed? ?out|timeout/i
 
 /**

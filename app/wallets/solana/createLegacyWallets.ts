@@ -11,7 +11,8 @@ export function createLegacyWallets(
   standard: Accessor<readonly SolanaWallet[]>,
 ): Accessor<readonly SolanaWallet[]> {
   const [found, setFound] = createSignal(readLegacyWallets(window), { equals: isSameList })
-  onCleanup(makeListener(window, 'focus', () => setFound(readLegacyWallets(window))))
+  for (const type of ['focus', 'visibilitychange'])
+    onCleanup(makeListener(window, type, () => setFound(readLegacyWallets(window))))
   const isMore = ({ name }: SolanaWallet) =>
     name === unnamed ? standard().length === 0 : standard().every((one) => bareName(one.name) !== bareName(name))
   return createMemo(() => found().filter(isMore))

@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { makeListener } from '../../lib/makeListener.ts'
+import { recentFirst } from '../recentWallet.ts'
 import { createLegacyWallets } from './createLegacyWallets.ts'
 import { readStandardWallet } from './readStandardWallet.ts'
 import type { SolanaWallet } from './solanaWallet.ts'
@@ -9,8 +10,8 @@ import type { SolanaWallet } from './solanaWallet.ts'
 const most = 8
 
 /**
- * Lists the Solana wallets in this browser as they turn up, first come first. Nothing is asked of a wallet and none is
- * chosen.
+ * Lists the Solana wallets in this browser as they turn up, the one that was connected last before all others. Nothing is
+ * asked of a wallet and none is chosen.
  *
  * Wallets of the standard whose scripts ran before ours answer `app-ready`, later ones say `register-wallet`. Those of before the
  * standard come after them.
@@ -44,7 +45,7 @@ export function createSolanaWallets(window: EventTarget): Accessor<readonly Sola
   )
   window.dispatchEvent(new CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
   const legacy = createLegacyWallets(window, wallets)
-  return createMemo(() => [...wallets(), ...legacy()].slice(0, most))
+  return createMemo(() => recentFirst([...wallets(), ...legacy()]).slice(0, most))
 }
 
 /** A wallet that throws while it registers is left out. */

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DepositError } from '../errors.ts'
-import { endTime, run, sessionOf, setHidden, startTime, unreachable } from './fakeBackend.ts'
+import { returnChannel } from '../lib/returnChannel.ts'
+import { endTime, makeChannels, run, sessionOf, setHidden, startTime, unreachable } from './fakeBackend.ts'
 
 beforeEach(startTime)
 afterEach(endTime)
@@ -44,11 +45,13 @@ describe('polling', () => {
   })
 
   test('a finished page asks nothing when the payer or the line comes back', async () => {
-    const { reads, settle, dispose } = run()
+    const openChannel = makeChannels()
+    const { reads, settle, dispose } = run({}, openChannel)
     await settle()
     reads[0]!.answer(sessionOf('succeeded'))
     await settle()
     window.dispatchEvent(new Event('online'))
+    openChannel(returnChannel).postMessage({ type: 'returned' })
     setHidden(true)
     setHidden(false)
     await settle()
@@ -97,6 +100,18 @@ describe('polling', () => {
     await settle()
     await wait(3_000)
     session.noteReturn()
+    reads[0]!.answer(sessionOf('waiting_payment'))
+    await wait(6_000)
+    expect(reads).toHaveLength(2)
+    dispose()
+  })
+
+  test('the return page’s word during a read that began before it is answered by another one', async () => {
+    const openChannel = makeChannels()
+    const { reads, settle, wait, dispose } = run({ minPollMs: 60_000 }, openChannel)
+    await settle()
+    await wait(3_000)
+    openChannel(returnChannel).postMessage({ type: 'returned' })
     reads[0]!.answer(sessionOf('waiting_payment'))
     await wait(6_000)
     expect(reads).toHaveLength(2)

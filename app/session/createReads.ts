@@ -15,6 +15,8 @@ import { isOver, pauseMs } from './schedule.ts'
 export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
   /** Says that the payer may be back: however often that is said, one read answers it. */
   wake(): void
+  /** Says that the payer is back from a page that this one led to: reads now, unless nothing is left to learn. */
+  welcome(): void
   /** Runs the payer's own act; answers that were asked for before its end are dropped, they tell of a route that is gone. */
   during<Value>(act: () => Promise<Value>): Promise<Value>
   /** Forgets past failures. */
@@ -105,6 +107,11 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     now: poll.now,
     // Who says it knows better than the browser, to which a page in an app may be out of sight.
     wake: () => wake(true),
+    welcome() {
+      if (isOver(facts.state().status)) return
+      wake(true)
+      void poll.now()
+    },
     reschedule: poll.reschedule,
     during(act) {
       acts += 1

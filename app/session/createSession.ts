@@ -89,7 +89,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     void reads.now()
   })
   onCleanup(tabs.stop)
-  onCleanup(hearReturns(parts.openChannel, () => void reads.now()))
+  onCleanup(hearReturns(parts.openChannel, reads.welcome))
   /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
   const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {

@@ -72,9 +72,10 @@ test('a page that was closed before it could tell its hash tells it when it is b
   await page.goto(flow.url)
   await reachReview(page)
   await inlet.fault({ kind: 'drop', path: `${flow.sessionId}/broadcast` })
+  const telling = page.waitForRequest(/\/broadcast$/)
   await page.getByRole('button', pay).click()
-  await expect.poll(() => callsOf(wallet)).toEqual([approve, router])
-  await expect.poll(async () => (await inlet.sessionInfo(flow.sessionId)).deposits.length).toBe(1)
+  await telling
+  expect(callsOf(wallet)).toEqual([approve, router])
   await page.reload()
   await inlet.clearFaults()
   await page.reload()

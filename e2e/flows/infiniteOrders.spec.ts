@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { bridgedUsdc, createFullRamp, rampInfo, wireArrived, type CreatedRamp } from '../fixtures/infiniteSessions.ts'
 import { usdc } from '../fixtures/sessions.ts'
@@ -15,6 +15,16 @@ async function order(page: Page, amount: string, rail: string): Promise<void> {
   await page.getByRole('radio', { name: rail }).check()
   await page.getByRole('button', { name: 'Review' }).click()
   await expect(page.getByRole('button', { name: 'Confirm' })).toBeVisible()
+}
+
+/** Confirms in all tabs before any order is sent: a tab that hears of another's transfer has nothing left to confirm. */
+async function confirmAtOnce(context: BrowserContext, tabs: readonly Page[]): Promise<void> {
+  await context.route('**/headless/transfers', async (route) => {
+    await confirming
+    await route.continue()
+  })
+  const confirming = Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Confirm' }).click()))
+  await confirming
 }
 
 /** Lets the bank money arrive and checks what lands in the payer's wallet. */
@@ -88,12 +98,7 @@ test('the same order confirmed in two tabs is one transfer', async ({ page, cont
     await signIn(tab)
     await order(tab, '100', 'ACH transfer')
   }
-  // At once: a tab that hears of the other's transfer in between has nothing left to confirm.
-  await Promise.all(
-    tabs.map((tab) =>
-      tab.getByRole('button', { name: 'Confirm' }).evaluate((button: HTMLButtonElement) => button.click()),
-    ),
-  )
+  await confirmAtOnce(context, tabs)
   for (const tab of tabs) await createDepositPage(tab).expectScreen('waiting_payment')
   await expectBought(inlet, ramp, address, usdc(99n))
 })
@@ -112,11 +117,7 @@ test('two orders of one link, confirmed in two tabs at once, are one transfer th
     await signIn(tab)
     await order(tab, at === 0 ? '100' : '250', 'ACH transfer')
   }
-  await Promise.all(
-    tabs.map((tab) =>
-      tab.getByRole('button', { name: 'Confirm' }).evaluate((button: HTMLButtonElement) => button.click()),
-    ),
-  )
+  await confirmAtOnce(context, tabs)
   for (const tab of tabs) await createDepositPage(tab).expectScreen('waiting_payment')
   // What to pay into is told once: the other tab says so, and follows the same transfer.
   const titles = await Promise.all(tabs.map((tab) => tab.locator('h1').innerText()))

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { DepositPage } from './createDepositPage.ts'
 import { wake } from './readNow.ts'
 
-/** Says again and again that the payer is back, as a slow backend's page reads seldom otherwise, until a screen is there. */
+/** Says that the payer is back, again and again, until a screen is there: what the backend has by then is read at once. */
 export async function expectScreenSoon(deposit: DepositPage, status: string): Promise<void> {
   await expect
     .poll(
@@ -10,7 +10,7 @@ export async function expectScreenSoon(deposit: DepositPage, status: string): Pr
         await wake(deposit.root)
         return deposit.screen(status).isVisible()
       },
-      { intervals: [500, 2500], timeout: 20_000 },
+      { intervals: [100, 250, 500, 1000, 2500] },
     )
     .toBe(true)
 }

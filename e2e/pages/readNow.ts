@@ -1,9 +1,14 @@
 import type { Page, Request } from '@playwright/test'
+import { returnChannel } from '../../app/lib/returnChannel.ts'
 import type { PageRoot } from './createDepositPage.ts'
 
-/** Lets the deposit page read its session at once, as it does when a line comes back; a finished page reads no more. */
+/** Lets the deposit page read its session at once, as the return page does; a finished page reads no more. */
 export async function wake(root: PageRoot): Promise<void> {
-  await root.locator('html').evaluate(() => void dispatchEvent(new Event('online')))
+  await root.locator('html').evaluate((_, name) => {
+    const channel = new BroadcastChannel(name)
+    channel.postMessage({ type: 'returned' })
+    channel.close()
+  }, returnChannel)
 }
 
 /**

@@ -39,7 +39,7 @@ function start(content: HTMLElement, boot: Boot): void {
       now: Date.now,
       random: Math.random,
     })
-    const navigation = createNavigation(window, place === 'framed')
+    const navigation = createNavigation(window, place === 'framed', params.nav)
     const root = document.documentElement
     const i18n = createI18n(params.locale ? [params.locale] : navigator.languages, root)
     const [hasHost, setHasHost] = createSignal(place !== 'page')

@@ -36,7 +36,7 @@ export type Params = {
   readonly prefersUniversalLinks: boolean
   /** The page was popped out of a frame, which goes on waiting. */
   readonly isPopup: boolean
-  /** The screen to start at, by the host's word. */
+  /** The way to pay whose panel the page starts at, by its name. */
   readonly nav: string | undefined
 }
 

@@ -41,11 +41,5 @@ export const enAddress = {
     title: 'Send {symbol} on {network}',
     minimum: 'Minimum',
     fees: 'Fees',
-    feesNone: 'None told',
-    feeGas: 'Network fee',
-    feeService: 'Service fee',
-    feeApp: 'Fee of {brand}',
-    feeOther: 'Other fee',
-    feeTotal: 'All fees',
   },
 }

@@ -11,6 +11,14 @@ export const enAside = {
     fee: { network: 'Network fee', total: 'All fees', other: 'Fee of the service' },
     copySession: 'Copy session id',
   },
+  costs: {
+    none: 'None told',
+    gas: 'Network fee',
+    service: 'Service fee',
+    app: 'Fee of {brand}',
+    other: 'Other fee',
+    total: 'All fees',
+  },
   look: {
     now: 'I have paid, check now',
     again: 'Check now',

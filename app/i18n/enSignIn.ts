@@ -32,11 +32,5 @@ export const enSignIn = {
       },
     },
     none: 'Open this page in the browser of your wallet app, and sign in there.',
-    openIn: 'Open in {wallet}',
-    scan: 'Scan this with your phone, inside your wallet.',
-    code: 'QR code that opens this page',
-    copyLink: 'Copy the link',
-    copiedLink: 'Copied. Open it in your wallet’s browser',
-    plainLink: 'There is no key in this link: whoever opens it signs in with their own wallet.',
   },
 }

@@ -4,7 +4,6 @@ export const enWallet = {
     echo: 'That is {amount}',
     connectTitle: 'Connect your wallet',
     connect: 'Connect {wallet}',
-    noneBody: 'Open this page in the browser of your wallet app, or pay another way.',
     answer: 'Answer in {wallet}.',
     nothingOpens: 'Nothing opened? Open {wallet} yourself: the request waits there.',
     still: 'Still waiting in {wallet}.',

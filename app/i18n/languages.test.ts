@@ -7,6 +7,7 @@ import { enChoosing } from './enChoosing.ts'
 import { enErrors } from './enErrors.ts'
 import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
+import { enApps } from './enApps.ts'
 import { enAside } from './enAside.ts'
 import { enLink } from './enLink.ts'
 import { enLookup } from './enLookup.ts'
@@ -54,6 +55,7 @@ const english: Texts = {
   ...enOutcomes,
   ...enLink,
   ...enLookup,
+  ...enApps,
   ...enAside,
   ...enErrors,
   ...enForms,

@@ -6,6 +6,7 @@ import type { enChoosing } from './enChoosing.ts'
 import type { enForms } from './enForms.ts'
 import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
+import type { enApps } from './enApps.ts'
 import type { enAside } from './enAside.ts'
 import type { enLink } from './enLink.ts'
 import type { enLookup } from './enLookup.ts'
@@ -51,6 +52,7 @@ export type Texts = CoreTexts &
   typeof enOutcomes &
   typeof enLink &
   typeof enLookup &
+  typeof enApps &
   typeof enAside &
   typeof enErrors &
   typeof enForms

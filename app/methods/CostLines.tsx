@@ -1,14 +1,17 @@
 import type { JSX } from 'solid-js'
-import { For, Show } from 'solid-js'
-import { deployment } from '#deployment'
+import { Show } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import { rescaleUp } from '../chains/amount.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
-import type { Fee, Transfer } from '../model/instruction.ts'
+import type { Transfer } from '../model/instruction.ts'
 import type { Target } from '../model/session.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { loadAside } from './kits.ts'
+
+const FeeLines = whenLoaded(async () => (await loadAside()).FeeLines)
 
 /** What a payment costs beside what lands. */
 type Costs = Pick<Transfer, 'asset' | 'amount' | 'minAmount' | 'fees'>
@@ -35,32 +38,10 @@ export function CostLines(props: { instruction: Costs }): JSX.Element {
             <Show when={total()}>{(units) => <span dir="ltr">{amount(units(), props.instruction.asset)}</span>}</Show>
           }
         >
-          <dl class="facts">
-            <For each={props.instruction.fees}>{(fee) => <FeeLine fee={fee} />}</For>
-          </dl>
+          <FeeLines fees={props.instruction.fees} />
         </Disclosure>
       </Show>
     </>
-  )
-}
-
-function FeeLine(props: { fee: Fee }): JSX.Element {
-  const { text, fill, decimal } = useText().with(enAddress)
-  const label = () => {
-    if (/gas/i.test(props.fee.kind)) return text().pay.feeGas
-    if (props.fee.kind === 'total') return text().pay.feeTotal
-    if (/^app$/i.test(props.fee.kind)) return fill(text().pay.feeApp, { brand: deployment.brand.name })
-    return /service|relayer/i.test(props.fee.kind) ? text().pay.feeService : text().pay.feeOther
-  }
-  // Without a decimal point the unit is not certain: no figure is better than a wrong one.
-  const isPlain = () => props.fee.amount === '0' || props.fee.amount.includes('.')
-  return (
-    <div>
-      <dt class="muted">{label()}</dt>
-      <dd dir={isPlain() ? 'ltr' : undefined}>
-        {isPlain() ? `${decimal(props.fee.amount)}\u00a0${props.fee.symbol}` : text().pay.feesNone}
-      </dd>
-    </div>
   )
 }
 

@@ -2,8 +2,9 @@ import { makeStayWatch } from '../lib/makeStayWatch.ts'
 import { saveFile } from '../ui/saveFile.ts'
 import { saveImage } from '../ui/saveImage.ts'
 import { AfterTap } from './AfterTap.tsx'
+import { FeeLines } from './FeeLines.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 import { WaitingTools } from './WaitingTools.tsx'
 
 /** The part for what a payer opens on the side: the facts to quote, a file to save, a look on demand, the ways round a link. */
-export const aside = { AfterTap, makeStayWatch, saveFile, saveImage, SessionFacts, WaitingTools }
+export const aside = { AfterTap, FeeLines, makeStayWatch, saveFile, saveImage, SessionFacts, WaitingTools }

@@ -25,8 +25,12 @@ export const evmKit = makeKit(async () => (await import('./evm-wallet/evmWallet.
 /** What chooses and shows the addresses of a session that has routes. It draws with the receiver kit, and its questions with the choosing kit. */
 export const routesKit = makeKit(async () => (await Promise.all([import('./routes.ts'), receiverKit.load()]))[0].routes)
 
-/** Loads what a payer opens on the side; it draws with the receiver kit. */
-export const loadAside = async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside
+/** What a payer opens on the side. It draws with the receiver kit. */
+export const asideKit = makeKit(async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside)
+export const loadAside = asideKit.load
+
+/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside and receiver kits. */
+export const appsKit = makeKit(async () => (await Promise.all([import('./apps.ts'), asideKit.load()]))[0].apps)
 
 /** What payments from and to a bank share. It draws with the receiver kit. */
 export const bankKit = makeKit(

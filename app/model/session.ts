@@ -115,11 +115,8 @@ export type OfferFacts = {
   evm_wallet: { readonly prepares?: true }
   /** Pages of exchanges and providers that this session can be paid at; absent where the page's own guide is used. */
   exchange: { readonly pages?: readonly ProviderPage[] }
-  /**
-   * `travels`: this session may be opened in a wallet's own browser, by a link that carries its client secret.
-   * `prepares`: the payer picks the coin alone; how much of it is in the price that comes with the transaction.
-   */
-  solana_wallet: { readonly travels?: true; readonly prepares?: true }
+  /** `prepares`: the payer picks the coin alone; how much of it is in the price that comes with the transaction. */
+  solana_wallet: { readonly prepares?: true }
 }
 
 /** A way to get an address: one for any of several assets, or one for an asset, whose amount is said first and which ends before the session. Neither takes a refund address. */

@@ -8,7 +8,6 @@ import { addStyle } from '../lib/addStyle.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
-import { Outcome } from '../ui/Outcome.tsx'
 import { Title } from '../ui/Title.tsx'
 import style from '../ui/outcome.css?inline'
 import { LinkProblem } from './LinkProblem.tsx'
@@ -37,7 +36,10 @@ export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
   const isPassing = () => consequenceOf(code()) !== 'fatal'
   return (
     <section class="panel" role="alert">
-      <Outcome kind="info" />
+      <svg class="outcome info" viewBox="0 0 40 40" aria-hidden="true">
+        <circle cx="20" cy="20" r="19" />
+        <path pathLength="1" d="M20 18.5V28m0-16.5v.1" />
+      </svg>
       <Title lead={failure(code()).body}>{failure(code()).title}</Title>
       <Show when={code() !== 'origin_denied' && code() !== 'page_origin_opaque'}>
         <p>

@@ -2,6 +2,8 @@ import type { JSX } from 'solid-js'
 import { createMemo, For } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { createPart, valueOf } from '../lib/createPart.ts'
+import { remember } from '../lib/sessionMemory.ts'
+import { travels } from '../lib/travels.ts'
 import type { Way } from '../methods/registry.ts'
 import { loadSolanaFinder, methods } from '../methods/registry.ts'
 import type { Offer } from '../model/session.ts'
@@ -20,15 +22,17 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
   const i18n = useText()
   const hasSolana = () => props.offers.some(({ kind }) => kind === 'solana_wallet')
   const finder = createPart(async () => (hasSolana() ? loadSolanaFinder() : undefined))
-  const join = createMemo(() => valueOf(finder)?.createJoin(() => props.offers, i18n))
+  const join = createMemo(() => valueOf(finder)?.createJoin(i18n))
   const ways = createWays(
     () => props.offers,
     createProviders(window),
     (ways) => join()?.(ways) ?? ways,
     isFixed,
+    { opens: travels(), pairs: false },
   )
-  const open = ({ view }: Way) => {
+  const open = ({ key, view }: Way) => {
     if (!view) return
+    remember('way', key)
     navigation.replace({ at: 'choose' })
     navigation.go(view)
   }

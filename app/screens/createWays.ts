@@ -1,70 +1,59 @@
 import type { Accessor } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
+import { recall } from '../lib/sessionMemory.ts'
 import type { Way } from '../methods/registry.ts'
 import type { MethodKind } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import type { View } from '../session/createNavigation.tsx'
+import type { IconName } from '../ui/Icon.tsx'
+import { rankWays } from './rankWays.ts'
 
 /** A wallet that is here, as far as a row shows it. */
 export type WalletHere = { readonly id: string; readonly name: string; readonly icon?: string | undefined }
 
+/** Whether a wallet that is not here can pay: the session opens in its browser, or it is paired with this page. */
+export type Elsewhere = { readonly opens: boolean; readonly pairs: boolean }
+
 /**
- * Gives the ways to pay, best first: wallets that are here, an address, an exchange; what cannot work here comes last.
- * `join` puts the wallets of Solana in their place, once they are known; until then they have one row. Where nothing is
- * to be chosen, a way leads to its payment at once.
+ * Gives the ways to pay, each with one line of why. `join` puts the wallets of Solana in their place, once they are known;
+ * until then they have one row. Where nothing is to be chosen, a way leads to its payment at once.
  */
 export function createWays(
   offers: Accessor<readonly Offer[]>,
   wallets: Accessor<readonly WalletHere[]>,
   join: (ways: readonly Way[]) => readonly Way[],
   isFixed: boolean,
+  { opens, pairs }: Elsewhere,
 ): Accessor<readonly Way[]> {
-  const { text, fill, list } = useText()
-  const start = (kind: MethodKind, id?: string): View => ({
-    at: kind,
-    step: [isFixed ? 'pay' : 'choose', ...(id ? [id] : [])].join('/'),
-  })
-  const here = (found: readonly WalletHere[]): readonly Way[] => {
-    const words = text().choose
-    if (found.length === 0) return [{ key: 'evm_wallet', name: words.wallet, why: words.noWallet, icon: 'wallet' }]
-    return found.map(({ id, name, icon }) => ({
-      key: `evm_wallet/${id}`,
-      name,
-      why: words.hasWallet,
-      icon: 'wallet',
-      image: icon,
-      view: start('evm_wallet', id),
-    }))
+  const { text, list } = useText()
+  const row = (kind: MethodKind, name: string, why: string, icon: IconName, found?: WalletHere): Way => {
+    const steps = [isFixed ? 'pay' : 'choose', ...(found ? [found.id] : [])]
+    const key = found ? `${kind}/${found.id}` : kind
+    return { key, name, why, icon, image: found?.icon, view: { at: kind, step: steps.join('/') } }
   }
-  const ways = (offer: Offer): readonly Way[] => {
+  const walletRows = (found: readonly WalletHere[]): readonly Way[] => {
+    const words = text().choose
+    const rows = found.map((wallet) => row('evm_wallet', wallet.name, words.hasWallet, 'wallet', wallet))
+    if (pairs || (opens && !rows[0])) rows.push(row('evm_wallet', words.wallet, words.walletWhy, 'wallet'))
+    return rows[0] ? rows : [{ key: 'evm_wallet', name: words.wallet, why: words.noWallet, icon: 'wallet' }]
+  }
+  const rowsOf = (offer: Offer): Way | readonly Way[] => {
     const words = text().choose
     const { kind } = offer
-    switch (offer.kind) {
+    switch (kind) {
       case 'evm_wallet':
-        return here(wallets())
+        return walletRows(wallets())
       case 'solana_wallet':
-        return [{ key: kind, name: 'Solana', why: '\u00a0', icon: 'wallet', view: start(kind) }]
+        return row(kind, 'Solana', '\u00a0', 'wallet')
       case 'deposit_address':
-        return [{ key: kind, name: words.address, why: words.addressWhy, icon: 'scan', view: start(kind) }]
+        return row(kind, words.address, words.addressWhy, 'scan')
       case 'bank':
-        return [{ key: kind, name: words.bank, why: words.bankWhy, icon: 'exchange', view: start(kind) }]
+        return row(kind, words.bank, words.bankWhy, 'exchange')
       case 'exchange': {
         const pages = offer.pages?.map((page) => page.name)
-        return [
-          {
-            key: kind,
-            // Some of the pages are no exchange's: their names say what they are.
-            name: pages ? list(pages) : words.exchange,
-            why: pages ? '' : fill(words.exchangeWhy, { exchanges: list(['Binance', 'Coinbase', 'Kraken']) }),
-            icon: 'exchange',
-            view: start(kind),
-          },
-        ]
+        // Some of the pages are no exchange's: their names say what they are.
+        return row(kind, pages ? list(pages) : words.exchange, pages ? '' : words.exchangeWhy, 'exchange')
       }
     }
   }
-  return () => {
-    const all = join(offers().flatMap(ways))
-    return [...all.filter((way) => way.view), ...all.filter((way) => !way.view)]
-  }
+  return () => rankWays(join(offers().flatMap(rowsOf)), recall('way'))
 }

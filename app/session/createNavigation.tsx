@@ -24,10 +24,10 @@ type Entry = { readonly view: View; readonly depth: number }
  * Keeps the view in `history.state`, so that it survives a reload and the system's Back works.
  *
  * In a frame each step would pollute the host's history: there the steps are kept here, and only the current one is
- * written over.
+ * written over. `nav` is the method whose panel a page that was just opened starts at.
  */
-export function createNavigation(window: Window, isFramed: boolean): Navigation {
-  const start = readEntry(window.history.state)
+export function createNavigation(window: Window, isFramed: boolean, nav?: string): Navigation {
+  const start = readEntry(window.history.state, nav)
   const [entry, setEntry] = createSignal<Entry>(start)
   const trail: Entry[] = []
   const write = (next: Entry, isStep: boolean) => {
@@ -36,7 +36,7 @@ export function createNavigation(window: Window, isFramed: boolean): Navigation 
     else window.history.replaceState(state, '')
     setEntry(next)
   }
-  onCleanup(makeListener(window, 'popstate', (event) => setEntry(readEntry((event as PopStateEvent).state))))
+  onCleanup(makeListener(window, 'popstate', (event) => setEntry(readEntry((event as PopStateEvent).state, nav))))
   return {
     view: () => entry().view,
     canGoBack: () => entry().depth > 0,
@@ -54,11 +54,15 @@ export function createNavigation(window: Window, isFramed: boolean): Navigation 
   }
 }
 
-function readEntry(state: unknown): Entry {
+function readEntry(state: unknown, nav: unknown): Entry {
   const kept = (state as { inlet?: Entry } | null)?.inlet
-  const at = kept?.view?.at
-  const isKnown = at === 'status' || at === 'choose' || (typeof at === 'string' && at in pays)
-  return kept && isKnown ? kept : { view: { at: 'status' }, depth: 0 }
+  const at: unknown = kept?.view?.at
+  if (kept && (at === 'status' || at === 'choose' || isMethod(at))) return kept
+  return { view: isMethod(nav) ? { at: nav, step: 'enter' } : { at: 'status' }, depth: 0 }
+}
+
+function isMethod(name: unknown): name is MethodKind {
+  return String(name) in pays
 }
 
 const NavigationContext = createContext<Navigation>()

@@ -15,7 +15,7 @@ export function toOffers(accepts: Accepts, pages: readonly DaimoPageId[] = []): 
         { kind: 'asset', asset: tronUsdt },
       ],
     },
-    { kind: 'solana_wallet', travels: true },
+    { kind: 'solana_wallet' },
     ...(pages.length ? [{ kind: 'exchange' as const, pages: toPages(pages) }] : []),
   ]
 }

@@ -38,7 +38,7 @@ describe('a session', () => {
             { kind: 'asset', asset: tronUsdt },
           ],
         },
-        { kind: 'solana_wallet', travels: true },
+        { kind: 'solana_wallet' },
       ],
       expiresAt: 1_784_003_600_000,
       isAddressReusable: false,

@@ -5,6 +5,7 @@ import { addWallet, amountKey, drawChoose, settle, useFakePanels, wasHere, word 
 import { account, walletError } from './fakeProvider.ts'
 import { makeFakeSession } from '../fakeSession.ts'
 import { recall } from '../../lib/sessionMemory.ts'
+import { appsKit } from '../kits.ts'
 
 useFakePanels()
 
@@ -15,6 +16,7 @@ function open() {
 }
 
 test('W01 without a wallet the panel says so after a moment, and asks nothing', async () => {
+  await appsKit.load()
   const page = await drawChoose(makeFakeSession())
   expect(page.text()).not.toContain('No wallet')
   await settle(1_500)

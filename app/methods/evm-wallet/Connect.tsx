@@ -1,12 +1,14 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { later } from '../../parts/later.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { sendingKit } from '../kits.ts'
+import { appsKit, sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
 import { WalletList } from './WalletList.tsx'
+
+const NoWallet = later(async () => (await appsKit.load()).NoWallet)
 
 /** Asks for a wallet to pay with and connects it. */
 export function Connect(props: {
@@ -27,11 +29,7 @@ export function Connect(props: {
         wallets={props.wallets}
         preferredId={props.preferredId}
         connecting={props.connecting}
-        none={
-          <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
-            {text().wallet.noneBody}
-          </Notice>
-        }
+        none={<NoWallet family="evm" />}
       />
     </>
   )

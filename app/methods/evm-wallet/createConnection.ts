@@ -24,8 +24,8 @@ export type Connecting = {
   connect(info: WalletProvider): Promise<void>
 }
 
-/** The wallet the payer chose, and whether that was a moment ago, so that it is asked at once. */
-export type Wish = { readonly wantedId: string | undefined; readonly asksAtOnce: boolean }
+/** The wallet the payer chose, and whether that was a moment ago, so that it is asked at once; `takesOnly`: the only one that is here will do. */
+export type Wish = { readonly wantedId: string | undefined; readonly asksAtOnce: boolean; readonly takesOnly?: boolean }
 
 /** A wallet that is not there or does not answer by then is not waited for. */
 const restoreMs = 1_500
@@ -82,7 +82,8 @@ export function createConnection(
   // A connection that ends is not taken up again by itself: its wallet may show an account that the payer has not seen.
   let hasTried = start !== undefined
   createEffect(() => {
-    const info = providers().find(({ id }) => id === wantedId)
+    const [only, second] = providers()
+    const info = providers().find(({ id }) => id === wantedId) ?? (wish.takesOnly && !second ? only : undefined)
     if (!info || hasTried || connection()) return
     hasTried = true
     void (wish.asksAtOnce ? connect(info) : restore(info))

@@ -8,7 +8,7 @@ import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection, lastWalletKey } from './createConnection.ts'
 import { Networks } from './Networks.tsx'
-import { networksOf, walletOf } from './steps.ts'
+import { isEntered, networksOf, walletOf } from './steps.ts'
 
 /** Connects a Solana wallet, shows what is in it, and has a transaction prepared for the coin that is tapped. */
 export function Choose(): JSX.Element {
@@ -25,9 +25,13 @@ export function Choose(): JSX.Element {
 /** What is asked at once is the wallet that the panel was opened for. */
 function Wallet(): JSX.Element {
   const session = useSession()
-  const wantedId = walletOf(useNavigation().view())
+  const view = useNavigation().view()
+  const wantedId = walletOf(view)
   const wallets = solanaKit.use().createSolanaWallets(window)
-  const wish = { wantedId, asksAtOnce: wantedId !== undefined && recall(lastWalletKey) !== wantedId }
+  const last = recall(lastWalletKey)
+  const wish = isEntered(view)
+    ? { wantedId, takesOnly: true, asksAtOnce: last === undefined }
+    : { wantedId, asksAtOnce: wantedId !== undefined && last !== wantedId }
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   return (
     <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>

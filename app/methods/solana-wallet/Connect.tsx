@@ -2,15 +2,17 @@ import type { JSX } from 'solid-js'
 import { For, Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
+import { later } from '../../parts/later.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
-import { sendingKit } from '../kits.ts'
+import { appsKit, sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
-import { NoWallet } from './NoWallet.tsx'
+
+const NoWallet = later(async () => (await appsKit.load()).NoWallet)
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
@@ -46,7 +48,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
           <Skeleton rows={2} />
         </Match>
         <Match when={true}>
-          <NoWallet />
+          <NoWallet family="solana" />
         </Match>
       </Switch>
     </>

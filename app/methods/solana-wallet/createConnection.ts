@@ -19,8 +19,8 @@ export type Connecting = {
   connect(wallet: SolanaWallet): Promise<void>
 }
 
-/** The wallet the payer tapped a moment ago, so that it is asked at once; else the one of before is asked silently. */
-export type Wish = { readonly wantedId: string | undefined; readonly asksAtOnce: boolean }
+/** The wallet the payer tapped a moment ago, so that it is asked at once; else the one of before is asked silently; `takesOnly`: the only one that is here will do. */
+export type Wish = { readonly wantedId: string | undefined; readonly asksAtOnce: boolean; readonly takesOnly?: boolean }
 
 /** Where the wallet chosen last is remembered. */
 export const lastWalletKey = 'solanaWallet'
@@ -72,7 +72,8 @@ export function createConnection(
   // A connection that ends is not taken up again by itself: its wallet may show an account that the payer has not seen.
   let hasTried = connection() !== undefined
   createEffect(() => {
-    const wallet = wallets().find(({ id }) => id === wantedId)
+    const [only, second] = wallets()
+    const wallet = wallets().find(({ id }) => id === wantedId) ?? (wish.takesOnly && !second ? only : undefined)
     if (!wallet || hasTried || connection()) return
     hasTried = true
     void (wish.asksAtOnce ? connect(wallet) : restore(wallet))

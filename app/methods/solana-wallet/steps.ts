@@ -5,6 +5,11 @@ export function walletOf(view: View): string | undefined {
   return partsOf(view)[1]
 }
 
+/** Tells whether the page was opened at this way to pay. */
+export function isEntered(view: View): boolean {
+  return partsOf(view)[0] === 'enter'
+}
+
 /** Tells whether the payer is at the amount. */
 export function isAmountStep(view: View): boolean {
   return partsOf(view)[2] === 'amount'

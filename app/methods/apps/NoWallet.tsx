@@ -1,0 +1,30 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enApps } from '../../i18n/enApps.ts'
+import { travels } from '../../lib/travels.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { pageLink } from './pageLink.ts'
+import type { PageLink } from './pageOf.ts'
+import { WalletApps } from './WalletApps.tsx'
+
+/** Says that no wallet of a family is in this browser, and leads to one elsewhere where this session may be opened there. */
+export function NoWallet(props: { family: PageLink['family'] }): JSX.Element {
+  const { text } = useText().with(enApps)
+  const boot = window.inletBoot
+  const link = (): PageLink => ({
+    family: props.family,
+    holdsSecret: true,
+    make: () => boot && pageLink(boot, window.location.origin, `${props.family}_wallet`),
+  })
+  return (
+    <>
+      <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
+        {travels() ? '' : text().apps.stays}
+      </Notice>
+      <Show when={travels()}>
+        <WalletApps link={link()} />
+      </Show>
+    </>
+  )
+}

@@ -42,7 +42,7 @@ test('a link that asks for no wallet gets the page as it is', async ({ page, inl
   expect(withWallet).toContain('Test Wallet')
   expect(openPolicy?.replace(/ 'sha256-[^']+'/, '')).toBe(policy)
   await page.goto(url)
-  await expect(page.getByText('No wallet in this browser')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'A wallet app' })).toBeVisible()
 })
 
 async function read(url: string) {

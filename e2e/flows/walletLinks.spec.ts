@@ -43,8 +43,6 @@ for (const [os, cases] of [
       ['MetaMask', /^metamask:\/\/dapp\/localhost/],
       ['Base (Coinbase Wallet)', /^cbwallet:\/\/dapp\?url=http/],
       ['Phantom', /^phantom:\/\/browse\/http/],
-      ['Rainbow', /^rainbow:\/\/dapp\?url=http/],
-      ['Bitget Wallet', /^bitkeep:\/\/bkconnect\?action=dapp&url=http/],
     ],
   ],
   [
@@ -56,7 +54,6 @@ for (const [os, cases] of [
         /^intent:\/\/go\.cb-w\.com\/dapp\?cb_url=http.*#Intent;scheme=https;package=org\.toshi;end$/,
       ],
       ['Trust Wallet', /^trust:\/\/open_url\?coin_id=60&url=http/],
-      ['Rabby Wallet', /^rabbygo:\/\/go\.rabby\.io\/mobile\/\?_cmd=open-dapp&dapp=http/],
     ],
   ],
 ] as const)

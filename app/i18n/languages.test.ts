@@ -9,6 +9,7 @@ import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
 import { enApps } from './enApps.ts'
 import { enAside } from './enAside.ts'
+import { enGuide } from './enGuide.ts'
 import { enLink } from './enLink.ts'
 import { enLookup } from './enLookup.ts'
 import { enOrder } from './enOrder.ts'
@@ -45,6 +46,7 @@ const english: Texts = {
   ...enCustomer,
   ...enBankAccount,
   ...enCall,
+  ...enGuide,
   ...enChoosing,
   ...enExchange,
   ...enRefund,

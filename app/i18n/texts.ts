@@ -8,6 +8,7 @@ import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enApps } from './enApps.ts'
 import type { enAside } from './enAside.ts'
+import type { enGuide } from './enGuide.ts'
 import type { enLink } from './enLink.ts'
 import type { enLookup } from './enLookup.ts'
 import type { enOrder } from './enOrder.ts'
@@ -42,6 +43,7 @@ export type Texts = CoreTexts &
   typeof enCustomer &
   typeof enBankAccount &
   typeof enCall &
+  typeof enGuide &
   typeof enChoosing &
   typeof enExchange &
   typeof enRefund &

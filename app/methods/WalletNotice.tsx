@@ -13,6 +13,7 @@ import { Problem } from './Problem.tsx'
 export function WalletNotice(props: { error: DepositError; wallet: string }): JSX.Element {
   const { text, fill, failure } = useText().with(enWallet)
   const isQuiet = () => props.error.code === 'wallet_rejected' || props.error.code === 'wallet_busy'
+  const isBlind = () => isDepositError(props.error, 'wallet_failed') && props.error.context.reason === 'blind_signing'
   const wanted = () => {
     const error = props.error
     return isDepositError(error, 'wallet_wrong_chain') && isCaip2(error.context.expected)
@@ -24,6 +25,11 @@ export function WalletNotice(props: { error: DepositError; wallet: string }): JS
       <Match when={isQuiet()}>
         <Notice kind="info" word={text().frame.information} title={`${failure(props.error.code).title}.`} isAlert>
           {failure(props.error.code).body}
+        </Notice>
+      </Match>
+      <Match when={isBlind()}>
+        <Notice kind="warning" word={text().frame.warning} title={`${failure('wallet_failed').title}.`} isAlert>
+          {text().wallet.blind}
         </Notice>
       </Match>
       <Match when={wanted()}>

@@ -36,6 +36,8 @@ export type Payment = {
   readonly hasNewFacts: Accessor<boolean>
   /** Pays what is on screen. Does nothing while a payment is under way. */
   pay(): Promise<void>
+  /** Takes the problem away: what stood in the way is gone. */
+  dismiss(): void
   /** The payer looked in the wallet and says that nothing went out. */
   confirmUnsent(): void
 }
@@ -65,10 +67,15 @@ export function createPayment<Order extends object>(parts: PaymentParts<Order>):
     setStep('checking')
     if (!(await session.refresh())) throw troubleOf(session)
     if (isGone) return
-    const current = order()
-    if (!current || !parts.isSame(shown, current)) return void setHasNewFacts(true)
+    const isShown = () => {
+      const current = order()
+      return current !== undefined && parts.isSame(shown, current)
+    }
     const ask: Send['ask'] = (...how) => parts.ask(shown, ...how)
-    await sendOnce({ session, sessionId, chainId: parts.chainOf(shown), ask, isWanted: () => !isGone, now })
+    const isWanted = () => !isGone && isShown()
+    if (isShown()) await sendOnce({ session, sessionId, chainId: parts.chainOf(shown), ask, isWanted, now })
+    // What changed under the wallet's last look was not asked for either.
+    if (!isGone && !session.sentTransfer() && !isShown()) setHasNewFacts(true)
   }
   const settle = (error: DepositError | undefined) => {
     setStep('ready')
@@ -91,6 +98,7 @@ export function createPayment<Order extends object>(parts: PaymentParts<Order>):
         (thrown: unknown) => settle(toDepositError(thrown)),
       )
     },
+    dismiss: () => void setProblem(undefined),
     confirmUnsent() {
       markSend(sessionId)
       settle(undefined)

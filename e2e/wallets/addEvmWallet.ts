@@ -2,6 +2,7 @@ import type { BrowserContext, Frame } from '@playwright/test'
 import { numberToHex, type Address, type LocalAccount } from 'viem'
 import { createEvmSigner } from './createEvmSigner.ts'
 import { injectEvmProvider } from './injectEvmProvider.ts'
+import type { Quirks } from './quirks.ts'
 import { sandboxChains } from './sandboxChains.ts'
 
 export type EvmWalletOptions = {
@@ -20,6 +21,8 @@ export type EvmWalletOptions = {
   busy?: readonly string[]
   /** Methods that it does not have: 4200. */
   unsupported?: readonly string[]
+  /** What it does wrong. */
+  quirks?: Quirks
   /** Runs before each prompt is answered; a promise holds the prompt open. */
   beforePrompt?: (method: string) => void | Promise<void>
 }
@@ -33,6 +36,12 @@ export type EvmWallet = {
   calls: WalletCall[]
   /** Its user moves to another account, and the pages that it is connected to are told. Gives the new address. */
   changeAccount(): Promise<Address>
+  /** Its user goes to another chain by hand. */
+  changeChain(chainId: number): Promise<void>
+  /** Its user locks it. */
+  lock(): Promise<void>
+  /** Says that something changed, `times` times, whatever it is. */
+  flood(event: string, value: unknown, times: number): Promise<void>
 }
 
 /**
@@ -60,22 +69,34 @@ export async function addEvmWallet(
     name: options.name ?? 'Test Wallet',
     found: options.found ?? 'both',
   })
+  const tell = async (event: string, value: unknown, times = 1) => {
+    for (const frame of frames) await emit(frame, event, value, times)
+  }
   return {
     address: signer.address(),
     calls,
     async changeAccount() {
       signer.changeAccount()
-      for (const frame of frames) await emit(frame, 'accountsChanged', [signer.address()])
+      await tell('accountsChanged', [signer.address()])
       return signer.address()
     },
+    async changeChain(chainId) {
+      signer.changeChain(chainId)
+      await tell('chainChanged', numberToHex(chainId))
+    },
+    async lock() {
+      signer.lock()
+      await tell('accountsChanged', [])
+    },
+    flood: (event, value, times) => tell(event, value, times),
   }
 }
 
-async function emit(frame: Frame, event: string, value: unknown): Promise<void> {
+async function emit(frame: Frame, event: string, value: unknown, times = 1): Promise<void> {
   await frame.evaluate(
-    ([name, detail]) => {
-      dispatchEvent(new CustomEvent('__wallet', { detail: { name, detail } }))
+    ([name, detail, count]) => {
+      for (let at = 0; at < count; at++) dispatchEvent(new CustomEvent('__wallet', { detail: { name, detail } }))
     },
-    [event, value] as const,
+    [event, value, times] as const,
   )
 }

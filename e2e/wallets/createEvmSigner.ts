@@ -20,6 +20,8 @@ export type EvmSigner = {
   changeAccount(next?: LocalAccount): void
   /** Its user goes over to another chain. */
   changeChain(chainId: number): void
+  /** Its user locks it, or takes the page off its list. */
+  lock(): void
   chainId(): number
   /** Answers one EIP-1193 request, as a wallet whose user agrees to everything that is not refused by the options. */
   answer(method: string, params: readonly unknown[]): Promise<WalletAnswer>
@@ -51,10 +53,11 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
       return [account.address]
     },
     eth_accounts: () => accounts(),
-    eth_chainId: () => numberToHex(chainId),
+    eth_chainId: () => writeChainId(),
     net_version: () => String(chainId),
     wallet_switchEthereumChain([request]) {
       const wanted = Number((request as { chainId: Hex }).chainId)
+      if (options.quirks?.staysPut) return null
       if (!known.has(wanted)) throw walletError(4902, 'Unrecognized chain ID.')
       chainId = wanted
       return null
@@ -71,8 +74,14 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     return connected ? [account.address] : []
   }
 
+  function writeChainId(): unknown {
+    const shapes = { number: chainId, decimal: String(chainId), caip: `eip155:${chainId}` }
+    const shape = options.quirks?.chainIdAs
+    return shape ? shapes[shape] : numberToHex(chainId)
+  }
+
   function send({ to, data, value, gas }: TransactionRequest): Promise<Hex> {
-    const chain = chainNow()
+    const chain = chains.get(options.quirks?.sendsOn ?? chainId) ?? chainNow()
     return createWalletClient({ account, chain, transport: http() }).sendTransaction({
       to: to ?? null,
       data: data ?? '0x',
@@ -92,6 +101,11 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     if (options.busy?.includes(method)) return { error: { code: -32002, message: 'Request already pending.' } }
     if (options.unsupported?.includes(method)) return { error: { code: 4200, message: `${method} is not supported.` } }
     if (isEvmPrompt(method)) await options.beforePrompt?.(method)
+    const { throws, answers, hangs } = options.quirks ?? {}
+    if (hangs?.includes(method)) return new Promise(() => {})
+    const thrown = throws?.[method]
+    if (thrown) return { thrown }
+    if (answers && method in answers) return { result: answers[method] }
     try {
       const handler = handlers[method]
       return {
@@ -108,6 +122,7 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     address: () => account.address,
     accounts,
     changeAccount: (next = freshAccount()) => void (account = next),
+    lock: () => void (connected = false),
     changeChain: (next) => void (chainId = next),
     chainId: () => chainId,
     answer,

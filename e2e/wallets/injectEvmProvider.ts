@@ -8,12 +8,20 @@ export type InjectedWallet = { name: string; found: 'announced' | 'window' | 'bo
  */
 export function injectEvmProvider({ name, found }: InjectedWallet): void {
   type Listener = (value: unknown) => void
-  type Answer = { result?: unknown; error?: { code: number; message: string } }
+  type Throw = { kind: string; value?: unknown; message?: string; more?: object }
+  type Answer = { result?: unknown; error?: { code: number; message: string }; thrown?: Throw }
   const listeners = new Map<string, Set<Listener>>()
+  const toThrown = ({ kind, value, message, more }: Throw): unknown => {
+    if (kind === 'nothing') return undefined
+    if (kind === 'error') return Object.assign(new Error(message), more)
+    const circle: Record<string, unknown> = { code: -32603 }
+    return kind === 'circle' ? Object.assign(circle, { cause: circle, data: { originalError: circle } }) : value
+  }
   const provider = {
     async request({ method, params }: { method: string; params?: readonly unknown[] }): Promise<unknown> {
       const ask = Reflect.get(window, '__askWallet') as (method: string, params?: readonly unknown[]) => Promise<Answer>
-      const { result, error } = await ask(method, params)
+      const { result, error, thrown } = await ask(method, params)
+      if (thrown) throw toThrown(thrown)
       if (error) throw Object.assign(new Error(error.message), { code: error.code })
       return result
     },

@@ -1,5 +1,7 @@
+import type { Throw } from './quirks.ts'
+
 /** A wallet's answer that can cross from Node to the page. */
-export type WalletAnswer = { result: unknown } | { error: WalletFailure }
+export type WalletAnswer = { result: unknown } | { error: WalletFailure } | { thrown: Throw }
 export type WalletFailure = { code: number; message: string }
 
 /** What a wallet answers whose user says no. @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors */

@@ -54,6 +54,27 @@ test('W07 W10 twenty clicks are one request; the longer it takes, the more is sa
   await settle()
 })
 
+test('W07 W08 who stops waiting takes nothing back: the prompt stays, and its answer counts', async () => {
+  wasHere()
+  const answer = makeDeferred<string>()
+  const provider = addWallet({ eth_sendTransaction: () => answer.promise })
+  const session = makeFakeSession()
+  const page = await drawPay(session)
+  page.click('Continue in Fake')
+  await settle(120_000)
+  expect(page.text()).toContain('Refuse it there before you pay another way')
+  page.click('Stop waiting')
+  page.end()
+  const other = await drawPay(session)
+  expect(other.text()).toContain('Answer in Fake')
+  other.click('Continue in Fake')
+  await settle()
+  expect(provider.count('eth_sendTransaction')).toBe(1)
+  answer.resolve(hash)
+  await settle()
+  expect(session.sent.map((one) => one.hash)).toEqual([hash])
+})
+
 test('W05 a refused send is a quiet notice and the button is there', async () => {
   wasHere()
   const provider = addWallet({ eth_sendTransaction: () => Promise.reject(walletError(4001)) })
@@ -80,14 +101,69 @@ test('W09 an unknown outcome takes the button away until the payer has looked', 
   expect(provider.count('eth_sendTransaction')).toBe(1)
 })
 
-test('a wrong network that stays comes with what to do by hand', async () => {
+test('W12 a wallet that says it switched and did not is led by hand, until it is there', async () => {
   wasHere()
-  addWallet({ eth_chainId: () => '0x1', wallet_switchEthereumChain: () => null })
+  let chain = '0x1'
+  const provider = addWallet({ eth_chainId: () => chain, wallet_switchEthereumChain: () => null })
+  const session = makeFakeSession()
+  const page = await drawPay(session)
+  await settle(2_000)
+  page.click('Continue in Fake')
+  await settle(2_000)
+  expect(page.text()).toContain('Switch Fake to Polygon')
+  expect(page.text()).toContain('Fake is on Ethereum. Nothing was sent.')
+  expect(page.text()).toMatch(/Chain ID137.*Currency symbolPOL/)
+  expect(session.notices).toEqual(['wallet_wrong_chain'])
+  chain = '0xa'
+  page.click('I have switched')
+  await settle(100)
+  expect(page.text()).toContain('Fake is still on Optimism.')
+  chain = '0x89'
+  page.click('I have switched')
+  await settle(100)
+  expect(page.button('Continue in Fake')).toBeDefined()
+  expect(provider.count('eth_sendTransaction')).toBe(0)
+})
+
+test('W12 the guide goes by itself when the wallet gets there', async () => {
+  wasHere()
+  let chain = '0x1'
+  const provider = addWallet({
+    eth_chainId: () => chain,
+    wallet_switchEthereumChain: () => Promise.reject(walletError(4001)),
+  })
   const page = await drawPay(makeFakeSession())
   await settle(2_000)
   page.click('Continue in Fake')
   await settle(2_000)
-  expect(page.text()).toContain('Open the list of networks in Fake, choose Polygon')
+  expect(page.button('I have switched')).toBeDefined()
+  chain = '0x89'
+  provider.emit('chainChanged', '0x89')
+  await settle(200)
+  expect(page.button('I have switched')).toBeUndefined()
+  expect(page.button('Continue in Fake')).toBeDefined()
+})
+
+test('W27 the payer is asked to compare what the wallet shows', async () => {
+  wasHere()
+  addWallet()
+  const page = await drawPay(makeFakeSession())
+  expect(page.text()).toContain('Compare these with what Fake shows you.')
+})
+
+test('W25 a device that does not sign blindly is told what to turn on', async () => {
+  wasHere()
+  const provider = addWallet({
+    eth_sendTransaction: () => Promise.reject(new Error('Ledger: Please enable Blind signing in the Ethereum app')),
+  })
+  const session = makeFakeSession()
+  const page = await drawPay(session)
+  page.click('Continue in Fake')
+  await settle()
+  expect(page.text()).toContain('Turn on blind signing in the app of your device, or pay another way.')
+  expect(session.notices).toEqual(['wallet_failed'])
+  expect(page.button('Continue in Fake')).toBeDefined()
+  expect(provider.count('eth_sendTransaction')).toBe(1)
 })
 
 test.each([

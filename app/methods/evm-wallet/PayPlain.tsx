@@ -11,6 +11,7 @@ import { createProviders } from '../../wallets/createProviders.ts'
 import { later } from '../../parts/later.tsx'
 import { bankKit, receiverKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
+import { ByHand, strayOf } from './ByHand.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
@@ -72,6 +73,13 @@ function PayTransfer(props: { instruction: Transfer }): JSX.Element {
           <WrongSender connecting={connecting} instruction={props.instruction} />
         </Show>
         <Connect wallets={wallets()} preferredId={wish.wantedId ?? recall(keys.wallet)} connecting={connecting} />
+      </Match>
+      <Match when={payment.phase() === 'ready' && strayOf(payment.problem())}>
+        {(stray) => (
+          <Show when={connection()}>
+            {(known) => <ByHand info={known().info} stray={stray()} onThere={() => payment.dismiss()} />}
+          </Show>
+        )}
       </Match>
       <Match when={payment.phase() === 'ready' && (isEditing() || !draft.order())}>
         <PayHead instruction={props.instruction} />

@@ -24,12 +24,11 @@ export function WalletList(props: {
   const { createPatience, enWallet, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enWallet)
   const isSearching = createPatience(searchMs)
+  const wallets = createMemo(() => props.wallets.filter((wallet) => wallet !== props.connecting.silent()))
   const only = createMemo(
-    () =>
-      props.wallets.find(({ id }) => id === props.preferredId) ??
-      (props.wallets.length === 1 ? props.wallets[0] : undefined),
+    () => wallets().find(({ id }) => id === props.preferredId) ?? (wallets().length === 1 ? wallets()[0] : undefined),
   )
-  const others = createMemo(() => props.wallets.filter((wallet) => wallet !== only()))
+  const others = createMemo(() => wallets().filter((wallet) => wallet !== only()))
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
   return (
@@ -42,10 +41,10 @@ export function WalletList(props: {
           </>
         )}
       </Match>
-      <Match when={props.connecting.isRestoring() || (props.wallets.length === 0 && isSearching())}>
+      <Match when={props.connecting.isRestoring() || (wallets().length === 0 && isSearching())}>
         <Skeleton rows={2} />
       </Match>
-      <Match when={props.wallets.length === 0}>{props.none}</Match>
+      <Match when={wallets().length === 0}>{props.none}</Match>
       <Match when={true}>
         <Show when={only()}>
           {(wallet) => (

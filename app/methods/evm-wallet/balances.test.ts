@@ -90,7 +90,7 @@ test('a node that takes no batch is asked one by one', async () => {
   expect(methods().slice(1)).toEqual([['eth_chainId'], ['eth_gasPrice'], ['eth_call']])
 })
 
-test.each(['0x1', 'eip155:137', null])('a node that is on the chain %s has said nothing', async (chainId) => {
+test.each(['0x1', 'polygon', null])('a node that is on the chain %s has said nothing', async (chainId) => {
   const { fetch } = makeNode({ ...answers, eth_call: manyAnswer(5n, 7n) }, { chainId })
   const funds = await readFunds(makeNodeReader(rpc, 'eip155:137', fetch), account, [polygonUsdc])
   expect(funds.get(polygonUsdc.assetId)).toEqual({})

@@ -8,10 +8,15 @@ export function rpcOf(chainId: Caip2): string | undefined {
   return deployment.chains[chainId]?.rpc
 }
 
+/** Gives the explorer of a chain: the deployment's, else the one the page knows. */
+export function explorerOf(chainId: Caip2): string | undefined {
+  return deployment.chains[chainId]?.explorer ?? findChain(chainId)?.explorer
+}
+
 /** Gives what a wallet needs to add a chain, where the page can vouch for all of it. */
 export function chainFacts(chainId: Caip2): ChainFacts | undefined {
   const chain = findChain(chainId)
   const rpc = rpcOf(chainId)
-  const explorer = deployment.chains[chainId]?.explorer ?? chain?.explorer
+  const explorer = explorerOf(chainId)
   return chain && rpc && explorer ? { name: chain.name, native: chain.native, rpc, explorer } : undefined
 }

@@ -86,13 +86,20 @@ test('a wallet that is locked after a reload is not prompted', async () => {
   expect(provider.count('eth_requestAccounts')).toBe(0)
 })
 
-test('W23 a wallet that hangs is waited for 1.5 seconds', async () => {
+test('W23 a wallet that hangs is dropped after 1.5 seconds, and is back when it answers', async () => {
   window.sessionStorage.setItem('inlet:wallet', 'io.fake')
-  const panel = (await openPage())([infoOf(makeFakeProvider({ eth_accounts: () => new Promise(() => {}) }))])
+  const answer = makeDeferred<string[]>()
+  const wallet = infoOf(makeFakeProvider({ eth_accounts: () => answer.promise }))
+  const panel = (await openPage())([wallet])
   await settle(1_499)
   expect(panel.isRestoring()).toBe(true)
+  expect(panel.silent()).toBeUndefined()
   await settle(1)
   expect(panel.isRestoring()).toBe(false)
+  expect(panel.silent()).toBe(wallet)
+  answer.resolve([])
+  await settle(0)
+  expect(panel.silent()).toBeUndefined()
 })
 
 test.each<[what: string, script: Script, code: string]>([

@@ -20,6 +20,8 @@ export type Connecting = {
   /** The wallet that has the request open. */
   readonly asking: Accessor<WalletProvider | undefined>
   readonly problem: Accessor<DepositError | undefined>
+  /** The wallet of before, while it does not even say which accounts it shows; others can be chosen. */
+  readonly silent: Accessor<WalletProvider | undefined>
   /** Asks the payer in the wallet. Never rejects: what went wrong is the problem. */
   connect(info: WalletProvider): Promise<void>
 }
@@ -47,6 +49,7 @@ export function createConnection(
   const [connection, setConnection] = createSignal(start)
   const [asking, setAsking] = createSignal<WalletProvider>()
   const [problem, setProblem] = createSignal<DepositError>()
+  const [silent, setSilent] = createSignal<WalletProvider>()
   const [isAwaited, setIsAwaited] = createSignal(!start && wantedId !== undefined && !wish.asksAtOnce)
   const { createPatience, noteRecentWallet } = sendingKit.use()
   const isPatient = createPatience(restoreMs)
@@ -74,7 +77,11 @@ export function createConnection(
     if (!isGone) setAsking(undefined)
   }
   const restore = async (info: WalletProvider) => {
-    const [account] = await readAccounts(info.provider).catch(() => [])
+    const timer = setTimeout(() => isGone || setSilent(() => info), restoreMs)
+    const accounts = await readAccounts(info.provider).catch(() => undefined)
+    clearTimeout(timer)
+    if (accounts) setSilent(undefined)
+    const [account] = accounts ?? []
     if (account && !connection() && !asking()) settle({ info, account })
     if (!isGone) setIsAwaited(false)
   }
@@ -94,5 +101,5 @@ export function createConnection(
       if (known) onCleanup(watchAccount(known, lose))
     }),
   )
-  return { connection, isRestoring: () => isAwaited() && isPatient(), asking, problem, connect }
+  return { connection, isRestoring: () => isAwaited() && isPatient(), asking, problem, silent, connect }
 }

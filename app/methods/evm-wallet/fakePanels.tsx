@@ -36,6 +36,7 @@ export function useFakePanels(): void {
       import('#island/evm'),
       import('#island/checksum'),
       import('./options.ts'),
+      import('./guide/guide.ts'),
       choosingKit.load(),
       receiverKit.load(),
       sendingKit.load(),

@@ -1,3 +1,4 @@
+import { ByHand, strayOf } from './ByHand.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
@@ -9,6 +10,8 @@ import { sendTransaction } from './sendTransaction.ts'
 
 /** What the parts beside the plain transfer do wallets with. They are handed it, for a part imports no other one. */
 export const tools = {
+  ByHand,
+  strayOf,
   Connect,
   createConnection,
   createHoldings,

@@ -26,7 +26,7 @@ export function PayCall(props: { instruction: CallInstruction; tools: Tools }): 
   const { WalletWait } = sendingKit.use()
   const { text } = useText()
   const tools = untrack(() => props.tools)
-  const { Connect } = tools
+  const { ByHand, Connect, strayOf } = tools
   const calling = createCalling(tools, () => props.instruction)
   const { wallets, connecting, call, refusal, order, isElsewhere, payment } = calling
   const look = createLook(tools, calling)
@@ -41,6 +41,13 @@ export function PayCall(props: { instruction: CallInstruction; tools: Tools }): 
             <Head call={call()} />
             <Reason reason={reason()} />
           </>
+        )}
+      </Match>
+      <Match when={payment.phase() === 'ready' && connecting.connection() && strayOf(payment.problem())}>
+        {(stray) => (
+          <Show when={connecting.connection()}>
+            {(known) => <ByHand info={known().info} stray={stray()} onThere={() => payment.dismiss()} />}
+          </Show>
         )}
       </Match>
       <Match when={order()}>{(ready) => <Review order={ready()} calling={calling} />}</Match>

@@ -21,6 +21,7 @@ export const enAddress = {
     otherDevice: 'Pay from another device',
     qr: 'QR code of the {network} address',
     saveImage: 'Save image',
+    scanWith: 'What do you scan with?',
     openIn: 'Open in {wallet}',
     opensTab: 'opens a new tab',
   },

@@ -14,6 +14,7 @@ import { enLink } from './enLink.ts'
 import { enLookup } from './enLookup.ts'
 import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
+import { enScan } from './enScan.ts'
 import { enSolana } from './enSolana.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
 import { enRefund } from './enRefund.ts'
@@ -52,6 +53,7 @@ const english: Texts = {
   ...enRefund,
   ...enRoutes,
   ...enWallet,
+  ...enScan,
   ...enSolana,
   ...enSolanaWays,
   ...enOutcomes,

@@ -13,6 +13,7 @@ import type { enLink } from './enLink.ts'
 import type { enLookup } from './enLookup.ts'
 import type { enOrder } from './enOrder.ts'
 import type { enOutcomes } from './enOutcomes.ts'
+import type { enScan } from './enScan.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRefund } from './enRefund.ts'
@@ -49,6 +50,7 @@ export type Texts = CoreTexts &
   typeof enRefund &
   typeof enRoutes &
   typeof enWallet &
+  typeof enScan &
   typeof enSolana &
   typeof enSolanaWays &
   typeof enOutcomes &

@@ -1,6 +1,6 @@
 import { NoWallet } from './apps/NoWallet.tsx'
-import { plainLink } from './apps/pageLink.ts'
+import { pageLink, plainLink } from './apps/pageLink.ts'
 import { WalletApps } from './apps/WalletApps.tsx'
 
 /** The part for a browser without a wallet: links and codes into wallets' apps. */
-export const apps = { NoWallet, plainLink, WalletApps }
+export const apps = { NoWallet, pageLink, plainLink, WalletApps }

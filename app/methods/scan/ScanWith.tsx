@@ -1,0 +1,94 @@
+import type { JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
+import { chainName } from '../../chains/chains.ts'
+import { familyOf } from '../../chains/caip.ts'
+import { isDepositError } from '../../errors.ts'
+import { useText } from '../../i18n/createI18n.tsx'
+import { enScan } from '../../i18n/enScan.ts'
+import { travels } from '../../lib/travels.ts'
+import type { Transfer } from '../../model/instruction.ts'
+import { useSession } from '../../session/SessionContext.tsx'
+import { useLiveSession } from '../../session/useLiveSession.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import type { Scanner } from '../../wallets/apps/scanners.ts'
+import { appsKit } from '../kits.ts'
+import type { Code } from './codeFor.ts'
+import { codeFor } from './codeFor.ts'
+import { CodeShown } from './CodeShown.tsx'
+import { keepScanner, recallScanner, scannersFor } from './scannersFor.ts'
+
+/**
+ * Asks what the payer scans with, and draws the code that it reads with what the code holds, in words. `onOther` hears
+ * whether a code is drawn here in place of the bare address.
+ */
+export function ScanWith(props: {
+  instruction: Transfer
+  address: string
+  onOther: (isOther: boolean) => void
+}): JSX.Element {
+  const { text } = useText().with(enScan)
+  const session = useSession()
+  const { sessionId } = useLiveSession()()
+  const family = () => familyOf(props.instruction.asset.chainId)
+  const options = createMemo(() => scannersFor(family(), travels()))
+  const [isAsking, setIsAsking] = createSignal(recallScanner(sessionId) === undefined)
+  const [id, setId] = createSignal(recallScanner(sessionId))
+  const scanner = () => options().find((one) => one.id === id())
+  const nameOf = ({ name }: Scanner) => name ?? text().scan.camera
+  const code = createMemo<Code | undefined>(() => {
+    const boot = window.inletBoot
+    const makePage = () => boot && appsKit.use().pageLink(boot, window.location.origin)
+    try {
+      return codeFor(scanner(), props.instruction, props.address, makePage)
+    } catch (thrown) {
+      if (isDepositError(thrown, 'address_mismatch')) session.stop(thrown)
+      return undefined
+    }
+  })
+  const isOther = () => code() !== undefined && code()!.kind !== 'address'
+  createEffect(() => props.onOther(isOther()))
+  onCleanup(() => props.onOther(false))
+  const choose = (next: string) => {
+    keepScanner(sessionId, next)
+    setId(next)
+    setIsAsking(false)
+  }
+  return (
+    <>
+      <Show when={code()} keyed>
+        {(known) => (
+          <CodeShown
+            code={known}
+            scanner={scanner() && nameOf(scanner()!)}
+            network={chainName(props.instruction.asset.chainId)}
+            symbol={props.instruction.asset.symbol}
+          />
+        )}
+      </Show>
+      <Show
+        when={isAsking()}
+        fallback={
+          <Button kind="quiet" icon="scan" onClick={() => setIsAsking(true)}>
+            {text().scan.other}
+          </Button>
+        }
+      >
+        <p class="muted">{text().scan.ask}</p>
+        <ul class="list" data-scanners>
+          <For each={options()}>
+            {(one) => (
+              <Choice
+                mark={one.name ? <Mark name={one.name} /> : <Icon name="scan" />}
+                name={nameOf(one)}
+                onChoose={() => choose(one.id)}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+    </>
+  )
+}

@@ -15,19 +15,13 @@ import type { BaseUnits } from './amount.ts'
  */
 export function writePaymentUri(asset: Asset, receiverAddress: string, units?: BaseUnits): string | undefined {
   const token = tokenAddressOf(asset.assetId)
-  switch (familyOf(asset.chainId)) {
-    case 'solana': {
-      const query = new URLSearchParams()
-      if (units !== undefined) query.set('amount', formatUnits(units, asset.decimals))
-      if (token) query.set('spl-token', token)
-      return `solana:${receiverAddress}?${query.toString()}`.replace(/\?$/, '')
-    }
-    case 'evm': {
-      if (token) return undefined
-      const value = units === undefined ? '' : `?value=${units}`
-      return `ethereum:${receiverAddress}@${evmChainNumber(asset.chainId)}${value}`
-    }
-    default:
-      return undefined
+  const family = familyOf(asset.chainId)
+  if (family === 'solana') {
+    const query = new URLSearchParams()
+    if (units !== undefined) query.set('amount', formatUnits(units, asset.decimals))
+    if (token) query.set('spl-token', token)
+    return `solana:${receiverAddress}?${query.toString()}`.replace(/\?$/, '')
   }
+  if (family !== 'evm' || token) return undefined
+  return `ethereum:${receiverAddress}@${evmChainNumber(asset.chainId)}${units === undefined ? '' : `?value=${units}`}`
 }

@@ -17,7 +17,7 @@ export async function prove(
   const site = await serveSite(dist, mishap)
   const silence = AbortSignal.timeout(deadlineMs)
   try {
-    await engine.open(`${site.url}/`, documentStart)
+    await engine.open(`${site.url}/`, documentStart === undefined ? {} : { documentStart })
     return await Promise.race([site.report, rejectOn(silence)])
   } finally {
     await site.close()

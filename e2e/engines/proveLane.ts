@@ -3,6 +3,7 @@ import { buildFixture } from './buildFixture.ts'
 import type { Engine } from './engine.ts'
 import type { EngineLane } from './engines.ts'
 import { differences, prove } from './prove.ts'
+import { announcedProvider } from './providers.ts'
 import { tamperCases, type ProofCase } from './tamperCases.ts'
 import { walletCases, type WalletCase } from './walletCases.ts'
 import { writeExtension } from './writeExtension.ts'
@@ -45,7 +46,7 @@ export function proofsOf(lane: EngineLane): {
 
 /** Runs a case in an engine of its own, which has the case's extension. */
 async function runExtended(lane: EngineLane, proof: WalletCase, dist: string): Promise<readonly string[]> {
-  const folder = proof.extension && writeExtension(proof.extension)
+  const folder = proof.extension && writeExtension(proof.extension, announcedProvider)
   const engine = await lane.start(folder)
   try {
     return differences(await prove(engine, dist, proof), proof.facts)

@@ -23,10 +23,10 @@ export const announcedProvider = `{
 }`
 
 /** Writes a script that runs another one in the page's world by an inline tag, as a content script does. */
-export function inlineTag(script: string, nonce: string): string {
+export function inlineTag(script: string, nonce?: string): string {
   return `{
   const tag = document.createElement('script')
-  tag.setAttribute('nonce', '${nonce}')
+  ${nonce === undefined ? '' : `tag.setAttribute('nonce', '${nonce}')`}
   tag.textContent = ${JSON.stringify(script)}
   ;(document.head ?? document.documentElement).prepend(tag)
   tag.remove()

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Opens pages in QtWebEngine. Each line on stdin is {"url", "script"}: a fresh view with a document-start script.
+"""Opens pages in QtWebEngine. Each line on stdin is {"url"}, a fresh view with scripts at "documentStart" and "load", or
+{"ask"}, a script for the page that is open, whose value is a line on stdout.
 
 It ends when stdin closes.
 """
@@ -21,18 +22,26 @@ kept = []
 buffer = b""
 
 
-def open_page(url, script):
+def open_page(url, documentStart=None, load=None):
+    if kept:
+        kept[-1][1].setUrl(QUrl("about:blank"))
     profile = QWebEngineProfile()
     page = QWebEnginePage(profile, view)
-    if script:
+    if documentStart:
         start = QWebEngineScript()
-        start.setSourceCode(script)
+        start.setSourceCode(documentStart)
         start.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
         start.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
         page.scripts().insert(start)
+    if load:
+        page.loadFinished.connect(lambda _ok: page.runJavaScript(load))
     kept.append((profile, page))
     view.setPage(page)
     page.load(QUrl(url))
+
+
+def ask(script):
+    kept[-1][1].runJavaScript(script, lambda value: print(json.dumps(value), flush=True))
 
 
 def on_bytes():
@@ -44,7 +53,10 @@ def on_bytes():
     *lines, buffer = (buffer + chunk).split(b"\n")
     for line in lines:
         command = json.loads(line)
-        open_page(command["url"], command["script"])
+        if "ask" in command:
+            ask(command["ask"])
+        else:
+            open_page(**command)
 
 
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)

@@ -1,9 +1,10 @@
-/** The proof in all four engines, and deposits in Firefox and in the oldest. An engine that cannot be installed is named, and is no failure. */
+/** The proof in all four engines, every way to inject a wallet on the built page, and deposits in Firefox and in the oldest. An engine that cannot be installed is named, and is no failure. */
 import { aptInstall } from '../commands/aptInstall.ts'
 import { runNpm } from '../commands/run.mjs'
 import { engines, type EngineLane } from './engines.ts'
 import { depositsInFirefox } from './firefoxDeposits.ts'
 import { whyNoQt } from './findQt.ts'
+import { injectionProofs } from './injection/injectionProofs.ts'
 import { proofsOf, type Proof } from './proveLane.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -12,6 +13,7 @@ let failed = 0
 const notRun: string[] = []
 
 for (const lane of engines) await runLane(lane)
+await runInjections()
 await runFirefoxDeposits()
 if (whyNoQt() === undefined) await runDeposits()
 for (const line of notRun) say(line)
@@ -29,6 +31,24 @@ async function runLane(lane: EngineLane): Promise<void> {
     for (const proof of proofs) await runProof(proof)
   } finally {
     await stop()
+  }
+}
+
+/** Every way to inject a wallet; the lanes have said already which engine is not there. */
+async function runInjections(): Promise<void> {
+  const { proofsOf: waysOf, close } = await injectionProofs()
+  try {
+    for (const lane of engines.filter((one) => one.whyNot() === undefined)) {
+      say(`\n${lane.name}, wallets on the built page`)
+      const engine = await lane.start()
+      try {
+        for (const proof of await waysOf(lane, engine)) await runProof(proof)
+      } finally {
+        await engine.close()
+      }
+    }
+  } finally {
+    await close()
   }
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext } from '@playwright/test'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findChromium } from '../commands/findChromium.ts'
-import type { Engine } from './engine.ts'
+import type { AddedScripts, Engine } from './engine.ts'
 
 const options = {
   executablePath: findChromium() ?? 'chromium',
@@ -23,9 +23,14 @@ export async function startChromium(extension?: string): Promise<Engine> {
 
 async function startPlain(): Promise<Engine> {
   const browser = await chromium.launch(options)
+  let page: Page | undefined
   return {
     name: 'Chromium',
-    open: async (url, documentStart) => openIn(await browser.newContext(), url, documentStart),
+    async open(url, scripts) {
+      await page?.context().close()
+      page = await openIn(await browser.newContext(), url, scripts)
+    },
+    ask: async (script) => String(await page?.evaluate(script)),
     close: () => browser.close(),
   }
 }
@@ -44,9 +49,11 @@ async function startExtended(extension: string): Promise<Engine> {
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
   })
+  let page: Page | undefined
   return {
     name: 'Chromium',
-    open: (url, documentStart) => openIn(context, url, documentStart),
+    open: async (url, scripts) => void (page = await openIn(context, url, scripts)),
+    ask: async (script) => String(await page?.evaluate(script)),
     close: async () => {
       await context.close()
       rmSync(profile, { recursive: true, force: true })
@@ -54,9 +61,15 @@ async function startExtended(extension: string): Promise<Engine> {
   }
 }
 
-async function openIn(context: BrowserContext, url: string, documentStart?: string): Promise<void> {
+async function openIn(context: BrowserContext, url: string, scripts: AddedScripts = {}): Promise<Page> {
   const page = await context.newPage()
   if (process.env['INLET_DEBUG']) page.on('console', (message) => process.stderr.write(`${message.text()}\n`))
-  if (documentStart !== undefined) await page.addInitScript(documentStart)
+  if (scripts.documentStart) await page.addInitScript(scripts.documentStart)
   await page.goto(url, { waitUntil: 'commit' })
+  if (scripts.commit) await page.evaluate(scripts.commit)
+  if (scripts.load) {
+    await page.waitForLoadState('load')
+    await page.evaluate(scripts.load)
+  }
+  return page
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Opens pages in WebKitGTK. Each line on stdin is {"url", "script"}: a fresh view with a document-start script.
+"""Opens pages in WebKitGTK. Each line on stdin is {"url"}, a fresh view with scripts at "documentStart", "commit" and
+"load", or {"ask"}, a script for the page that is open, whose value is a line on stdout.
 
 It ends when stdin closes.
 """
@@ -18,21 +19,47 @@ window.set_default_size(390, 844)
 window.show_all()
 
 
-def open_page(url, script):
+view = None
+
+
+def open_page(url, documentStart=None, commit=None, load=None):
+    global view
     manager = WebKit2.UserContentManager()
-    if script:
+    if documentStart:
         manager.add_script(
             WebKit2.UserScript.new(
-                script, WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START, None, None
+                documentStart,
+                WebKit2.UserContentInjectedFrames.ALL_FRAMES,
+                WebKit2.UserScriptInjectionTime.START,
+                None,
+                None,
             )
         )
     context = WebKit2.WebContext.new_ephemeral()
     view = WebKit2.WebView(web_context=context, user_content_manager=manager)
+    late = {WebKit2.LoadEvent.COMMITTED: commit, WebKit2.LoadEvent.FINISHED: load}
+
+    def on_load(loading, event):
+        if late.get(event):
+            loading.evaluate_javascript(late[event], -1, None, None, None, None)
+
+    view.connect("load-changed", on_load)
     for child in window.get_children():
         child.destroy()
     window.add(view)
     window.show_all()
     view.load_uri(url)
+
+
+def ask(script):
+    def on_value(asked, result):
+        try:
+            value = asked.evaluate_javascript_finish(result).to_string()
+        except GLib.Error as error:
+            value = str(error)
+        print(json.dumps(value), flush=True)
+
+    view.evaluate_javascript(script, -1, None, None, None, on_value)
 
 
 def on_line(channel, _condition):
@@ -41,7 +68,10 @@ def on_line(channel, _condition):
         Gtk.main_quit()
         return False
     command = json.loads(line)
-    open_page(command["url"], command["script"])
+    if "ask" in command:
+        ask(command["ask"])
+    else:
+        open_page(**command)
     return True
 
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { announcedProvider, inlineTag } from './providers.ts'
+import { inlineTag } from './providers.ts'
 
 /**
  * How an extension brings its provider into the page: by a content script in the page's own world, by a tag that loads
- * a file of the extension, or by an inline tag whose nonce it wrote into the response's policy.
+ * a file of the extension, by an inline tag, or by one whose nonce it wrote into the response's policy.
  */
-export type ExtensionKind = 'main world' | 'script file' | 'inline tag with a nonce'
+export type ExtensionKind = 'main world' | 'script file' | 'inline tag' | 'inline tag with a nonce'
 
 const everywhere = '<all_urls>'
 const nonce = 'd2FsbGV0'
@@ -30,9 +30,9 @@ const addNonce = `browser.webRequest.onHeadersReceived.addListener(
   ['blocking', 'responseHeaders'],
 )`
 
-const files: Readonly<Record<ExtensionKind, Readonly<Record<string, string>>>> = {
+const filesOf = (provider: string): Readonly<Record<ExtensionKind, Readonly<Record<string, string>>>> => ({
   'main world': {
-    'content.js': announcedProvider,
+    'content.js': provider,
     'manifest.json': writeManifest({
       manifest_version: 3,
       content_scripts: [{ ...script, world: 'MAIN' }],
@@ -41,7 +41,7 @@ const files: Readonly<Record<ExtensionKind, Readonly<Record<string, string>>>> =
   },
   'script file': {
     'content.js': addFileTag,
-    'inpage.js': announcedProvider,
+    'inpage.js': provider,
     'manifest.json': writeManifest({
       manifest_version: 3,
       content_scripts: [script],
@@ -49,8 +49,16 @@ const files: Readonly<Record<ExtensionKind, Readonly<Record<string, string>>>> =
       web_accessible_resources: [{ resources: ['inpage.js'], matches: [everywhere] }],
     }),
   },
+  'inline tag': {
+    'content.js': inlineTag(provider),
+    'manifest.json': writeManifest({
+      manifest_version: 3,
+      content_scripts: [script],
+      host_permissions: [everywhere],
+    }),
+  },
   'inline tag with a nonce': {
-    'content.js': inlineTag(announcedProvider, nonce),
+    'content.js': inlineTag(provider, nonce),
     'background.js': addNonce,
     'manifest.json': writeManifest({
       manifest_version: 2,
@@ -59,12 +67,12 @@ const files: Readonly<Record<ExtensionKind, Readonly<Record<string, string>>>> =
       permissions: ['webRequest', 'webRequestBlocking', everywhere],
     }),
   },
-}
+})
 
-/** Writes an unpacked extension into a new folder, and gives the folder. */
-export function writeExtension(kind: ExtensionKind): string {
+/** Writes an unpacked extension that brings a provider's script into every page into a new folder, and gives the folder. */
+export function writeExtension(kind: ExtensionKind, provider: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'inlet-wallet-'))
-  for (const [name, text] of Object.entries(files[kind])) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(filesOf(provider)[kind])) writeFileSync(join(folder, name), text)
   return folder
 }
 

@@ -39,9 +39,10 @@ const hostSign = new Promise<void>((resolve) => (showHost = resolve))
 const inbox = makeInbox(() => showHost())
 window.Inlet = { receive: inbox.receive }
 
-// Resource errors do not bubble: the entry's own is heard on the way down.
+// Resource errors do not bubble: the entry's own is heard on the way down. What a wallet's script does is not the page's.
 const fail = () => showFallback(document, () => window.location.reload())
-window.addEventListener('error', ({ target }) => (target === window || isEntry(target)) && fail(), true)
+const isEntry = ({ filename, target }: ErrorEvent) => /\/entry-/.test(filename || (target as HTMLScriptElement).src)
+window.addEventListener('error', (event) => isEntry(event) && fail(), true)
 const waiting = setTimeout(fail, startMs)
 
 const load = createLoader(__PARTS__)
@@ -101,11 +102,4 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   firstRead?.catch(() => undefined)
   for (const name of [part, ...likelyParts]) load(name).catch(() => undefined)
   return { backend, firstRead }
-}
-
-/** Tells whether a script that did not load is the entry: a part has its own way to fail. */
-function isEntry(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLScriptElement && target.src === document.querySelector<HTMLScriptElement>('script[src]')?.src
-  )
 }

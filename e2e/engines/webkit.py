@@ -6,7 +6,7 @@ It ends when stdin closes.
 """
 
 import json
-import sys
+import os
 
 import gi
 
@@ -20,6 +20,7 @@ window.show_all()
 
 
 view = None
+buffer = b""
 
 
 def open_page(url, documentStart=None, commit=None, load=None):
@@ -62,18 +63,21 @@ def ask(script):
     view.evaluate_javascript(script, -1, None, None, None, on_value)
 
 
-def on_line(channel, _condition):
-    line = channel.readline()
-    if not line:
+def on_bytes(fd, _condition):
+    global buffer
+    chunk = os.read(fd, 65536)
+    if not chunk:
         Gtk.main_quit()
         return False
-    command = json.loads(line)
-    if "ask" in command:
-        ask(command["ask"])
-    else:
-        open_page(**command)
+    *lines, buffer = (buffer + chunk).split(b"\n")
+    for line in lines:
+        command = json.loads(line)
+        if "ask" in command:
+            ask(command["ask"])
+        else:
+            open_page(**command)
     return True
 
 
-GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, on_line)
+GLib.io_add_watch(0, GLib.IO_IN | GLib.IO_HUP, on_bytes)
 Gtk.main()

@@ -12,13 +12,13 @@ for (const way of ways) {
   const { injection, name, outcomes } = way
   if (injection.kind !== 'rewrite') continue
   test(`${name} (${injection.rewrite}): ${outcomes.strict}`, async ({ page, inlet }) => {
+    const { url } = await inlet.createSession({ amount: '25', target: { ...base, address: freshAddress() } })
     const script = await walletScript()
     const { rewrite, provider } = injection
     const dist = join(root, '.cache/e2e', `site-${new URL(inlet.pageUrl).port}`)
     const site = await serveRewritten({ dist, sandboxUrl: inlet.sandboxUrl, script, rewrite })
     try {
       if (provider) await page.addInitScript(script)
-      const { url } = await inlet.createSession({ amount: '25', target: { ...base, address: freshAddress() } })
       await page.goto(url.replace(inlet.pageUrl, site.url))
       const engine: Engine = {
         name: 'Chromium',

@@ -8,9 +8,11 @@ import { rewrites, type RewriteName } from './rewrites.ts'
 /** Where the wallet's script asks for what its user answers: the page's own origin, which every policy lets it call. */
 const walletPath = '/wallet-app'
 
-/** Gives the script of a wallet that pays for real, on the chains of the sandbox. */
+let written: Promise<string> | undefined
+
+/** Gives the script of a wallet that pays for real, on the chains of the sandbox. It is written once: that takes a while. */
 export function walletScript(): Promise<string> {
-  return pageScript(walletPath)
+  return (written ??= pageScript(walletPath))
 }
 
 /** Serves a built page with its headers, its documents rewritten on the way; the test wallet's other half is there too. */

@@ -33,7 +33,7 @@ function start(content: HTMLElement, boot: Boot): void {
       connect: () => connect(boot, judge(), { fetch, firstRead: takeFirstRead() }),
       sessionId,
       openChannel: (name) => new BroadcastChannel(name),
-      journal: makeJournal(sessionId, () => window.sessionStorage),
+      journal: makeJournal(sessionId, () => window.localStorage),
       document,
       window,
       now: Date.now,

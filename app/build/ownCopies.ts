@@ -1,15 +1,16 @@
 import type { Plugin } from 'vite'
 
-/** Modules that adapters share and nobody else needs, by the end of their path. */
-const copied = /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs))\.ts$/
-/** A module of an adapter, or of its own copies. */
-const inAdapter = /\/backends\/(\w+)\/[^/]*$|\?adapter=(\w+)$/
+/** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
+const copied =
+  /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs)|lib\/askNode)\.ts$/
+/** A module of an adapter or of a part that reads chains, or of its own copies. */
+const inPart = /\/(?:backends\/(\w+)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?)[^/]*$|\?copy=([\w-]+)$/
 
 /**
- * Gives each adapter its own copy of what only adapters share.
+ * Gives each adapter its own copy of what only adapters share, and each part that reads chains its own way to ask a node.
  *
  * A page loads one adapter, never two: in the entry, where shared code goes, every payer would fetch the tables of
- * backends that are not theirs.
+ * backends that are not theirs, and every payer what few need.
  */
 export function ownCopies(): Plugin {
   return {
@@ -17,11 +18,13 @@ export function ownCopies(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer) {
-      const [, folder, copy] = inAdapter.exec(importer ?? '') ?? []
-      const adapter = folder ?? copy
-      if (!adapter || !importer || !source.startsWith('.')) return null
+      const part = inPart
+        .exec(importer ?? '')
+        ?.slice(1)
+        .find(Boolean)
+      if (!part || !importer || !source.startsWith('.')) return null
       const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true })
-      return found && copied.test(found.id) ? `${found.id}?adapter=${adapter}` : found
+      return found && copied.test(found.id) ? `${found.id}?copy=${part}` : found
     },
   }
 }

@@ -5,6 +5,12 @@ export const enOutcomes = {
   sent: {
     title: 'Payment sent',
     body: 'Your wallet sent it. It shows here once {network} has it.',
+    pending: '{network} knows it. It counts once it is in a block.',
+    mined: 'We see your payment on {network}. {brand} has not confirmed it yet.',
+    gone: 'Nothing was sent',
+    cancelled: 'Your wallet replaced this payment. You can pay again.',
+    reverted: '{network} refused this payment. Only its network fee was taken.',
+    other: 'Your wallet sent something else in its place. Look there before you pay again.',
     ago: 'Sent {ago}',
     again: 'Failed in your wallet?',
     againBody: 'Pay again only if your wallet shows that the payment failed or was cancelled.',

@@ -42,7 +42,7 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
     },
     refresh: async () => fake.onRefresh(),
     recordSent: (sent) => {
-      fake.sent.push(sent)
+      if (sent) fake.sent.push(sent)
       setSent(() => sent)
     },
     retry: () => {},

@@ -61,6 +61,15 @@ test('a mark ends after a day, and the next send sweeps it', () => {
   expect(shared().map(([key]) => key)).toEqual(['theirs', 'inlet:sending:fnd_2'])
 })
 
+test('what was sent is forgotten after a day by the next send, not before, and nothing else of a session is', () => {
+  const journal = (sentAt: number) => JSON.stringify({ sent: { chainId: 'eip155:137', hash: 'ab', sentAt } })
+  localStorage.setItem('inlet:fnd_old', journal(now - dayMs))
+  localStorage.setItem('inlet:fnd_new', journal(now - dayMs + 1))
+  localStorage.setItem('inlet:fnd_refund', '{"refund":{}}')
+  markSend(id, now)
+  expect(shared().map(([key]) => key)).toEqual(['inlet:fnd_new', 'inlet:fnd_refund', 'inlet:sending:fnd_1'])
+})
+
 test('a clock that was set back hides no mark', () => {
   markSend(id, now)
   expect(hasSendMark(id, now - dayMs / 2)).toBe(true)

@@ -67,8 +67,12 @@ function share(sessionId: string, sentAt: number | undefined): boolean {
   }
 }
 
-/** Takes away what other sessions left behind. */
+/** Takes away what other sessions left behind: marks, and journals of what was sent. */
 function sweep(storage: Storage, now: number): void {
-  for (const key of Object.keys(storage))
-    if (key.startsWith(prefix) && !isStanding(storage.getItem(key) ?? undefined, now)) storage.removeItem(key)
+  for (const key of Object.keys(storage)) {
+    if (!key.startsWith('inlet:')) continue
+    const text = storage.getItem(key) ?? ''
+    const sentAt = key.startsWith(prefix) ? text : /"sentAt":(\d+)/.exec(text)?.[1]
+    if (sentAt !== undefined && !isStanding(sentAt, now)) storage.removeItem(key)
+  }
 }

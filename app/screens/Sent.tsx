@@ -1,23 +1,65 @@
+import { deployment } from '#deployment'
 import type { JSX } from 'solid-js'
+import { createEffect, on, Show } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { useNavigation } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
+import { useSession } from '../session/SessionContext.tsx'
+import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Ago } from './Ago.tsx'
+import { createSentFate } from './createSentFate.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 
-/** Says that the payer's wallet sent the money, before the backend has seen it, so that nobody pays twice. */
+/**
+ * Says that the payer's wallet sent the money, before the backend has seen it, so that nobody pays twice; and what the
+ * chain says of it, where anybody tells. Paying again is offered where nothing was sent for sure, and to a payer who says
+ * so where nobody else does.
+ */
 export function Sent(props: { sent: SentTransfer }): JSX.Element {
   const { text, fill } = useText().with(enOutcomes)
-  const navigation = useNavigation()
+  const { recordSent } = useSession()
+  const fate = createSentFate(() => props.sent)
+  const kind = () => fate().kind
+  const isGone = () => kind() === 'cancelled' || kind() === 'reverted'
+  const words = () => ({ network: chainName(props.sent.chainId), brand: deployment.brand.name })
+  const lead = () => {
+    const known = kind()
+    return fill(known === 'unknown' || known === 'replaced' ? text().sent.body : text().sent[known], words())
+  }
+  createEffect(() => {
+    const next = fate()
+    if (next.kind === 'replaced') recordSent({ ...props.sent, hash: next.hash })
+  })
+  createEffect(on(lead, announce, { defer: true }))
+  return (
+    <section class="panel" data-sent={kind()}>
+      <Title lead={lead()}>{isGone() ? text().sent.gone : text().sent.title}</Title>
+      <Show when={isGone()} fallback={<Way sent={props.sent} isSeen={kind() === 'mined'} />}>
+        <TransactionLink transaction={props.sent} kind="source" />
+        <Button onClick={() => recordSent(undefined)}>{text().sent.payAgain}</Button>
+      </Show>
+      <Show when={kind() === 'unknown' || kind() === 'other'}>
+        <Disclosure summary={text().sent.again}>
+          <p class="muted">{text().sent.againBody}</p>
+          <Button kind="secondary" onClick={() => recordSent(undefined)}>
+            {text().sent.payAgain}
+          </Button>
+        </Disclosure>
+      </Show>
+    </section>
+  )
+}
+
+/** How far the payment is, by what this page knows. */
+function Way(props: { sent: SentTransfer; isSeen: boolean }): JSX.Element {
+  const { text, fill } = useText().with(enOutcomes)
   const facts = useLiveSession()
-  const network = () => chainName(props.sent.chainId)
   const next = (): readonly [string, string] => {
     const { target, bank } = facts()
     const sale = text().bankStages.sell
@@ -26,26 +68,19 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
     return [fill(text().processing.moving, arrival), fill(text().processing.arrives, arrival)]
   }
   return (
-    <section class="panel">
-      <Title lead={fill(text().sent.body, { network: network() })}>{text().sent.title}</Title>
-      <Stages
-        stages={[
-          {
-            label: text().sent.title,
-            state: 'done',
-            note: <Ago since={props.sent.sentAt} />,
-            link: <TransactionLink transaction={props.sent} kind="source" />,
-          },
-          { label: next()[0], state: 'now' },
-          { label: next()[1], state: 'later' },
-        ]}
-      />
-      <Disclosure summary={text().sent.again}>
-        <p class="muted">{text().sent.againBody}</p>
-        <Button kind="secondary" onClick={() => navigation.go({ at: 'choose' })}>
-          {text().sent.payAgain}
-        </Button>
-      </Disclosure>
-    </section>
+    <Stages
+      stages={[
+        {
+          label: props.isSeen
+            ? fill(text().processing.seenOn, { network: chainName(props.sent.chainId) })
+            : text().sent.title,
+          state: 'done',
+          note: <Ago since={props.sent.sentAt} />,
+          link: <TransactionLink transaction={props.sent} kind="source" />,
+        },
+        { label: next()[0], state: 'now' },
+        { label: next()[1], state: 'later' },
+      ]}
+    />
   )
 }

@@ -3,7 +3,7 @@ import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'soli
 import { deployment } from '#deployment'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Session } from '../model/session.ts'
-import type { Arrival } from './arrival/arrival.ts'
+import type { Arrival } from '../watch/arrival/arrival.ts'
 
 /** What a transaction says it brought: `units` where it was read and said so. */
 export type Arrived = { readonly isReading: boolean; readonly units?: BaseUnits | undefined }
@@ -23,8 +23,8 @@ export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
     const owner = new AbortController()
     onCleanup(() => owner.abort())
     const settle = (units?: BaseUnits) => void (owner.signal.aborted || setArrived({ isReading: false, units }))
-    void import('./arrival/readArrival.ts')
-      .then(({ readArrival }) => readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
+    void import('../watch/watch.ts')
+      .then(({ watch }) => watch.readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
       .then(settle, () => settle())
   })
   return arrived

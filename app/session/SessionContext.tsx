@@ -32,8 +32,11 @@ export type RunningSession = {
   choose(choice: MethodChoice): Promise<void>
   /** Reads now and gives whether the facts on screen are fresh: a reveal and a wallet send ask first. */
   refresh(): Promise<boolean>
-  /** Remembers a transfer the wallet sent, and tells the backend where it wants to know, until it has heard. */
-  recordSent(sent: SentTransfer): void
+  /**
+   * Remembers a transfer the wallet sent, and tells the backend where it wants to know, until it has heard. Without one,
+   * forgets the last: it plainly went nowhere, or the payer says so.
+   */
+  recordSent(sent: SentTransfer | undefined): void
   /** Starts over after `unavailable`. */
   retry(): void
   /** Empties the screen for good: a check on an address or amount failed. */

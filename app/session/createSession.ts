@@ -108,8 +108,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
     reads.expectNewRoute()
     tabs.tell({ type: 'choosing' })
-    const { sent } = entry()
-    keep(sent ? { sent } : {})
+    keep({ sent: entry().sent })
     const session = await reads
       .during(() => setPaymentMethod(choice, signal))
       .finally(() => {
@@ -163,7 +162,8 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     },
     recordSent(sent) {
       keep({ ...entry(), sent })
-      tabs.tell({ type: 'sent', sent })
+      // Each tab sees by itself that what was sent is gone.
+      if (sent) tabs.tell({ type: 'sent', sent })
       void reads.now()
     },
     retry() {

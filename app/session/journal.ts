@@ -9,7 +9,7 @@ export type SentTransfer = {
 
 /** What this device remembers of one session: nothing secret, nothing that the backend also tells. */
 export type Entry = {
-  readonly sent?: SentTransfer
+  readonly sent?: SentTransfer | undefined
   /** The hash that the backend has heard of. */
   readonly reported?: string
   /** The refund address that was given, and the receiver address that came of it: it counts for that one only. */
@@ -45,9 +45,8 @@ export function makeJournal(sessionId: string, storage: () => Storage): Journal 
 
 function parseEntry(text: string | null): Entry | undefined {
   if (!text) return undefined
-  const value: unknown = JSON.parse(text)
-  if (typeof value !== 'object' || !value) return undefined
-  const { sent, reported, refund } = value as Record<string, unknown>
+  // What is no object holds nothing; `null` throws, as storage may.
+  const { sent, reported, refund } = JSON.parse(text) as Record<string, unknown>
   return {
     ...(isSentTransfer(sent) && { sent }),
     ...(typeof reported === 'string' && { reported }),

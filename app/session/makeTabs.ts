@@ -1,4 +1,5 @@
 import type { SentTransfer } from './journal.ts'
+import { joinChannel } from './joinChannel.ts'
 import { isSentTransfer } from './journal.ts'
 
 /** What one tab tells the others that show the same session. */
@@ -12,25 +13,16 @@ export type Tabs = { tell(news: TabNews): void; stop(): void }
 /**
  * Joins the tabs of one session: a route that was chosen in one is no alarm in the other, and what one wallet sent is
  * not sent again.
- *
- * @see https://html.spec.whatwg.org/multipage/web-messaging.html#broadcasting-to-other-browsing-contexts
  */
 export function makeTabs(
   sessionId: string,
   open: (name: string) => BroadcastChannel,
   hear: (news: TabNews) => void,
 ): Tabs {
-  try {
-    const channel = open(`inlet:${sessionId}`)
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const news = readNews(data)
-      if (news) hear(news)
-    }
-    return { tell: (news) => channel.postMessage(news), stop: () => channel.close() }
-  } catch {
-    // Old browsers have no channel, and sandboxed frames may not open one.
-    return { tell: () => undefined, stop: () => undefined }
-  }
+  return joinChannel(`inlet:${sessionId}`, open, (data) => {
+    const news = readNews(data)
+    if (news) hear(news)
+  })
 }
 
 function readNews(data: unknown): TabNews | undefined {

@@ -1,6 +1,6 @@
 import type { Caip2 } from '../../chains/caip.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
-import { askNode } from './askNode.ts'
+import { askNode } from '../../lib/askNode.ts'
 import type { ReadMethod } from './provider.ts'
 import { readChainId, readWallet, toChainId } from './provider.ts'
 

@@ -55,7 +55,9 @@ export type Chain = {
   mine(blocks: number): Promise<void>
   /** Stops the chain's own blocks, or lets them go on. Transactions are taken in all the same. */
   pauseMining(): Promise<void>
-  runMining(): void
+  /** Lets transactions wait, and be replaced, until the chain mines again. Only on EVM chains. */
+  holdTransactions?(): Promise<void>
+  runMining(): void | Promise<void>
   /** Takes the last `depth` blocks back, with their transactions. */
   reorg(depth: number): Promise<void>
   close(): Promise<void>

@@ -68,8 +68,8 @@ export const FundInput = v.object({
 export const MineInput = v.object({
   chain,
   blocks: v.optional(count(0, 10_000), 1),
-  /** Starts or stops the chain's own blocks; transactions are mined all the same. */
-  timer: v.optional(v.picklist(['run', 'pause'], 'expected "run" or "pause"')),
+  /** Starts or stops the chain's own blocks; transactions are mined all the same, but for `hold`, where they wait. */
+  timer: v.optional(v.picklist(['run', 'pause', 'hold'], 'expected "run", "pause" or "hold"')),
 })
 
 export const ReorgInput = v.object({ chain, depth: count(1, 64) })

@@ -7,7 +7,9 @@ const IDLE_TICKS = 15
 export type Mining = {
   /** Stops the chain's own blocks, after the one that is being mined. */
   pause(): Promise<void>
-  run(): void
+  /** Stops all blocks: transactions wait, and may be replaced, until it runs again. */
+  hold(): Promise<void>
+  run(): Promise<void>
   stop(): void
 }
 
@@ -40,7 +42,16 @@ export function startMining(client: Client, blockMs: number): Mining {
       paused = true
       await ticking
     },
-    run: () => void (paused = false),
+    async hold() {
+      paused = true
+      await ticking
+      await client.setAutomine(false)
+    },
+    async run() {
+      paused = false
+      await client.setAutomine(true)
+      await client.mine({ blocks: 1 })
+    },
     stop: () => clearInterval(timer),
   }
 }

@@ -52,6 +52,7 @@ export async function startEvmChain({ network, stateFile, blockMs }: ChainOption
     moveFromVault: (routeId, payout) => moveFromVault(node, routeId, payout),
     mine: (blocks) => client.mine({ blocks }),
     pauseMining: mining.pause,
+    holdTransactions: mining.hold,
     runMining: mining.run,
     async reorg(depth) {
       await client.request<{ Method: 'anvil_reorg'; Parameters: [number, []]; ReturnType: null }>({

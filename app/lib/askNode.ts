@@ -1,4 +1,4 @@
-import { deadline } from '../../lib/deadline.ts'
+import { deadline } from './deadline.ts'
 
 /** A call of a node, without its envelope. @see https://www.jsonrpc.org/specification */
 export type NodeCall = { readonly method: string; readonly params: readonly unknown[] }
@@ -9,14 +9,15 @@ const readMs = 8_000
  * Asks the node at `url` several things in one request, and one by one where it takes no batch; gives the results in
  * order, nothing for what it refuses. No cookies, no referrer; the deadline covers the whole exchange.
  *
- * Rejects when there is no answer.
+ * Rejects when there is no answer in time, or its owner ends.
  */
 export async function askNode(
   url: string,
   calls: readonly NodeCall[],
   fetch: typeof globalThis.fetch,
+  owner?: AbortSignal,
 ): Promise<readonly unknown[]> {
-  const limit = deadline(readMs)
+  const limit = deadline(readMs, owner)
   const post = async (body: unknown): Promise<unknown> => {
     const response = await fetch(url, {
       method: 'POST',

@@ -1,7 +1,7 @@
 import type { BaseUnits } from '../../chains/amount.ts'
 import { tokenAddressOf } from '../../chains/caip.ts'
 import type { Arrival, ArrivalReader } from './arrival.ts'
-import { pick } from './pick.ts'
+import { pick } from '../pick.ts'
 
 /**
  * Reads Solana: by how much the transaction changed what the address has of a token. Its own coin is left out: fees and

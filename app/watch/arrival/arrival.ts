@@ -1,11 +1,9 @@
 import type { BaseUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
+import type { NodeCall } from '../../lib/askNode.ts'
 
 /** Which transaction is asked how much of an asset it brought to an address. */
 export type Arrival = { readonly asset: Asset; readonly receiverAddress: string; readonly hash: string }
-
-/** A call of a node's JSON-RPC, without its envelope. @see https://www.jsonrpc.org/specification */
-export type NodeCall = { readonly method: string; readonly params: readonly unknown[] }
 
 /** How the nodes of a family tell what a transaction brought. */
 export type ArrivalReader = {

@@ -2,7 +2,7 @@ import type { BaseUnits } from '../../chains/amount.ts'
 import { isNative } from '../../chains/assets.ts'
 import { evmChainNumber, tokenAddressOf } from '../../chains/caip.ts'
 import type { ArrivalReader } from './arrival.ts'
-import { pick } from './pick.ts'
+import { isText, pick, readHex } from '../pick.ts'
 
 /** Hash of `Transfer(address,address,uint256)`. @see https://eips.ethereum.org/EIPS/eip-20#transfer-1 */
 const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
@@ -41,12 +41,4 @@ function readTransfer(logs: unknown, token: string, receiver: string): BaseUnits
       isText(pick(log, 'topics', 2), topic),
   )
   return second === undefined ? readHex(pick(first, 'data')) : undefined
-}
-
-function isText(value: unknown, expected: string): boolean {
-  return typeof value === 'string' && value.toLowerCase() === expected.toLowerCase()
-}
-
-function readHex(value: unknown): bigint | undefined {
-  return typeof value === 'string' && /^0x[\da-f]{1,64}$/i.test(value) ? BigInt(value) : undefined
 }

@@ -1,0 +1,19 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, getOwner, onCleanup, runWithOwner } from 'solid-js'
+import type { SentTransfer } from '../session/journal.ts'
+import type { Fate } from '../watch/fate.ts'
+
+/** Gives what the chain says of a payment that was sent, once the part that asks it is there. Ends with its owner. */
+export function createSentFate(sent: Accessor<SentTransfer>): Accessor<Fate> {
+  const [watched, setWatched] = createSignal<Accessor<Fate>>(() => ({ kind: 'unknown' }))
+  const owner = getOwner()
+  let isGone = false
+  onCleanup(() => (isGone = true))
+  void import('../watch/watch.ts').then(
+    ({ watch }) => {
+      if (!isGone) runWithOwner(owner, () => setWatched(() => watch.createFate(sent)))
+    },
+    () => undefined,
+  )
+  return () => watched()()
+}

@@ -1,0 +1,41 @@
+import { deployment } from '#deployment'
+import type { Caip2 } from '../chains/caip.ts'
+import { familyOf } from '../chains/caip.ts'
+import { askNode } from '../lib/askNode.ts'
+import { deadline } from '../lib/deadline.ts'
+import type { Eip1193Provider } from '../wallets/eip1193.ts'
+import type { AskChain } from './fate.ts'
+
+/** A wallet that is silent for so long is not waited for. */
+const walletMs = 8_000
+
+/**
+ * Gives the way to ask a chain: the deployment's node; for an EVM chain without one the wallet, which says by itself
+ * whether it is on that chain; nothing where there is neither.
+ */
+export function openChain(
+  chainId: Caip2,
+  wallet: Eip1193Provider | undefined,
+  owner: AbortSignal,
+): AskChain | undefined {
+  const url = deployment.chains[chainId]?.rpc
+  if (url) return (calls) => askNode(url, calls, fetch, owner)
+  if (!wallet || familyOf(chainId) !== 'evm') return undefined
+  return (calls) => Promise.all(calls.map((call) => askWallet(wallet, call, owner)))
+}
+
+async function askWallet(
+  wallet: Eip1193Provider,
+  call: { readonly method: string; readonly params: readonly unknown[] },
+  owner: AbortSignal,
+): Promise<unknown> {
+  const limit = deadline(walletMs, owner)
+  const silence = new Promise<undefined>((resolve) => limit.signal.addEventListener('abort', () => resolve(undefined)))
+  try {
+    return await Promise.race([wallet.request(call), silence])
+  } catch {
+    return undefined
+  } finally {
+    limit.end()
+  }
+}

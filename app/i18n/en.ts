@@ -33,7 +33,7 @@ export const en = {
     question: 'Where is your money now?',
     hasWallet: 'It is in this browser',
     wallet: 'A wallet app',
-    walletWhy: 'MetaMask, Phantom and others, on a phone',
+    walletWhy: 'MetaMask, Phantom and others',
     noWallet: 'No wallet in this browser',
     address: 'Another wallet',
     addressWhy: 'Get an address or a QR code to send to',

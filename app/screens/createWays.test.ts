@@ -44,7 +44,7 @@ function waysOf(wallets: readonly WalletHere[], elsewhere: Elsewhere, isFixed = 
 const lines = (ways: readonly Way[]) => ways.map(({ name, why, view }) => `${view ? '' : '✗ '}${name}: ${why}`)
 const others = ['An exchange: Binance, Coinbase, Kraken and others', 'A bank: From or to your bank account']
 const address = 'Another wallet: Get an address or a QR code to send to'
-const app = 'A wallet app: MetaMask, Phantom and others, on a phone'
+const app = 'A wallet app: MetaMask, Phantom and others'
 
 test.each([
   ['no wallet, a session that opens elsewhere', [], { opens: true, pairs: false }, [address, app, ...others]],

@@ -62,7 +62,7 @@ function readEntry(state: unknown, nav: unknown): Entry {
 }
 
 function isMethod(name: unknown): name is MethodKind {
-  return String(name) in pays
+  return Object.keys(pays).includes(String(name))
 }
 
 const NavigationContext = createContext<Navigation>()

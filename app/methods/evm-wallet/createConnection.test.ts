@@ -27,12 +27,19 @@ async function openPage() {
     import('../kits.ts'),
   ])
   await sendingKit.load()
-  return (wallets: readonly WalletProvider[], wish: { wantedId?: string; asksAtOnce?: boolean } = {}) =>
+  return (
+    wallets: readonly WalletProvider[],
+    wish: { wantedId?: string; asksAtOnce?: boolean; takesOnly?: boolean } = {},
+  ) =>
     createRoot((end) => {
       ends.push(end)
       const [providers, setProviders] = createSignal(wallets)
       const problems: string[] = []
-      const wanted = { wantedId: wish.wantedId, asksAtOnce: wish.asksAtOnce ?? false }
+      const wanted = {
+        wantedId: wish.wantedId,
+        asksAtOnce: wish.asksAtOnce ?? false,
+        takesOnly: wish.takesOnly ?? false,
+      }
       return { ...createConnection(providers, wanted, ({ code }) => problems.push(code)), setProviders, problems, end }
     })
 }
@@ -60,6 +67,17 @@ test('a wallet that was chosen a moment ago is asked at once', async () => {
   await settle()
   expect(provider.count('eth_requestAccounts')).toBe(1)
   expect(panel.connection()).toMatchObject({ account })
+})
+
+test('a page that was opened at this way asks the only wallet at once, and none of several', async () => {
+  const wish = { asksAtOnce: true, takesOnly: true }
+  const [only, one, other] = [makeFakeProvider(), makeFakeProvider(), makeFakeProvider()]
+  const panel = (await openPage())([infoOf(only)], wish)
+  await settle()
+  expect(panel.connection()).toMatchObject({ account })
+  ;(await openPage())([infoOf(one), { ...infoOf(other), id: 'io.other' }], wish)
+  await settle()
+  expect([only, one, other].map((provider) => provider.count('eth_requestAccounts'))).toEqual([1, 0, 0])
 })
 
 test('after a reload the wallet of before answers without a prompt, however late it turns up', async () => {

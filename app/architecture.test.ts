@@ -38,7 +38,7 @@ const reach: Record<string, readonly string[]> = {
   head: ['params', 'secret', 'place', 'boot', 'backends', 'deployment', 'lib'],
   boot: ['params', 'place', 'lib', 'backends/configs'],
   session: ['backends/backend', 'model', 'chains', 'errors', 'lib'],
-  bridge: ['session', 'model', 'chains', 'errors', 'lib', 'place', 'params'],
+  bridge: ['methods/findSolana', 'wallets', 'i18n', 'session', 'model', 'chains', 'errors', 'lib', 'place', 'params'],
   i18n: ['chains', 'model', 'errors', 'lib'],
   ui: ['lib'],
   parts: ['i18n', 'ui', 'lib'],

@@ -47,8 +47,7 @@ function start(content: HTMLElement, boot: Boot): void {
     const signWithWords = hostSign.then(() => loadErrorTexts().catch(() => undefined))
     bridgeLater(signWithWords, host, (host) => ({
       callbackSchemes: deployment.callbackSchemes,
-      ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound },
-      ...{ locale: () => i18n.locale, setLocale: i18n.setLocale, describe: i18n.describe },
+      ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound, i18n },
     }))
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }, content)

@@ -4,6 +4,7 @@ import { makeInbox } from '../lib/makeInbox.ts'
 import type { Session, SessionFacts } from '../model/session.ts'
 import type { DepositState } from '../model/transition.ts'
 import { transition } from '../model/transition.ts'
+import { createI18n } from '../i18n/createI18n.tsx'
 import { readParams } from '../params.ts'
 import type { SessionSignals } from '../session/createSession.ts'
 import { createNavigation } from '../session/createNavigation.tsx'
@@ -60,6 +61,7 @@ export async function fakeHost(
   for (const message of options.early ?? []) inbox.receive(message)
   const unused = () => Promise.reject(new Error('not used'))
   const seen = { returns: 0, bound: 0 }
+  const texts = createRoot(() => createI18n(['en'], document.createElement('html')))
   const navigation = createRoot(() => createNavigation(window, true))
   const dispose = createRoot((end) => {
     startBridge({
@@ -88,15 +90,18 @@ export async function fakeHost(
         callbackSchemes: [],
         navigation,
         inbox,
-        locale,
-        setLocale,
         sessionId: 'fnd_1',
         window: around,
         host: options.host ?? (options.framed ? shop : nobody),
       },
       params: readParams(`?session=fnd_1&cs=marker&ch=c1${options.search ?? ''}`, '', () => undefined),
       content: document.createElement('main'),
-      describe: (error) => `said: ${error.code}`,
+      i18n: {
+        ...{ with: texts.with, fill: texts.fill, describe: (error) => `said: ${error.code}`, setLocale },
+        get locale() {
+          return locale()
+        },
+      },
       onBound: () => void (seen.bound += 1),
     })
     return end

@@ -8,6 +8,7 @@ import type { Requests } from './makeRequests.ts'
 import type { HostMessage } from './messages.ts'
 import type { PageControl } from './pageControl.ts'
 import { readHostMessage } from './readHostMessage.ts'
+import type { WalletMessage } from './wallets/hostWallets.ts'
 
 /** What a host's message can reach. */
 export type HearingParts = {
@@ -24,6 +25,8 @@ export type HearingParts = {
   readonly greet: () => void
   /** Hears that somebody proved to be the host. */
   readonly met: () => void
+  /** Hears what a host that has greeted the page says of its wallets. */
+  readonly wallets: (message: WalletMessage) => void
   /** Tells the host that nothing keeps it from closing. */
   readonly close: () => void
   /** Ms, by a clock that nobody sets. */
@@ -37,9 +40,11 @@ export function hearHost(parts: HearingParts): (data: unknown, way: Way) => void
   const { outbox, binding, requests, page, tellState } = parts
   const gate = makeGate(parts.now)
   let hasPort = false
+  let hasMet = false
 
   const greet = ({ id, data }: Hello, port: MessagePort | undefined, isPort: boolean) => {
     outbox.trust()
+    hasMet = true
     parts.met()
     if (port) binding.takePort(port)
     else if (!isPort) binding.dropPort()
@@ -57,24 +62,18 @@ export function hearHost(parts: HearingParts): (data: unknown, way: Way) => void
     if (!gate.isNew(message.id)) return
     parts.quiet()
     binding.scan()
-    switch (message.type) {
-      case 'misread': {
-        const error = { code: 'message_invalid', message: 'The data is not what it should be.', recoverable: true }
-        return void outbox.send('answer', { re: message.id, ok: false, error })
-      }
-      case 'host.hello':
-        return greet(message, way.port, way.isPort)
-      case 'host.ping':
-        return tellState(message.id)
-      case 'host.answer':
-        return requests.settle(message.data.re, message.data.ok)
-      case 'host.theme':
-      case 'host.locale':
-      case 'host.insets':
-      case 'host.back':
-      case 'host.close':
-      case 'host.returned':
-        outbox.send('answer', { re: message.id, ...carryOut(message, page, parts.close) })
+    if (message.type === 'misread') {
+      const error = { code: 'message_invalid', message: 'The data is not what it should be.', recoverable: true }
+      return void outbox.send('answer', { re: message.id, ok: false, error })
     }
+    if (message.type === 'host.hello') return greet(message, way.port, way.isPort)
+    if (message.type === 'host.ping') return tellState(message.id)
+    if (message.type === 'host.answer') requests.settle(message.data.re, message.data.ok)
+    if (isOfWallets(message)) return void (hasMet && parts.wallets(message))
+    outbox.send('answer', { re: message.id, ...carryOut(message, page, parts.close) })
   }
+}
+
+function isOfWallets(message: HostMessage): message is WalletMessage {
+  return /answer|wallet/.test(message.type)
 }

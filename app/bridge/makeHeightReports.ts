@@ -61,4 +61,4 @@ export function makeHeightReports(content: HTMLElement, window: Window, outbox: 
   }
 }
 
-const loopWords = 'The height of the page depends on the height of its frame: it is held for two seconds.'
+const loopWords = "The height depends on the frame's."

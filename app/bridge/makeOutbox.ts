@@ -81,14 +81,14 @@ export function makeOutbox({ identity, status, now, isTrusted, onSaid }: OutboxP
 /** Of these only the last is worth telling. */
 const replaced: readonly EventType[] = ['resize', 'navigation', 'ready']
 /** Answers and requests are of their moment: told late they would do harm. */
-const fleeting: readonly EventType[] = ['state', 'answer', 'open.request', 'copy.request', 'share.request', 'haptic']
+const fleeting = /^(?:state|answer|haptic)$|\.request$/
 /** How many of the messages that may be lost are kept. */
 const mostKept = 64
 
 const isPrecious = ({ type }: PageMessage) => type.startsWith('payment.') || type === 'session.updated'
 
 function keep(kept: readonly PageMessage[], message: PageMessage): readonly PageMessage[] {
-  if (fleeting.includes(message.type)) return kept
+  if (fleeting.test(message.type)) return kept
   const others = replaced.includes(message.type) ? kept.filter(({ type }) => type !== message.type) : kept
   const all = [...others, message]
   const lesser = all.filter((one) => !isPrecious(one))

@@ -25,12 +25,16 @@
  *    │ answer ────────────────────────────> │
  *    │ open.request, copy.request, … ─────> │   only what the host said it can do
  *    │ <──────────────────── host.answer    │
+ *    │ <────── host.wallets, host.wallet    │   the host's own wallets, and what happens in them
+ *    │ wallet.request ────────────────────> │   what a wallet of this browser would be asked, and nothing else
+ *    │ <──────────────────── host.answer    │
  *    │ close ─────────────────────────────> │   a wish: the host decides
  */
 import type { ErrorCode } from '../errors.ts'
 import type { Ability } from '../lib/hostAbilities.ts'
 import type { MethodKind } from '../model/instruction.ts'
 import type { PublicAmount, PublicSession, PublicTransaction } from './publicSession.ts'
+import type { WalletMethod } from './walletMethods.ts'
 
 /** Marks our messages on a bus that others use too. */
 export const namespace = 'inlet'
@@ -64,7 +68,7 @@ export type EventData = {
   /** The page is up. */
   ready: {
     readonly versions: readonly number[]
-    /** What the page understands beyond events: `back`, `theme`, `locale`, `insets`, `replay`, `port`. */
+    /** What the page understands beyond events: `back`, `theme`, `locale`, `insets`, `replay`, `port`, `wallet`. */
     readonly caps: readonly string[]
     readonly status: string
     readonly layout: string
@@ -99,6 +103,8 @@ export type EventData = {
   'copy.request': { readonly text: string }
   'share.request': { readonly text: string; readonly url?: string }
   haptic: { readonly style: 'light' | 'success' | 'warning' | 'error' }
+  /** Asks a wallet of `host.wallets`; a `host.answer` tells what it said. Takes as long as its user does. */
+  'wallet.request': WalletRequest
   /** The answer to a request of the host, whose id is `re`. */
   answer: Answer
 }
@@ -111,6 +117,25 @@ export type OpenRequest = {
   readonly kind: 'wallet' | 'explorer' | 'support' | 'provider'
   readonly fallbackUrl?: string
   readonly app?: string
+}
+/**
+ * What a host's wallet is asked: `eth_accounts` and the like of EIP-1193, and for Solana `solana_getAccounts`,
+ * `solana_requestAccounts` and `solana_signAndSendTransaction`, as WalletConnect calls them.
+ */
+export type WalletRequest = {
+  /** The wallet's id, by `host.wallets`. */
+  readonly wallet: string
+  readonly method: WalletMethod
+  readonly params: readonly unknown[]
+}
+/** A wallet that a host offers. Its name and picture are shown to the payer. */
+export type HostWallet = {
+  /** The host's own word for it; up to 64 of `A-Z a-z 0-9 . _ : -`. The same over reloads. */
+  readonly id: string
+  readonly family: 'eip155' | 'solana'
+  readonly name: string
+  /** A `data:image/` URL of up to 32 KiB. */
+  readonly icon?: string
 }
 /** `handled`: the page did it. `confirm`: a payment is on its way; ask the payer, then close by `force`. */
 export type Answer = {
@@ -158,17 +183,48 @@ export type CommandData = {
   /** The payer came back from a wallet, a bank or another app. */
   'host.returned': { readonly url?: string }
   'host.ping': Record<never, never>
-  /** The answer to a request of the page, whose id is `re`. */
-  'host.answer': { readonly re: string; readonly ok: boolean }
+  /** The wallets that the host offers from now on, best first: none takes them away. Heard after `host.hello`. */
+  'host.wallets': { readonly wallets: readonly HostWallet[] }
+  /** Something happened in one of them; `value` is what EIP-1193 says: the accounts, or the chain's number in hex. */
+  'host.wallet': {
+    readonly wallet: string
+    readonly event: 'accountsChanged' | 'chainChanged' | 'disconnect'
+    readonly value?: unknown
+  }
+  /** The answer to a request of the page, whose id is `re`; a wallet's with its `result`, or its `error` as it threw it. */
+  'host.answer': {
+    readonly re: string
+    readonly ok: boolean
+    readonly result?: unknown
+    readonly error?: { readonly code: number; readonly message: string }
+  }
 }
 export type CommandType = keyof CommandData
 
+/** What is heard of each: what concerns wallets is read by the part that knows them. */
+export type HeardData = {
+  [Type in CommandType]: Type extends 'host.wallets' | 'host.wallet'
+    ? Readonly<Record<string, unknown>>
+    : Type extends 'host.answer'
+      ? { readonly re: string; readonly ok: boolean; readonly result?: unknown; readonly error?: unknown }
+      : CommandData[Type]
+}
+
 /** A message from a host to the page, as it is after reading; `ns` and `v` are checked and gone. */
 export type HostMessage = {
-  [Type in CommandType]: { readonly type: Type; readonly id: string; readonly data: CommandData[Type] }
+  [Type in CommandType]: { readonly type: Type; readonly id: string; readonly data: HeardData[Type] }
 }[CommandType]
 
 /** A message from a host as it is sent. */
-export type HostEnvelope = HostMessage & { readonly ns: typeof namespace; readonly v: typeof version }
+export type HostEnvelope = {
+  [Type in CommandType]: {
+    readonly type: Type
+    readonly id: string
+    readonly data: CommandData[Type]
+    readonly ns: typeof namespace
+    readonly v: typeof version
+  }
+}[CommandType]
 
+export type { WalletMethod }
 export type { PublicAmount, PublicSession, PublicTransaction }

@@ -36,7 +36,7 @@ test.each([
   [
     'host.hello',
     { caps: ['open', 'fly', 1], name: 'App', last: { epoch: 'e', seq: 2 }, session: 'x' },
-    { caps: ['open'], name: 'App', last: { epoch: 'e', seq: 2 } },
+    { caps: ['open'], last: { epoch: 'e', seq: 2 } },
   ],
   ['host.hello', { caps: 'open', last: { epoch: 1 } }, {}],
   ['host.theme', { mode: 'dark', amount: '1' }, { mode: 'dark' }],

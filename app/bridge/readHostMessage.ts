@@ -1,12 +1,12 @@
 import { abilityNames } from '../lib/hostAbilities.ts'
-import type { CommandData, CommandType, HostMessage } from './messages.ts'
+import type { CommandData, CommandType, HeardData, HostMessage } from './messages.ts'
 import { mostText, namespace, version } from './messages.ts'
 
 /** A command of this protocol whose data is not what it should be. */
 export type MisreadMessage = { readonly type: 'misread'; readonly id: string }
 
 type Fields = Readonly<Record<string, unknown>>
-type Readers = { readonly [Type in CommandType]: (data: Fields) => CommandData[Type] | undefined }
+type Readers = { readonly [Type in CommandType]: (data: Fields) => HeardData[Type] | undefined }
 
 /**
  * Reads what a host sent, text or object; whatever is not a message of this protocol becomes nothing, without noise.
@@ -29,10 +29,9 @@ export function readHostMessage(sent: unknown): HostMessage | MisreadMessage | u
 }
 
 const readers: Readers = {
-  'host.hello': ({ caps, name, version: release, last }) => ({
+  // The host's name and version are for those who read along.
+  'host.hello': ({ caps, last }) => ({
     ...(Array.isArray(caps) && { caps: abilityNames.filter((ability) => caps.includes(ability)) }),
-    ...(typeof name === 'string' && { name: name.slice(0, 80) }),
-    ...(typeof release === 'string' && { version: release.slice(0, 80) }),
     ...readLast(fieldsOf(last)),
   }),
   'host.theme': ({ mode }) => (mode === 'light' || mode === 'dark' || mode === 'system' ? { mode } : undefined),
@@ -44,7 +43,10 @@ const readers: Readers = {
   // Where the payer came back by is the host's own affair.
   'host.returned': () => ({}),
   'host.ping': () => ({}),
-  'host.answer': ({ re, ok }) => (typeof re === 'string' ? { re, ok: ok === true } : undefined),
+  'host.answer': ({ re, ok, result, error }) =>
+    typeof re === 'string' ? { re, ok: ok === true, result, error } : undefined,
+  'host.wallets': (data) => data,
+  'host.wallet': (data) => data,
 }
 
 const edges = ['top', 'right', 'bottom', 'left', 'keyboard'] as const
@@ -86,6 +88,6 @@ function parse(text: string): unknown {
 let hasWarned = false
 
 function warnOnce(): void {
-  if (!hasWarned) console.debug(`inlet: this page speaks version ${version} of the host protocol`)
+  if (!hasWarned) console.debug(`inlet: this page speaks v${version}`)
   hasWarned = true
 }

@@ -1,5 +1,5 @@
 import { createEffect, on, onCleanup } from 'solid-js'
-import type { DepositError } from '../errors.ts'
+import type { I18n } from '../i18n/createI18n.tsx'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { abilityNames, hostAbilities, setHostAbilities } from '../lib/hostAbilities.ts'
 import { makeListener } from '../lib/makeListener.ts'
@@ -22,6 +22,7 @@ import { openHere } from './openHere.ts'
 import { tellEvents } from './tellEvents.ts'
 import { tellSteps } from './tellSteps.ts'
 import { toPublicSession } from './toPublic.ts'
+import { walletsLater } from './walletsLater.ts'
 import type { Around } from './transports/around.ts'
 
 /** What the bridge stands between. */
@@ -33,24 +34,21 @@ export type BridgeStart = Omit<Around, 'params' | 'window'> & {
   readonly navigation: Navigation
   /** Whose height the host gives room to. */
   readonly content: HTMLElement
-  /** BCP 47 tag of the page's language; reactive. */
-  readonly locale: () => string
-  readonly setLocale: (tag: string) => void
-  /** Says a failure in one sentence. */
-  readonly describe: (error: DepositError) => string
+  /** The page's language, and words in it; reactive. */
+  readonly i18n: Pick<I18n, 'locale' | 'setLocale' | 'describe' | 'with' | 'fill'>
   /** Hears that there is a host who may close the page. */
   readonly onBound: () => void
 }
 
 /** What the page understands beyond events. */
-const caps = ['back', 'theme', 'locale', 'insets', 'replay', 'port'] as const
+const caps = ['back', 'theme', 'locale', 'insets', 'replay', 'port', 'wallet'] as const
 
 /** When a native host may have put its object on the window. */
 const moments = ['DOMContentLoaded', 'load', 'inletHostReady', 'flutterInAppWebViewPlatformReady']
 
 /** Tells the host what happens, hears what it wants, and asks it for what only it can do. Ends with its owner. */
 export function startBridge(start: BridgeStart): void {
-  const { window, params, session, navigation, content } = start
+  const { window, params, session, navigation, content, i18n } = start
   warnRefused(start.host)
   const { document } = window
   const state = session.state
@@ -66,7 +64,7 @@ export function startBridge(start: BridgeStart): void {
     const known = isLive(current) ? toPublicSession(current.session) : null
     outbox.send('state', { status: current.status, session: known, ...(re && { re }) })
   }
-  const page = createPageControl(session, navigation, document.documentElement, start.setLocale)
+  const page = createPageControl(session, navigation, document.documentElement, i18n.setLocale)
   const requests = makeRequests(outbox, document, (link: OutsideLink | undefined) => {
     const { open: _, ...rest } = hostAbilities()
     setHostAbilities(rest)
@@ -89,6 +87,7 @@ export function startBridge(start: BridgeStart): void {
     quiet: () => ready.stop(),
     greet: () => ready.again(),
     met: start.onBound,
+    wallets: walletsLater({ outbox, ...start }),
     close: () => outbox.send('close', { reason: 'host', status: state().status }),
     now: () => performance.now(),
   })
@@ -97,14 +96,14 @@ export function startBridge(start: BridgeStart): void {
     outbox,
     {
       ...{ versions: [1], caps, status: state().status, layout: params.layout },
-      ...{ locale: start.locale(), theme: params.theme },
+      ...{ locale: i18n.locale, theme: params.theme },
     },
     start.host.kind === 'allowed',
   )
-  tellEvents(session, outbox, start.describe)
+  tellEvents(session, outbox, i18n.describe)
   tellSteps(session, navigation, outbox)
   const heights = makeHeightReports(content, window, outbox)
-  createEffect(on(start.locale, heights.again, { defer: true }))
+  createEffect(on(() => i18n.locale, heights.again, { defer: true }))
   const comeBack = (event: Event) => {
     if (!(event as PageTransitionEvent).persisted) return
     ready.again()

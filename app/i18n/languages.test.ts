@@ -16,6 +16,7 @@ import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enScan } from './enScan.ts'
 import { enSolana } from './enSolana.ts'
+import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
 import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
@@ -55,6 +56,7 @@ const english: Texts = {
   ...enWallet,
   ...enScan,
   ...enSolana,
+  ...enHost,
   ...enSolanaWays,
   ...enOutcomes,
   ...enLink,

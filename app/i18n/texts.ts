@@ -15,6 +15,7 @@ import type { enOrder } from './enOrder.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enScan } from './enScan.ts'
 import type { enSolana } from './enSolana.ts'
+import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
@@ -52,6 +53,7 @@ export type Texts = CoreTexts &
   typeof enWallet &
   typeof enScan &
   typeof enSolana &
+  typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &
   typeof enLink &

@@ -33,9 +33,9 @@ export function joinWays(
   })
 }
 
-function toRow({ id, name, icon }: SolanaWallet, why: string): Way {
+function toRow({ id, name, icon, why }: SolanaWallet, here: string): Way {
   const view = { at: 'solana_wallet', step: `choose/${id}` } as const
-  return { key: `solana_wallet/${id}`, name, why, icon: 'wallet', image: icon, view }
+  return { key: `solana_wallet/${id}`, name, why: why ?? here, icon: 'wallet', image: icon, view }
 }
 
 function toDeadRow({ key, name, icon }: Way, why: string): Way {

@@ -8,7 +8,12 @@ import type { IconName } from '../ui/Icon.tsx'
 import { rankWays } from './rankWays.ts'
 
 /** A wallet that is here, as far as a row shows it. */
-export type WalletHere = { readonly id: string; readonly name: string; readonly icon?: string | undefined }
+export type WalletHere = {
+  readonly id: string
+  readonly name: string
+  readonly icon?: string | undefined
+  readonly why?: string | undefined
+}
 
 /** Whether a wallet that is not here can pay: the session opens in its browser, or it is paired with this page. */
 export type Elsewhere = { readonly opens: boolean; readonly pairs: boolean }
@@ -32,7 +37,7 @@ export function createWays(
   }
   const walletRows = (found: readonly WalletHere[]): readonly Way[] => {
     const words = text().choose
-    const rows = found.map((wallet) => row('evm_wallet', wallet.name, words.hasWallet, 'wallet', wallet))
+    const rows = found.map((wallet) => row('evm_wallet', wallet.name, wallet.why ?? words.hasWallet, 'wallet', wallet))
     if (pairs || (opens && !rows[0])) rows.push(row('evm_wallet', words.wallet, words.walletWhy, 'wallet'))
     return rows[0] ? rows : [{ key: 'evm_wallet', name: words.wallet, why: words.noWallet, icon: 'wallet' }]
   }

@@ -1,7 +1,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createProviders } from './createProviders.ts'
-import { addGuestWallet } from './guestWallets.ts'
+import { addGuestWallet } from './addGuestWallet.ts'
 import { recentKey } from './recentWallet.ts'
 import type { WalletWindow } from './unnamed.ts'
 

@@ -1,6 +1,11 @@
 /** What a wallet puts on the page. Nothing it answers is trusted. @see https://eips.ethereum.org/EIPS/eip-1193 */
 export type Eip1193Provider = {
   request(call: { readonly method: string; readonly params?: readonly unknown[] }): Promise<unknown>
+  /** How a wallet that is not in this browser takes what the payer has reviewed; its `request` refuses to send or to sign. */
+  readonly requestReviewed?: (call: {
+    readonly method: string
+    readonly params: readonly unknown[]
+  }) => Promise<unknown>
   on?(event: string, listener: (value: unknown) => void): unknown
   removeListener?(event: string, listener: (value: unknown) => void): unknown
 }
@@ -17,6 +22,8 @@ export type WalletProvider = {
   readonly icon?: string
   /** Where a wallet is that is not in this browser: with the page's host, or at the other end of a relay. */
   readonly from?: 'host' | 'relay'
+  /** What is said of such a wallet, where others are said to be in this browser; reactive. */
+  readonly why?: string
   readonly provider: Eip1193Provider
 }
 

@@ -11,10 +11,10 @@ const signature = /^0x(?:[0-9a-f]{2}){64,4096}$/i
  * @see https://eips.ethereum.org/EIPS/eip-191
  */
 export async function signMessage(provider: Eip1193Provider, message: string, account: string): Promise<string> {
-  const { promptWallet, toWalletError } = evmKit.use()
+  const { promptReviewed, toWalletError } = evmKit.use()
   await checkAccount(provider, account)
   try {
-    const answer = await promptWallet(provider, 'personal_sign', [toHex(message), account.toLowerCase()])
+    const answer = await promptReviewed(provider, 'personal_sign', [toHex(message), account.toLowerCase()])
     if (typeof answer !== 'string' || !signature.test(answer)) throw new DepositError('wallet_failed', {})
     // A wallet may change its account while it asks: its signature would be used up for nothing.
     await checkAccount(provider, account)

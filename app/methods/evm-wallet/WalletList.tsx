@@ -60,7 +60,7 @@ export function WalletList(props: {
                 <Choice
                   mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
                   name={wallet.name}
-                  why={wallet.rdns ?? text().choose.hasWallet}
+                  why={wallet.why ?? wallet.rdns ?? text().choose.hasWallet}
                   onChoose={() => connect(wallet)}
                 />
               )}

@@ -2,7 +2,7 @@ import { Choose } from './Choose.tsx'
 import { createConnection } from './createConnection.ts'
 import { keys } from './memoryKeys.ts'
 import { Pay } from './Pay.tsx'
-import { promptWallet, readAccounts } from './provider.ts'
+import { promptReviewed, readAccounts } from './provider.ts'
 import { toWalletError } from './walletErrors.ts'
 import { WalletList } from './WalletList.tsx'
 
@@ -11,7 +11,7 @@ export const evmWallet = {
   Choose,
   Pay,
   createConnection,
-  promptWallet,
+  promptReviewed,
   readAccounts,
   toWalletError,
   WalletList,

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { account, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
-import { promptWallet, readAccounts, readChainId, readWallet, toAccounts, toChainId, watchWallet } from './provider.ts'
+import {
+  promptReviewed,
+  promptWallet,
+  readAccounts,
+  readChainId,
+  readWallet,
+  toAccounts,
+  toChainId,
+  watchWallet,
+} from './provider.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -21,8 +30,8 @@ test('a read that was answered leaves no timer', async () => {
 test('a wallet with a request open gets no second one, and another wallet does', async () => {
   const open = makeDeferred<string>()
   const provider = makeFakeProvider({ eth_sendTransaction: () => open.promise })
-  const first = promptWallet(provider, 'eth_sendTransaction')
-  await expect(promptWallet(provider, 'eth_sendTransaction')).rejects.toMatchObject({ code: 'wallet_busy' })
+  const first = promptReviewed(provider, 'eth_sendTransaction', [])
+  await expect(promptReviewed(provider, 'eth_sendTransaction', [])).rejects.toMatchObject({ code: 'wallet_busy' })
   await expect(promptWallet(provider, 'eth_requestAccounts')).rejects.toMatchObject({ code: 'wallet_busy' })
   await expect(promptWallet(makeFakeProvider(), 'eth_requestAccounts')).resolves.toEqual([account])
   open.resolve('0x1')
@@ -43,7 +52,7 @@ test('after a refusal the wallet can be asked again', async () => {
 
 test('a prompt has no deadline', async () => {
   const open = makeDeferred<string>()
-  const asked = promptWallet(makeFakeProvider({ eth_sendTransaction: () => open.promise }), 'eth_sendTransaction')
+  const asked = promptReviewed(makeFakeProvider({ eth_sendTransaction: () => open.promise }), 'eth_sendTransaction', [])
   await vi.advanceTimersByTimeAsync(3_600_000)
   open.resolve('late')
   await expect(asked).resolves.toBe('late')

@@ -19,6 +19,8 @@ export type PromptMethod =
   | 'wallet_addEthereumChain'
   | 'eth_sendTransaction'
   | 'personal_sign'
+/** Those that send or sign. */
+export type ReviewedMethod = 'eth_sendTransaction' | 'personal_sign'
 
 const readMs = 10_000
 const mostAccounts = 50
@@ -50,17 +52,35 @@ export async function readWallet(
  *
  * Rejects with what the wallet threw, or with `wallet_busy`: what a failure means depends on what was asked.
  */
-export async function promptWallet(
+export function promptWallet(
   provider: Eip1193Provider,
-  method: PromptMethod,
+  method: Exclude<PromptMethod, ReviewedMethod>,
   params: readonly unknown[] = [],
   isOver?: Promise<unknown>,
 ): Promise<unknown> {
+  const ask = () => provider.request({ method, params })
+  return askOnce(provider, isOver ? () => Promise.race([ask(), isOver]) : ask)
+}
+
+/** Does the same with what the payer has reviewed: these very bytes are sent, or signed. */
+export function promptReviewed(
+  provider: Eip1193Provider,
+  method: ReviewedMethod,
+  params: readonly unknown[],
+): Promise<unknown> {
+  // A foreign wallet may give something for every name, but does not have it as its own.
+  const isGuest = Object.hasOwn(provider, 'requestReviewed')
+  return askOnce(provider, () => {
+    const call = { method, params }
+    return isGuest && provider.requestReviewed ? provider.requestReviewed(call) : provider.request(call)
+  })
+}
+
+async function askOnce(provider: Eip1193Provider, ask: () => Promise<unknown>): Promise<unknown> {
   if (asked.has(provider)) throw new DepositError('wallet_busy', {})
   asked.add(provider)
   try {
-    const answer = provider.request({ method, params })
-    return await (isOver ? Promise.race([answer, isOver]) : answer)
+    return await ask()
   } finally {
     asked.delete(provider)
   }

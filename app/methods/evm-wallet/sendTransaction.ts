@@ -1,7 +1,7 @@
 import { findChain } from '../../chains/chains.ts'
 import { DepositError } from '../../errors.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
-import { promptWallet, readAccounts, readChainId } from './provider.ts'
+import { promptReviewed, readAccounts, readChainId } from './provider.ts'
 import type { Order, WalletTransaction } from './transaction.ts'
 import { toSendError } from './walletErrors.ts'
 
@@ -54,7 +54,7 @@ async function checkWallet(provider: Eip1193Provider, { asset, account }: Sender
 
 async function ask(provider: Eip1193Provider, transaction: WalletTransaction, { asset }: Sender): Promise<unknown> {
   try {
-    return await promptWallet(provider, 'eth_sendTransaction', [transaction])
+    return await promptReviewed(provider, 'eth_sendTransaction', [transaction])
   } catch (thrown) {
     throw toSendError(thrown, { token: asset.symbol, native: findChain(asset.chainId)?.native.symbol ?? '' })
   }

@@ -35,7 +35,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
                 <Choice
                   mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
                   name={fill(text().wallet.connect, { wallet: wallet.name })}
-                  why={text().choose.hasWallet}
+                  why={wallet.why ?? text().choose.hasWallet}
                   isBusy={asking() === wallet}
                   onChoose={() => void props.connecting.connect(wallet)}
                 />

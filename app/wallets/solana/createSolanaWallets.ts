@@ -5,12 +5,14 @@ import { recentFirst } from '../recentWallet.ts'
 import { createLegacyWallets } from './createLegacyWallets.ts'
 import { readStandardWallet } from './readStandardWallet.ts'
 import type { SolanaWallet } from './solanaWallet.ts'
+import type { StandardGuest } from './standardGuests.ts'
+import { standardGuests } from './standardGuests.ts'
 
 /** Longer lists are nobody's real set of wallets. */
 const most = 8
 
 /**
- * Lists the Solana wallets in this browser as they turn up, the one that was connected last before all others. Nothing is
+ * Lists the Solana wallets in this browser as they turn up, after those from elsewhere, the one that was connected last before all others. Nothing is
  * asked of a wallet and none is chosen.
  *
  * Wallets of the standard whose scripts ran before ours answer `app-ready`, later ones say `register-wallet`. Those of before the
@@ -45,7 +47,16 @@ export function createSolanaWallets(window: EventTarget): Accessor<readonly Sola
   )
   window.dispatchEvent(new CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
   const legacy = createLegacyWallets(window, wallets)
-  return createMemo(() => recentFirst([...wallets(), ...legacy()]).slice(0, most))
+  const guests = createMemo(() => standardGuests().flatMap((guest) => readGuest(guest) ?? []))
+  return createMemo(() => recentFirst([...guests(), ...wallets(), ...legacy()]).slice(0, most))
+}
+
+/** Gives one from elsewhere; what is said of it stays reactive. */
+function readGuest(guest: StandardGuest): SolanaWallet | undefined {
+  const found = readStandardWallet(guest.standard)
+  if (!found) return undefined
+  const own = { ...found, id: encodeURIComponent(guest.id), ...(guest.from && { from: guest.from }) }
+  return Object.defineProperty(own, 'why', { get: () => guest.why, enumerable: true })
 }
 
 /** A wallet that throws while it registers is left out. */

@@ -9,6 +9,9 @@ export type SolanaWallet = {
   readonly name: string
   /** A `data:image/` URL, for an `<img>` only. */
   readonly icon?: string
+  /** Where it is when it is not in this browser, and what is said of that; reactive. */
+  readonly from?: 'host' | 'relay'
+  readonly why?: string
   /** What the wallet itself put there. */
   readonly source: object
   /** Asks for accounts; silently only for those that were granted before. */

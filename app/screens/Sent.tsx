@@ -14,6 +14,7 @@ import { Title } from '../ui/Title.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Ago } from './Ago.tsx'
 import { createSentFate } from './createSentFate.ts'
+import { StrayNotice } from './stray/StrayNotice.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 
 /**
@@ -43,6 +44,9 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
       <Show when={isGone()} fallback={<Way sent={props.sent} isSeen={kind() === 'mined'} />}>
         <TransactionLink transaction={props.sent} kind="source" />
         <Button onClick={() => recordSent(undefined)}>{text().sent.payAgain}</Button>
+      </Show>
+      <Show when={kind() === 'unknown'}>
+        <StrayNotice sent={props.sent} />
       </Show>
       <Show when={kind() === 'unknown' || kind() === 'other'}>
         <Disclosure summary={text().sent.again}>

@@ -11,6 +11,7 @@ import { rankWays } from './rankWays.ts'
 export type WalletHere = {
   readonly id: string
   readonly name: string
+  readonly rdns?: string | undefined
   readonly icon?: string | undefined
   readonly why?: string | undefined
 }
@@ -37,7 +38,9 @@ export function createWays(
   }
   const walletRows = (found: readonly WalletHere[]): readonly Way[] => {
     const words = text().choose
-    const rows = found.map((wallet) => row('evm_wallet', wallet.name, wallet.why ?? words.hasWallet, 'wallet', wallet))
+    // Anybody may announce any name: two of one name are told apart by their domains.
+    const twin = ({ name, rdns }: WalletHere) => found.filter((one) => one.name === name)[1] && rdns
+    const rows = found.map((one) => row('evm_wallet', one.name, one.why ?? twin(one) ?? words.hasWallet, 'wallet', one))
     if (pairs || (opens && !rows[0])) rows.push(row('evm_wallet', words.wallet, words.walletWhy, 'wallet'))
     return rows[0] ? rows : [{ key: 'evm_wallet', name: words.wallet, why: words.noWallet, icon: 'wallet' }]
   }

@@ -39,8 +39,8 @@ export function createProviders(window: WalletWindow): Accessor<readonly WalletP
     setInjected(found)
     if (more) return
     const known = untrack(announced)
-    const areAnnounced = found.every(({ provider }) => known.some((one) => one.provider === provider))
-    if (areAnnounced && (known.length > 0 || !hasSign(window))) return
+    const [own] = found
+    if (own ? known.some(({ provider }) => provider === own.provider) : known.length > 0 || !hasSign(window)) return
     import('./injected/injected.ts').then(
       ({ injected }) => {
         more = injected

@@ -5,7 +5,7 @@ import { isProvider } from './eip1193.ts'
 export const unnamed = { id: 'injected', name: 'Wallet' } as const
 
 /** Names by which a wallet may be found that nobody announces and that is not `window.ethereum`; `injected/names.ts` knows more of them. */
-const signs = ['okxwallet', 'bitkeep', 'trustwallet', 'phantom', 'evmproviders']
+const signs = ['okxwallet', 'bitkeep', 'trustwallet', 'phantom']
 
 /** A window, as far as wallets are looked for on it. */
 export type WalletWindow = EventTarget & { readonly ethereum?: unknown }

@@ -124,7 +124,7 @@ test('W14 a wallet whose chain changes before it is asked gets no send', async (
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 
-for (const chainIdAs of ['number', 'decimal', 'caip'] as const)
+for (const chainIdAs of ['number', 'caip'] as const)
   test(`W16 a wallet that writes its chain as ${chainIdAs} is asked in hex and pays`, async ({
     inlet,
     hostPage,

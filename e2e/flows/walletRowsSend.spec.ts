@@ -21,13 +21,13 @@ test('W07 W08 a request that is ignored says more and more; who stops waiting ta
     { beforePrompt: (method) => (method === send ? held : undefined) },
   )
   await pay(root)
-  await expect(root.getByText('Answer in Test Wallet.')).toBeVisible()
+  await expect(root.getByRole('main').getByText('Answer in Test Wallet.')).toBeVisible()
   await expect.poll(() => sendsOf(wallet).length).toBe(1)
   await page.clock.runFor(31_000)
-  await expect(root.getByText('Still waiting in Test Wallet.')).toBeVisible()
+  await expect(root.getByRole('main').getByText('Still waiting in Test Wallet.')).toBeVisible()
   await expect(root.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0)
   await page.clock.runFor(90_000)
-  await expect(root.getByText('Unlock Test Wallet and look for an open request.')).toBeVisible()
+  await expect(root.getByRole('main').getByText('Unlock Test Wallet and look for an open request.')).toBeVisible()
   await root.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(root.getByRole('heading', { name: 'Where is your money now?' })).toBeVisible()
   answer()
@@ -58,8 +58,6 @@ for (const [words, thrown] of [
   })
 
 for (const [words, hash] of [
-  ['an empty text', ''],
-  ['0x', '0x'],
   ['31 bytes', `0x${'ab'.repeat(31)}`],
   ['an object', { hash: `0x${'ab'.repeat(32)}` }],
   ['10 KB', `0x${'ab'.repeat(5_000)}`],
@@ -81,8 +79,6 @@ test('W20 the hash of before is not taken for a new payment', async ({ inlet, ho
   await pay(root)
   await root.getByText('Failed in your wallet?').click()
   await root.getByRole('button', { name: 'Pay again' }).click()
-  await root.getByRole('button', { name: 'Test Wallet' }).click()
-  await root.getByRole('option', { name: 'USDC on Polygon' }).click()
   await pay(root)
   await expectGate(root)
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_unknown_outcome' })
@@ -90,9 +86,7 @@ test('W20 the hash of before is not taken for a new payment', async ({ inlet, ho
 })
 
 for (const [words, thrown, code] of [
-  ['text', { kind: 'json', value: 'boom' }, 'wallet_unknown_outcome'],
   ['null', { kind: 'json', value: null }, 'wallet_unknown_outcome'],
-  ['nothing', { kind: 'nothing' }, 'wallet_unknown_outcome'],
   ['a circle', { kind: 'circle' }, 'wallet_unknown_outcome'],
   ['a megabyte', { kind: 'error', message: 'a'.repeat(1_000_000), more: { code: -32601 } }, 'wallet_failed'],
 ] satisfies [string, Throw, string][])

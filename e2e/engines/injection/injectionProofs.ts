@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import deployment from '../../../app/deployment.json' with { type: 'json' }
 import type { Deployment } from '../../../app/deployment.ts'
 import { buildSite } from '../../commands/buildSite.ts'
@@ -74,6 +74,7 @@ function nameOf({ way: { name, injection, outcomes }, profile }: Row): string {
 async function buildProfile(base: number, policy: Deployment['policy']): Promise<string> {
   const folder = join(root, '.cache/e2e', `injection-${policy}-${base}`)
   const file = `${folder}.json`
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, JSON.stringify({ ...deployment, policy }))
   await buildSite(base, folder, file)
   return folder

@@ -20,5 +20,8 @@ export default defineConfig({
     alias: [{ find: /^ws$/, replacement: path('node_modules/ws/wrapper.mjs') }],
     // A property test on a busy machine is slow, not wrong.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One core less, as it is by default, would be one of two.
+    maxWorkers: '100%',
   },
 })

@@ -1,4 +1,4 @@
-/** All tests, one step after the other; `--only unit,e2e` picks steps. The last line it prints is the sum. */
+/** All tests, one stage after the other; `--only unit,e2e` picks steps. The last line it prints is the sum. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,15 +13,18 @@ const reports = { unit: join(folder, 'unit.json'), e2e: join(folder, 'e2e.json')
 
 type Step = [name: string, work: () => Promise<Tally>]
 
-const steps: Step[] = [
-  ['lint', () => runScript('lint')],
-  ['types', () => runScript('types')],
-  ['unit', runUnits],
-  ['build', () => runScript('build')],
-  ['size', () => runScript('size')],
-  ['e2e', runFlows],
+/** The steps of a stage run side by side: one alone keeps one core busy. */
+const stages: Step[][] = [
+  [
+    ['lint', () => runScript('lint')],
+    ['types', () => runScript('types')],
+    ['build', () => runScript('build')],
+  ],
+  [['unit', runUnits]],
+  [['size', () => runScript('size')]],
+  [['e2e', runFlows]],
 ]
-const names = steps.map(([name]) => name)
+const names = stages.flat().map(([name]) => name)
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only?.split(',') ?? names
@@ -33,7 +36,10 @@ if (unknown !== undefined) {
 endWithSignals()
 mkdirSync(folder, { recursive: true })
 const tallies: Tally[] = []
-for (const step of steps) if (only.includes(step[0]) && !isStopping()) tallies.push(await runStep(step))
+for (const stage of stages) {
+  const asked = stage.filter(([name]) => only.includes(name))
+  if (!isStopping()) tallies.push(...(await Promise.all(asked.map(runStep))))
+}
 const total = sum(tallies)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 if (!isStopping()) process.stdout.write(`\n${closingLine(total)}\n`)
@@ -53,7 +59,9 @@ function failStep(error: unknown): Tally {
 }
 
 async function runScript(script: string): Promise<Tally> {
-  const { code } = await runNpm(['run', '--silent', script], { show: true })
+  // What is said at the same time is kept apart.
+  const { code, output } = await runNpm(['run', '--silent', script])
+  process.stdout.write(output)
   return tallyCommand(code)
 }
 

@@ -1,9 +1,11 @@
-/**
- * Links that open a wallet's app and say nothing to it: schemes as the wallets document or register them.
- *
- * @see https://docs.walletconnect.com/
- */
-export const linkSchemes = ['metamask', 'trust', 'cbwallet', 'rainbow', 'phantom', 'solflare', 'okx', 'wc'] as const
+import { walletApps } from '../../wallets/apps/walletApps.ts'
+
+/** The schemes of wallets' apps, and the one that any of them may answer to: a link of a scheme alone opens an app and says nothing to it. */
+export const linkSchemes: readonly string[] = [...new Set([...walletApps.flatMap(schemesOf), 'wc'])]
+
+function schemesOf({ browse }: (typeof walletApps)[number]): readonly string[] {
+  return Object.values(browse).flatMap(({ own = '' }) => /^(?!intent:)([a-z][a-z0-9+.-]*):/.exec(own)?.[1] ?? [])
+}
 
 /** Waits this long for a link to take the page away. */
 const forMs = 2_000

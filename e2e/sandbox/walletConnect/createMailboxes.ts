@@ -8,8 +8,11 @@ export type Letter = {
   readonly publishedAt: number
 }
 
-/** One connection of a client; a client that comes back has the same id. */
-export type Line = { readonly clientId: string; deliver(subscriptionId: string, letter: Letter): void }
+/** One connection of a client; a client that comes back has the same id. `onTaken` runs when it says that it has the letter. */
+export type Line = {
+  readonly clientId: string
+  deliver(subscriptionId: string, letter: Letter, onTaken: () => void): void
+}
 
 type Kept = { readonly letter: Letter; readonly from: string; readonly endsAt: number; readonly taken: Set<string> }
 
@@ -25,18 +28,21 @@ export type Mailboxes = {
   drop(line: Line): void
 }
 
-/** Makes the mailboxes of a relay: each letter goes to each client once, and waits for those that come within its time. */
+/** Makes the mailboxes of a relay: a letter waits for each client until it says that it has it, or its time is over. */
 export function createMailboxes(now: () => number): Mailboxes {
   const letters = new Map<string, Kept[]>()
   const waiting = new Map<string, Set<Line>>()
+  const underway = new WeakMap<Line, Set<Letter>>()
 
   const waitingFor = ({ clientId }: Line, topic: string) =>
     (letters.get(topic) ?? []).filter(
       ({ from, endsAt, taken }) => from !== clientId && endsAt > now() && !taken.has(clientId),
     )
   const give = (line: Line, { letter, taken }: Kept) => {
-    taken.add(line.clientId)
-    line.deliver(subscriptionIdOf(line, letter.topic), letter)
+    const sent = underway.get(line) ?? new Set()
+    if (sent.has(letter)) return
+    underway.set(line, sent.add(letter))
+    line.deliver(subscriptionIdOf(line, letter.topic), letter, () => void taken.add(line.clientId))
   }
   return {
     publish(line, topic, message, tag, ttl) {

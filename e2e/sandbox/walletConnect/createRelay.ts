@@ -26,14 +26,18 @@ export function createRelay(now: () => number = Date.now): Relay {
 
   const welcome = (socket: WebSocket, clientId: string) => {
     const send = (message: object) => socket.send(JSON.stringify({ jsonrpc: '2.0', ...message }))
+    const underway = new Map<number, () => void>()
     const line: Line = {
       clientId,
-      deliver: (id, data) => send({ id: ++lastId, method: 'irn_subscription', params: { id, data } }),
+      deliver(id, data, onTaken) {
+        underway.set(++lastId, onTaken)
+        send({ id: lastId, method: 'irn_subscription', params: { id, data } })
+      },
     }
     socket.on('close', () => mail.drop(line))
     socket.on('message', (data: Buffer) => {
       const call = JSON.parse(data.toString()) as Call
-      if (!call.method) return
+      if (!call.method) return underway.get(Number(call.id))?.()
       try {
         send({ id: call.id, result: answerCall(call, line, mail) })
       } catch (error) {

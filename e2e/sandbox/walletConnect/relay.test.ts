@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SignClient } from '@walletconnect/sign-client'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { createMailboxes } from './createMailboxes.ts'
+import { createMailboxes, type Line } from './createMailboxes.ts'
 import { createRelay, relayPath } from './createRelay.ts'
 
 const closers: (() => unknown)[] = []
@@ -58,19 +58,26 @@ test('two clients of the protocol’s own library meet over it, and agree', { ti
   expect((await approval()).peer.metadata.name).toBe('wallet')
 })
 
-test('a letter waits for who comes later, goes to each client once, and never to its writer', () => {
+test('a letter waits for who comes later and until it is taken, and is never its writer’s', () => {
   let now = 1_000
   const mail = createMailboxes(() => now)
   const got: string[] = []
-  const line = (clientId: string) => ({
+  const line = (clientId: string, takes = true): Line => ({
     clientId,
-    deliver: (_: string, { message }: { message: string }) => got.push(`${clientId}:${message}`),
+    deliver(_, { message }, onTaken) {
+      got.push(`${clientId}:${message}`)
+      if (takes) onTaken()
+    },
   })
   mail.subscribe(line('a'), 't')
   mail.publish(line('a'), 't', 'one', 1, 60)
+  const asleep = line('b', false)
+  mail.subscribe(asleep, 't')
+  mail.subscribe(asleep, 't')
+  mail.drop(asleep)
   mail.subscribe(line('b'), 't')
   mail.subscribe(line('b'), 't')
   now += 61_000
   mail.subscribe(line('c'), 't')
-  expect(got).toEqual(['b:one'])
+  expect(got).toEqual(['b:one', 'b:one'])
 })

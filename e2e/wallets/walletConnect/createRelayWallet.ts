@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { SignClient } from '@walletconnect/sign-client'
+import { numberToHex, type Address, type Chain } from 'viem'
+import type { WalletCall } from '../addEvmWallet.ts'
+import { createEvmSigner } from '../createEvmSigner.ts'
+import { readError, walletError } from '../walletAnswer.ts'
+import type { RelayWalletOptions } from './relayWalletOptions.ts'
+
+/** A wallet on another device. */
+export type RelayWallet = {
+  readonly address: Address
+  /** Every request so far, in order, with the chain it was for. */
+  readonly calls: readonly (WalletCall & { readonly chainId: string })[]
+  /** Scans or opens a pairing link; the user then answers as the options say. Resolves when the answer is out. */
+  pair(uri: string): Promise<void>
+  /** Its user goes over to another account, and the page is told. Gives the new address. */
+  changeAccount(): Promise<Address>
+  /** Its user ends the session. */
+  disconnect(): Promise<void>
+  close(): Promise<void>
+}
+
+const everyMethod = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain', 'wallet_addEthereumChain']
+const events = ['accountsChanged', 'chainChanged']
+
+/**
+ * Starts a wallet by the wallet's half of the protocol's own library, over a key in Node: real signatures, and real
+ * transactions on the sandbox's chains.
+ *
+ * @see https://docs.reown.com/api/sign/wallet-usage
+ */
+export async function createRelayWallet(
+  chains: ReadonlyMap<number, Chain>,
+  relayUrl: string,
+  options: RelayWalletOptions = {},
+): Promise<RelayWallet> {
+  const name = options.name ?? 'Phone Wallet'
+  const signer = createEvmSigner(chains, {
+    ...options,
+    // Here the user is asked about the proposal.
+    beforePrompt: (method) => (method === 'eth_requestAccounts' ? undefined : options.beforePrompt?.(method)),
+  })
+  await signer.answer('eth_requestAccounts', [])
+  const shared = new Set(options.shares ?? chains.keys())
+  const calls: (WalletCall & { chainId: string })[] = []
+  const client = await SignClient.init({
+    projectId: '00000000000000000000000000000002',
+    relayUrl,
+    telemetryEnabled: false,
+    customStoragePrefix: randomUUID(),
+    storageOptions: { database: ':memory:' },
+    logger: 'silent',
+    metadata: {
+      name,
+      description: name,
+      url: 'http://localhost',
+      icons: [],
+      ...(options.redirect && { redirect: options.redirect }),
+    },
+  })
+  const namespaces = () => ({
+    eip155: {
+      chains: [...shared].map((id) => `eip155:${id}`),
+      accounts: [...shared].map((id) => `eip155:${id}:${signer.address()}`),
+      methods: options.methods ? [...options.methods] : everyMethod,
+      events,
+    },
+  })
+  let topic = ''
+  const tell = (event: string, data: unknown) =>
+    client.emit({ topic, event: { name: event, data }, chainId: `eip155:${[...shared][0]}` })
+
+  const answer = async (method: string, params: readonly unknown[], chainId: string) => {
+    const wanted = Number((params[0] as { chainId?: string } | undefined)?.chainId)
+    if (method.startsWith('wallet_')) {
+      const answered = await signer.answer(method, params)
+      if ('error' in answered) return answered
+      shared.add(wanted)
+      await client.update({ topic, namespaces: namespaces() }).then(({ acknowledged }) => acknowledged())
+      await tell('chainChanged', numberToHex(wanted))
+      return { result: null }
+    }
+    if (!shared.has(Number(chainId.split(':')[1]))) throw walletError(5100, 'Unsupported chain')
+    signer.changeChain(Number(chainId.split(':')[1]))
+    return signer.answer(method, params)
+  }
+  client.on('session_request', ({ id, topic: from, params: { request, chainId } }) => {
+    const { method, params } = request as { method: string; params: unknown[] }
+    calls.push({ method, params, chainId })
+    void answer(method, params, chainId)
+      .catch((error: unknown) => ({ error: readError(error) }))
+      .then((answered) => client.respond({ topic: from, response: { id, jsonrpc: '2.0', ...answered } }))
+      // A page that is gone, or a wallet that was closed, is told nothing.
+      .catch(() => undefined)
+  })
+  return {
+    address: signer.address(),
+    calls,
+    async pair(uri) {
+      const answered = new Promise<void>((resolve, reject) => {
+        client.once('session_proposal', ({ id }) => {
+          void (async () => {
+            if (options.answers === 'waits') return
+            if (options.answers === 'rejects')
+              return client.reject({ id, reason: { code: 5000, message: 'User rejected.' } })
+            const approved = await client.approve({ id, namespaces: namespaces() })
+            topic = approved.topic
+            await approved.acknowledged()
+          })().then(resolve, reject)
+        })
+      })
+      await client.pair({ uri })
+      await answered
+    },
+    async changeAccount() {
+      signer.changeAccount()
+      await client.update({ topic, namespaces: namespaces() }).then(({ acknowledged }) => acknowledged())
+      await tell('accountsChanged', [signer.address()])
+      return signer.address()
+    },
+    disconnect: () => client.disconnect({ topic, reason: { code: 6000, message: 'User disconnected.' } }),
+    close: () => client.core.relayer.transportClose(),
+  }
+}

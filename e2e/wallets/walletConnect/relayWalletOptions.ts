@@ -1,0 +1,16 @@
+import type { EvmWalletOptions } from '../addEvmWallet.ts'
+
+/** What a wallet on another device is like. Unlike a wallet in the page, it is asked for a chain, not on one. */
+export type RelayWalletOptions = Pick<
+  EvmWalletOptions,
+  'name' | 'account' | 'knownChains' | 'reject' | 'beforePrompt'
+> & {
+  /** What its user says to a proposal; agrees when absent. */
+  answers?: 'agrees' | 'rejects' | 'waits'
+  /** Chains that it shares; all of the sandbox's when absent. It goes to another one only when it is asked to. */
+  shares?: readonly number[]
+  /** What it lets itself be asked; all that it can when absent. */
+  methods?: readonly string[]
+  /** How its app is opened. */
+  redirect?: { native?: string; universal?: string }
+}

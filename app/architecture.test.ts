@@ -21,6 +21,7 @@ const panels = [
   'backends/backend',
   'islands',
   'deployment',
+  'pairs',
 ] as const
 
 /** Who may import whom. A room not listed on the right is out of reach; the files at the top (`main`, `head`, `connect`, …) reach everything. */
@@ -42,7 +43,7 @@ const reach: Record<string, readonly string[]> = {
   i18n: ['chains', 'model', 'errors', 'lib'],
   ui: ['lib'],
   parts: ['i18n', 'ui', 'lib'],
-  wallets: ['chains', 'errors', 'lib'],
+  wallets: ['chains', 'errors', 'lib', 'islands', 'deployment', 'walletConnect'],
   forms: ['i18n', 'ui', 'errors', 'lib'],
   watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'deployment'],
   methods: ['watch/watch', ...panels],
@@ -62,6 +63,7 @@ const reach: Record<string, readonly string[]> = {
     'i18n',
     'lib',
     'deployment',
+    'pairs',
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'wallets', 'ui/saveFile', 'lib'],
   loader: ['bridge/messages'],

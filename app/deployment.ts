@@ -30,7 +30,13 @@ export type Deployment = {
 }
 
 /** The deployment this page was built for. The build puts the value here: import it from `#deployment`. */
-export declare const deployment: Omit<Deployment, 'backends' | 'hosts'>
+export declare const deployment: Omit<Deployment, 'backends' | 'hosts' | 'walletConnect'>
+
+/** Whether the deployment has a project to pair wallets of other devices by: import it from `#pairs`. */
+export declare const pairs: boolean
+
+/** The project that wallets of other devices are paired by, for the part that does it: import it from `#walletConnect`. */
+export declare const walletConnect: Deployment['walletConnect']
 
 /** The deployment's backends, for the head script, which chooses one; what only an adapter needs is in `#terms/<kind>`. */
 export declare const backends: readonly BackendConfig[]

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backends, deployment } from '#deployment'
+import { pairs } from '#pairs'
 import { terms } from '#terms/daimo'
+import { walletConnect } from '#walletConnect'
 import { readDeployment } from './deployment.ts'
 
 const usual = readDeployment(join(import.meta.dirname, '../deployment.json'))
@@ -22,7 +24,11 @@ test('an adapter gets the rest of its own backends', () => {
   expect(terms).toEqual({ daimo: { accepts: usual.backends.find((backend) => backend.kind === 'daimo')?.accepts } })
 })
 
-test('the page has neither backends nor hosts in its deployment', () => {
-  const { backends: _, hosts: __, ...rest } = usual
+test('the page has neither backends nor hosts nor a relay in its deployment', () => {
+  const { backends: _, hosts: __, walletConnect: ___, ...rest } = usual
   expect(deployment).toEqual(rest)
+})
+
+test('what pairs wallets gets its project, and everybody whether there is one', () => {
+  expect([walletConnect, pairs]).toEqual([usual.walletConnect, true])
 })

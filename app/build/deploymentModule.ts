@@ -1,13 +1,16 @@
 import type { Plugin } from 'vite'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`, and what only adapters need of it as `#terms/<kind>`. */
+/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#walletConnect` for what pairs wallets, `#pairs` whether anything does. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
-    resolveId: (id) => (id === '#deployment' || id.startsWith('#terms/') ? `\0${id}` : null),
+    resolveId: (id) => (/^#(?:deployment$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null),
     load(id) {
+      // A constant of its own: where nothing is to be paired, the code for it is not built.
+      if (id === '\0#pairs') return `export const pairs = ${deployment.walletConnect !== undefined}`
+      if (id === '\0#walletConnect') return `export const walletConnect = ${JSON.stringify(deployment.walletConnect)}`
       if (id === '\0#deployment') return write(deployment)
       return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
     },
@@ -19,7 +22,7 @@ export function deploymentModule(deployment: Deployment): Plugin {
  * texts, which its first read is made of. The hosts are not in the page: it reads them from a file that is edited without
  * a build.
  */
-function write({ backends, hosts: _, ...rest }: Deployment): string {
+function write({ backends, hosts: _, walletConnect: __, ...rest }: Deployment): string {
   const early = backends.map((backend) => fieldsOf(backend, isText))
   return `export const backends = ${JSON.stringify(early)}
 export const deployment = ${JSON.stringify(rest)}`

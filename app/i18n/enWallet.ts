@@ -4,6 +4,7 @@ export const enWallet = {
     echo: 'That is {amount}',
     connectTitle: 'Connect your wallet',
     connect: 'Connect {wallet}',
+    elsewhere: 'A wallet on your phone',
     answer: 'Answer in {wallet}.',
     nothingOpens: 'Nothing opened? Open {wallet} yourself: the request waits there.',
     still: 'Still waiting in {wallet}.',

@@ -18,6 +18,7 @@ import { enScan } from './enScan.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
+import { enRelay } from './enRelay.ts'
 import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
 import { enWallet } from './enWallet.ts'
@@ -51,6 +52,7 @@ const english: Texts = {
   ...enGuide,
   ...enChoosing,
   ...enExchange,
+  ...enRelay,
   ...enRefund,
   ...enRoutes,
   ...enWallet,

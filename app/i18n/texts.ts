@@ -17,6 +17,7 @@ import type { enScan } from './enScan.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
+import type { enRelay } from './enRelay.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
 import type { enWallet } from './enWallet.ts'
@@ -48,6 +49,7 @@ export type Texts = CoreTexts &
   typeof enGuide &
   typeof enChoosing &
   typeof enExchange &
+  typeof enRelay &
   typeof enRefund &
   typeof enRoutes &
   typeof enWallet &

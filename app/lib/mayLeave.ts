@@ -3,7 +3,9 @@ import { isSafeLink } from './isSafeLink.ts'
 
 /** Tells whether a link is one into a wallet's app by its own scheme; no other scheme is ever followed, `intent:` above all. */
 export function isAppLink({ url, kind }: Pick<OutsideLink, 'url' | 'kind'>): boolean {
-  return kind === 'wallet' && /^metamask:\/\/[\w-]/.test(url) && url.length <= 4096
+  return (
+    kind === 'wallet' && /^(?:metamask|trust|okex|rainbow|bitkeep|zerion):\/\/[\w-]/.test(url) && url.length <= 4096
+  )
 }
 
 /** Tells whether a link may be offered to a tap: a safe web link, or one into a wallet's app. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createMemo, For } from 'solid-js'
+import { pairs } from '#pairs'
 import { useText } from '../i18n/createI18n.tsx'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import { remember } from '../lib/sessionMemory.ts'
@@ -28,7 +29,7 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
     createProviders(window),
     (ways) => join()?.(ways) ?? ways,
     isFixed,
-    { opens: travels(), pairs: false },
+    { opens: travels(), pairs },
   )
   const open = ({ key, view }: Way) => {
     if (!view) return

@@ -7,6 +7,7 @@ import { createProviders } from '../../wallets/createProviders.ts'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { Holder } from './Holder.tsx'
+import { RelayWallet } from './RelayWallet.tsx'
 import { wishOf } from './wishOf.ts'
 import { keys } from './memoryKeys.ts'
 
@@ -28,6 +29,7 @@ export function Choose(): JSX.Element {
       >
         {(connection) => <Holder connection={connection} />}
       </Show>
+      <RelayWallet />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { AnyTransfer, Sign, Transfer } from '../../model/instruction.ts'
 import { PayPlain } from './PayPlain.tsx'
+import { RelayWallet } from './RelayWallet.tsx'
 import { tools } from './tools.ts'
 import { WithOptions } from './WithOptions.tsx'
 
@@ -17,6 +18,7 @@ export function Pay(props: { instruction: Transfer | AnyTransfer | Sign }): JSX.
       >
         {(transfer) => <PayPlain instruction={transfer()} />}
       </Show>
+      <RelayWallet />
     </section>
   )
 }

@@ -1,19 +1,24 @@
 import type { JSX } from 'solid-js'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { pairs } from '#pairs'
 import { useText } from '../../i18n/createI18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { later } from '../../parts/later.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
+import { loadRelay, nodeOf } from './loadRelay.ts'
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
 
-/** Draws the wallets of this browser, each of which connects by a tap; with one wallet it is one button. Two of one name are told apart by their domain. */
+const Pairing = later(async () => (await loadRelay()).Pairing)
+
+/** Draws the wallets of this browser, each of which connects by a tap; with one wallet it is one button. Two of one name are told apart by their domain. After them comes what pairs a wallet on another device, where the deployment has that. */
 export function WalletList(props: {
   wallets: readonly WalletProvider[]
   preferredId: string | undefined
@@ -25,12 +30,23 @@ export function WalletList(props: {
   const { text, fill } = useText().with(enWallet)
   const isSearching = createPatience(searchMs)
   const wallets = createMemo(() => props.wallets.filter((wallet) => wallet !== props.connecting.silent()))
+  const [isPairing, setIsPairing] = createSignal(false)
   const only = createMemo(
     () => wallets().find(({ id }) => id === props.preferredId) ?? (wallets().length === 1 ? wallets()[0] : undefined),
   )
   const others = createMemo(() => wallets().filter((wallet) => wallet !== only()))
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
+  const relay = () => (
+    <Show when={pairs}>
+      <Choice
+        mark={<Icon name="scan" />}
+        name="WalletConnect"
+        why={text().wallet.elsewhere}
+        onChoose={() => setIsPairing(true)}
+      />
+    </Show>
+  )
   return (
     <Switch>
       <Match when={asking()} keyed>
@@ -41,10 +57,25 @@ export function WalletList(props: {
           </>
         )}
       </Match>
+      <Match when={pairs && isPairing()}>
+        <Pairing
+          nodeOf={nodeOf}
+          onWallet={(wallet) => {
+            setIsPairing(false)
+            connect(wallet)
+          }}
+          onBack={() => setIsPairing(false)}
+        />
+      </Match>
       <Match when={props.connecting.isRestoring() || (wallets().length === 0 && isSearching())}>
         <Skeleton rows={2} />
       </Match>
-      <Match when={wallets().length === 0}>{props.none}</Match>
+      <Match when={wallets().length === 0}>
+        <Show when={pairs}>
+          <ul class="list">{relay()}</ul>
+        </Show>
+        {props.none}
+      </Match>
       <Match when={true}>
         <Show when={only()}>
           {(wallet) => (
@@ -53,7 +84,7 @@ export function WalletList(props: {
             </Button>
           )}
         </Show>
-        <Show when={others().length > 0}>
+        <Show when={others().length > 0 || pairs}>
           <ul class="list">
             <For each={others()}>
               {(wallet) => (
@@ -65,6 +96,7 @@ export function WalletList(props: {
                 />
               )}
             </For>
+            {relay()}
           </ul>
         </Show>
       </Match>

@@ -1,9 +1,11 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { pairs } from '#pairs'
 import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
+import { resumeRelay } from './loadRelay.ts'
 import { promptWallet, readAccounts, toAccounts } from './provider.ts'
 import { watchAccount } from './watchAccount.ts'
 import { toWalletError } from './walletErrors.ts'
@@ -47,6 +49,7 @@ export function createConnection(
   const wantedId = wish.wantedId ?? recall(keys.wallet)
   const start = wish.wantedId === undefined || last?.info.id === wish.wantedId ? last : undefined
   const [connection, setConnection] = createSignal(start)
+  if (pairs) void resumeRelay(wantedId)
   const [asking, setAsking] = createSignal<WalletProvider>()
   const [problem, setProblem] = createSignal<DepositError>()
   const [silent, setSilent] = createSignal<WalletProvider>()

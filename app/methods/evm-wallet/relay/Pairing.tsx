@@ -1,0 +1,80 @@
+import type { JSX } from 'solid-js'
+import { createEffect, Match, Show, Switch, untrack } from 'solid-js'
+import { useText } from '../../../i18n/createI18n.tsx'
+import { enRelay } from '../../../i18n/enRelay.ts'
+import { useLiveSession } from '../../../session/useLiveSession.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import type { WalletProvider } from '../../../wallets/eip1193.ts'
+import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
+import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
+import { receiverKit } from '../../kits.ts'
+import { chainsToPay } from './chainsToPay.ts'
+import { createPairing } from './createPairing.ts'
+import { PairingApps } from './PairingApps.tsx'
+import { PairingCode } from './PairingCode.tsx'
+import { PairingProblem } from './PairingProblem.tsx'
+
+/** Pairs a wallet on another device: on a computer by a code to scan, on a phone by its apps. */
+export function Pairing(props: {
+  nodeOf: ProviderSetup['nodeOf']
+  onWallet: (wallet: WalletProvider) => void
+  onBack: () => void
+}): JSX.Element {
+  const { text } = useText().with(enRelay)
+  const isHandheld = receiverKit.use().isHandheld()
+  const session = useLiveSession()
+  const { stage, retry } = untrack(() =>
+    createPairing(
+      () => openRelayClient(props.nodeOf),
+      chainsToPay(session()),
+      (wallet) => props.onWallet(wallet),
+    ),
+  )
+  const isRenewed = () => {
+    const now = stage()
+    return now.kind === 'waiting' && now.isRenewed
+  }
+  const waiting = () => {
+    const now = stage()
+    return now.kind === 'waiting' ? now : undefined
+  }
+  const failed = () => {
+    const now = stage()
+    return now.kind === 'failed' ? now : undefined
+  }
+  createEffect(() => isRenewed() && announce(text().relay.renewed))
+  return (
+    <div class="stack pairing">
+      <Switch
+        fallback={
+          <Show when={isHandheld} fallback={<PairingCode uri={undefined} />}>
+            <Skeleton rows={4} />
+          </Show>
+        }
+      >
+        <Match when={failed()}>{(now) => <PairingProblem reason={now().reason} onRetry={retry} />}</Match>
+        <Match when={waiting()}>
+          {(now) => (
+            <>
+              <Show when={isRenewed()}>
+                <p class="muted small">{text().relay.renewed}</p>
+              </Show>
+              <Show when={isHandheld} fallback={<PairingCode uri={now().uri} />}>
+                <PairingApps uri={now().uri} />
+                <Disclosure summary={text().relay.other}>
+                  <PairingCode uri={now().uri} />
+                </Disclosure>
+              </Show>
+            </>
+          )}
+        </Match>
+      </Switch>
+      <Button kind="quiet" onClick={() => props.onBack()}>
+        {text().relay.back}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'solid-js'
+import { Show, untrack } from 'solid-js'
+import { useText } from '../../../i18n/createI18n.tsx'
+import { enRelay } from '../../../i18n/enRelay.ts'
+import { createPart, valueOf } from '../../../lib/createPart.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { WalletProvider } from '../../../wallets/eip1193.ts'
+import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
+import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
+import { sessionLink } from '../../../wallets/apps/sessionLink.ts'
+import { receiverKit } from '../../kits.ts'
+
+/** Says that a wallet on another device is connected; on a phone it opens its app, where requests wait. */
+export function RelayNote(props: { wallet: WalletProvider; nodeOf: ProviderSetup['nodeOf'] }): JSX.Element {
+  const { text, fill } = useText().with(enRelay)
+  const { ExternalLink, isHandheld } = receiverKit.use()
+  const part = createPart(() => openRelayClient(untrack(() => props.nodeOf)))
+  const session = () => valueOf(part)?.client.session()
+  const link = () => {
+    const known = isHandheld() ? session() : undefined
+    return known && sessionLink(known, props.wallet.name)
+  }
+  return (
+    <div class="line relay">
+      <p class="muted small">{fill(text().relay.connected, { wallet: props.wallet.name })}</p>
+      <Show when={link()}>
+        {(known) => (
+          <ExternalLink link={known()}>{fill(text().relay.open, { wallet: props.wallet.name })}</ExternalLink>
+        )}
+      </Show>
+      <Button kind="quiet" onClick={() => session()?.end()}>
+        {text().relay.disconnect}
+      </Button>
+    </div>
+  )
+}

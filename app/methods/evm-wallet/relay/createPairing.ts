@@ -1,0 +1,83 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
+import type { Reason } from '#island/walletConnect'
+import { makeListener } from '../../../lib/makeListener.ts'
+import type { WalletProvider } from '../../../wallets/eip1193.ts'
+import type { RelayClient } from '../../../wallets/relay/relayClient.ts'
+
+/** Where a pairing stands. */
+export type PairingStage =
+  | { readonly kind: 'starting' }
+  /** `isRenewed`: the one before ran out. */
+  | { readonly kind: 'waiting'; readonly uri: string; readonly isRenewed: boolean }
+  | { readonly kind: 'failed'; readonly reason: Reason }
+
+/** A pairing on screen. */
+export type PairingState = { readonly stage: Accessor<PairingStage>; retry(): void }
+
+const methods = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain', 'wallet_addEthereumChain']
+const events = ['accountsChanged', 'chainChanged']
+
+/**
+ * Proposes a session until a wallet takes it or the payer goes; one that runs out is made anew, when somebody looks.
+ * `onWallet` gets the wallet that was paired, already listed.
+ */
+export function createPairing(
+  open: () => Promise<RelayClient>,
+  chains: readonly string[],
+  onWallet: (wallet: WalletProvider) => void,
+): PairingState {
+  const [stage, setStage] = createSignal<PairingStage>({ kind: 'starting' })
+  const ends = new Set<() => void>()
+  let isGone = false
+  onCleanup(() => {
+    isGone = true
+    for (const end of ends) end()
+  })
+
+  const pair = async (isRenewed: boolean) => {
+    const { client, hold, list } = await open()
+    const release = hold()
+    ends.add(release)
+    try {
+      const { uri, approval, cancel } = await client.propose({ chains, methods, events })
+      ends.add(cancel)
+      if (isGone) return cancel()
+      setStage({ kind: 'waiting', uri, isRenewed })
+      const wallet = list(await approval)
+      if (!isGone) onWallet(wallet)
+    } finally {
+      release()
+    }
+  }
+  const start = async (isRenewed: boolean) => {
+    setStage({ kind: 'starting' })
+    try {
+      await pair(isRenewed)
+    } catch (failure) {
+      if (isGone) return
+      const reason = reasonOf(failure)
+      if (reason === 'expired') whenSeen(() => void start(true), ends)
+      else setStage({ kind: 'failed', reason })
+    }
+  }
+  void start(false)
+  return { stage, retry: () => void start(false) }
+}
+
+/** What is no failure of the relay is code that did not come: that is out of reach as well. */
+function reasonOf(failure: unknown): Reason {
+  const isTold = typeof failure === 'object' && failure !== null && 'reason' in failure
+  return isTold ? (failure.reason as Reason) : 'unreachable'
+}
+
+/** Runs at once where the page is in sight, else when it is again. */
+function whenSeen(run: () => void, ends: Set<() => void>): void {
+  if (!document.hidden) return run()
+  const stop = makeListener(document, 'visibilitychange', () => {
+    if (document.hidden) return
+    stop()
+    run()
+  })
+  ends.add(stop)
+}

@@ -1,0 +1,10 @@
+import { addStyle } from '../../../lib/addStyle.ts'
+import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
+import { Pairing } from './Pairing.tsx'
+import { RelayNote } from './RelayNote.tsx'
+import style from '../../../ui/relay.css?inline'
+
+addStyle(style)
+
+/** The part that pairs wallets on other devices. It draws with the receiver kit. */
+export const relay = { openRelayClient, Pairing, RelayNote }

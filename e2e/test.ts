@@ -5,7 +5,11 @@ import type { Services } from './commands/startServices.ts'
 import { createHostServer } from './hosts/createHostServer.ts'
 import { createDepositPage, type DepositPage } from './pages/createDepositPage.ts'
 import { createHostPage, type HostPage } from './pages/createHostPage.ts'
+import { relayPath } from './sandbox/walletConnect/createRelay.ts'
 import { addEvmWallet, type EvmWallet, type EvmWalletOptions } from './wallets/addEvmWallet.ts'
+import { sandboxChains } from './wallets/sandboxChains.ts'
+import { createRelayWallet, type RelayWallet } from './wallets/walletConnect/createRelayWallet.ts'
+import type { RelayWalletOptions } from './wallets/walletConnect/relayWalletOptions.ts'
 import { addSolanaWallet, type SolanaWallet, type SolanaWalletOptions } from './wallets/addSolanaWallet.ts'
 
 export { expect } from '@playwright/test'
@@ -21,6 +25,8 @@ type TestFixtures = {
   addWallet(options?: EvmWalletOptions): Promise<EvmWallet>
   /** The same with a Solana wallet. */
   addSolanaWallet(options?: SolanaWalletOptions): Promise<SolanaWallet>
+  /** Starts an EVM wallet on another device, reached over the sandbox's relay; it ends with the test. */
+  startRelayWallet(options?: RelayWalletOptions): Promise<RelayWallet>
 }
 type WorkerFixtures = { services: Services; hostUrl: string }
 
@@ -53,4 +59,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     use((options) => addEvmWallet(context, services.sandboxUrl, options)),
   addSolanaWallet: async ({ context, services }, use) =>
     use((options) => addSolanaWallet(context, services.sandboxUrl, options)),
+  startRelayWallet: async ({ services }, use) => {
+    const relayUrl = `${services.sandboxUrl.replace(/^http/, 'ws')}${relayPath}`
+    const started: RelayWallet[] = []
+    await use(async (options) => {
+      const wallet = await createRelayWallet(sandboxChains(services.sandboxUrl), relayUrl, options)
+      started.push(wallet)
+      return wallet
+    })
+    await Promise.all(started.map((wallet) => wallet.close()))
+  },
 })

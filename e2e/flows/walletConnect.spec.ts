@@ -1,0 +1,177 @@
+import type { Inlet } from '../fixtures/createInlet.ts'
+import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { pairByCode, reachPairing, scanPairing } from '../pages/pairing.ts'
+import { expect, test } from '../test.ts'
+import type { RelayWallet } from '../wallets/walletConnect/createRelayWallet.ts'
+
+/** A session of exactly 25 USDC on Base, whose payer has not chosen how to pay. */
+function lockedBody() {
+  return { amount: '25', target: { ...base, address: freshAddress() } }
+}
+
+async function fill(inlet: Inlet, { address }: RelayWallet): Promise<void> {
+  await inlet.fund(polygon.chain, address, { usdc: '100', native: '1' })
+}
+
+const sendsOf = (wallet: RelayWallet) => wallet.calls.filter(({ method }) => method === 'eth_sendTransaction')
+
+test('a wallet on another device scans the code and pays with one transaction, and only the relay is called', async ({
+  inlet,
+  hostPage,
+  page,
+  startRelayWallet,
+}) => {
+  const [requests, sockets]: [string[], string[]] = [[], []]
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('websocket', (socket) => sockets.push(new URL(socket.url()).origin))
+  const wallet = await startRelayWallet()
+  await fill(inlet, wallet)
+  const body = lockedBody()
+  const { url } = await inlet.createSession(body)
+  const { root, expectScreen } = await hostPage.embed(url)
+  await root.getByRole('button', { name: /MetaMask, Phantom and others/ }).click()
+  const row = root.getByRole('button', { name: 'WalletConnect' })
+  await expect(row).toBeVisible()
+  const isRelay = (request: string) => /walletConnect|\/relay-/.test(request)
+  expect([requests.filter(isRelay), sockets]).toEqual([[], []])
+  await row.click()
+  await wallet.pair(await scanPairing(root))
+  await root.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await root.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await expectScreen('succeeded')
+  await hostPage.waitFor('payment.completed')
+  expect(sendsOf(wallet)).toHaveLength(1)
+  expect(sendsOf(wallet)[0]?.chainId).toBe('eip155:137')
+  expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBe(usdc(25n))
+  expect(new Set(sockets)).toEqual(new Set([inlet.sandboxUrl.replace('http', 'ws')]))
+  const hosts = new Set(requests.map((request) => new URL(request).hostname))
+  expect([...hosts].filter((host) => host !== 'localhost' && host !== '127.0.0.1')).toEqual([])
+})
+
+test('a reload keeps the wallet, which pays then', async ({ page, inlet, depositPage, startRelayWallet }) => {
+  const wallet = await startRelayWallet()
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.reload()
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(sendsOf(wallet)).toHaveLength(1)
+})
+
+test('a payer who says no to the pairing is told so, and pairs by the next code', async ({
+  page,
+  inlet,
+  startRelayWallet,
+}) => {
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await reachPairing(page)
+  const [stranger, wallet] = await Promise.all([startRelayWallet({ answers: 'rejects' }), startRelayWallet()])
+  await stranger.pair(await scanPairing(page))
+  await expect(page.getByRole('alert')).toContainText('You said no in your wallet')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await wallet.pair(await scanPairing(page))
+  await expect(page.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
+})
+
+test('a refused payment is told quietly and can be asked for again', async ({
+  page,
+  inlet,
+  depositPage,
+  startRelayWallet,
+}) => {
+  const reject = ['eth_sendTransaction']
+  const wallet = await startRelayWallet({ reject })
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  reject.pop()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+})
+
+test('a wallet that shares another chain is asked to switch, and pays on the right one', async ({
+  page,
+  inlet,
+  depositPage,
+  startRelayWallet,
+}) => {
+  const wallet = await startRelayWallet({ shares: [8453] })
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(wallet.calls.map(({ method, chainId }) => [method, chainId])).toEqual([
+    ['wallet_switchEthereumChain', 'eip155:8453'],
+    ['eth_sendTransaction', 'eip155:137'],
+  ])
+})
+
+test('a session that the wallet ends leaves the payer at the wallets, with nothing sent', async ({
+  page,
+  inlet,
+  startRelayWallet,
+}) => {
+  const wallet = await startRelayWallet()
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await expect(page.getByRole('button', { name: 'Continue in Phone Wallet' })).toBeVisible()
+  await wallet.disconnect()
+  await expect(page.getByRole('button', { name: 'WalletConnect' })).toBeVisible()
+  await expect(page.getByText('is connected by WalletConnect.')).toHaveCount(0)
+  expect(sendsOf(wallet)).toHaveLength(0)
+})
+
+test('the payer disconnects the wallet, also for good', async ({ page, inlet, startRelayWallet }) => {
+  const wallet = await startRelayWallet()
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  await expect(page.getByRole('button', { name: 'WalletConnect' })).toBeVisible()
+  await page.reload()
+  await expect(createDepositPage(page).screen('requires_payment_method')).toBeVisible()
+  await expect(page.getByText('Phone Wallet')).toHaveCount(0)
+})
+
+test('a code that runs out is made anew, and says so', async ({ page, inlet, startRelayWallet }) => {
+  await page.clock.install()
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await reachPairing(page)
+  const first = await scanPairing(page)
+  await page.clock.runFor(301_000)
+  await expect(page.getByText('The last code ran out. This is a new one.').first()).toBeVisible()
+  const second = await scanPairing(page)
+  expect(second).not.toBe(first)
+  const wallet = await startRelayWallet()
+  await wallet.pair(second)
+  await expect(page.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
+})
+
+test('a relay that is down is told in words, and tried again by a tap', async ({ page, inlet }) => {
+  let isDown = true
+  await page.routeWebSocket(/walletconnect/, (socket) => void (isDown ? socket.close() : socket.connectToServer()))
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await reachPairing(page)
+  await expect(page.getByRole('alert')).toContainText('Wallets cannot be reached right now')
+  isDown = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect(await scanPairing(page)).toMatch(/^wc:[0-9a-f]{64}@2\?/)
+})

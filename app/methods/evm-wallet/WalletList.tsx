@@ -91,7 +91,11 @@ export function WalletList(props: {
                 <Choice
                   mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
                   name={wallet.name}
-                  why={wallet.why ?? wallet.rdns ?? text().choose.hasWallet}
+                  why={
+                    wallet.why ??
+                    (wallet.from === 'relay' ? text().wallet.elsewhere : wallet.rdns) ??
+                    text().choose.hasWallet
+                  }
                   onChoose={() => connect(wallet)}
                 />
               )}

@@ -3,7 +3,7 @@ import { SignClient } from '@walletconnect/sign-client'
 import { numberToHex, type Address, type Chain } from 'viem'
 import type { WalletCall } from '../addEvmWallet.ts'
 import { createEvmSigner } from '../createEvmSigner.ts'
-import { readError, walletError } from '../walletAnswer.ts'
+import { readError, walletError, type WalletAnswer } from '../walletAnswer.ts'
 import type { RelayWalletOptions } from './relayWalletOptions.ts'
 
 /** A wallet on another device. */
@@ -74,7 +74,7 @@ export async function createRelayWallet(
     const wanted = Number((params[0] as { chainId?: string } | undefined)?.chainId)
     if (method.startsWith('wallet_')) {
       const answered = await signer.answer(method, params)
-      if ('error' in answered) return answered
+      if (!('result' in answered)) return overTheWire(answered)
       shared.add(wanted)
       await client.update({ topic, namespaces: namespaces() }).then(({ acknowledged }) => acknowledged())
       await tell('chainChanged', numberToHex(wanted))
@@ -82,7 +82,7 @@ export async function createRelayWallet(
     }
     if (!shared.has(Number(chainId.split(':')[1]))) throw walletError(5100, 'Unsupported chain')
     signer.changeChain(Number(chainId.split(':')[1]))
-    return signer.answer(method, params)
+    return overTheWire(await signer.answer(method, params))
   }
   client.on('session_request', ({ id, topic: from, params: { request, chainId } }) => {
     const { method, params } = request as { method: string; params: unknown[] }
@@ -121,4 +121,9 @@ export async function createRelayWallet(
     disconnect: () => client.disconnect({ topic, reason: { code: 6000, message: 'User disconnected.' } }),
     close: () => client.core.relayer.transportClose(),
   }
+}
+
+/** Over a wire there are results and errors alone: what a wallet throws otherwise arrives as an error without words. */
+function overTheWire(answer: WalletAnswer): Exclude<WalletAnswer, { thrown: unknown }> {
+  return 'thrown' in answer ? { error: { code: -32_603, message: '' } } : answer
 }

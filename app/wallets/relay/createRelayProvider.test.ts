@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Session, SessionEvent } from '#island/walletConnect'
 import { PeerError, RelayFailure } from '#island/walletConnect'
+import type { ReadChain } from './createRelayProvider.ts'
 import { createRelayProvider } from './createRelayProvider.ts'
 
 const account = `0x${'a'.repeat(40)}`
@@ -10,7 +11,7 @@ const everything = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthere
 function start({ chains = ['eip155:8453', 'eip155:137'], methods = everything, answer = () => '0x1' as unknown } = {}) {
   const shared = new Set(chains)
   const listeners = new Set<(event: SessionEvent) => void>()
-  const request = vi.fn(async (..._: [string, string, unknown]) => answer())
+  const request = vi.fn<Session['request']>(async () => answer())
   const session: Session = {
     topic: 't',
     wallet: { name: 'Phone', icons: [] },
@@ -26,7 +27,7 @@ function start({ chains = ['eip155:8453', 'eip155:137'], methods = everything, a
   }
   const release = vi.fn()
   const hold = vi.fn(() => release)
-  const node = vi.fn(async (..._: [string, readonly unknown[]]) => '0x7')
+  const node = vi.fn<ReadChain>(async () => '0x7')
   const provider = createRelayProvider(session, { nodeOf: (id) => (id === 'eip155:137' ? node : undefined), hold })
   const tell = (event: SessionEvent) => [...listeners].forEach((listener) => listener(event))
   return { provider, request, shared, tell, hold, release, node }

@@ -4,7 +4,7 @@ import type { Client, Session } from '#island/walletConnect'
 import { cleanText } from '../../lib/cleanText.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { WalletProvider } from '../eip1193.ts'
-import { addGuestWallet } from '../guestWallets.ts'
+import { setGuestWallets } from '../guestWallets.ts'
 import { mostName } from '../readAnnouncement.ts'
 import { createHold } from './createHold.ts'
 import type { ProviderSetup } from './createRelayProvider.ts'
@@ -43,8 +43,11 @@ async function open(nodeOf: ProviderSetup['nodeOf']): Promise<RelayClient> {
   const hold = createHold(client)
   const list = (session: Session) => {
     const wallet = toGuest(session, { nodeOf, hold })
-    const remove = addGuestWallet(wallet)
-    session.listen(({ kind }) => kind === 'ended' && remove())
+    // Another session is another wallet, and there is one at a time.
+    setGuestWallets((known) => [wallet, ...known.filter(({ from }) => from !== 'relay')])
+    session.listen(({ kind }) => {
+      if (kind === 'ended') setGuestWallets((known) => known.filter((one) => one !== wallet))
+    })
     return wallet
   }
   const session = client.session()

@@ -16,6 +16,7 @@ export default defineConfig({
     root: path('.'),
     include: ['app/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
+    setupFiles: [path('app/build/unitSetup.ts')],
     // The page's own conditions would find its face for browsers, which is empty.
     alias: [{ find: /^ws$/, replacement: path('node_modules/ws/wrapper.mjs') }],
     // A property test on a busy machine is slow, not wrong.

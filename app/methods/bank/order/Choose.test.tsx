@@ -31,7 +31,7 @@ function type(value: string) {
   field.value = value
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
-const price = () => vi.waitFor(() => expect(page.text()).toContain('99.00\u00a0USDC.e'), { timeout: 3_000 })
+const price = () => vi.waitFor(() => expect(page.text()).toContain('99.00\u00a0USDC.e'))
 
 test('amount, review, one tap: that is an order', async () => {
   const ramp = makeFakeRamp()

@@ -74,7 +74,8 @@ test('W12 a wallet that does not switch its chain is told what to do, and nothin
   await page.goto(url)
   await reachReview(page)
   await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Switch Test Wallet to Polygon' })).toBeVisible()
+  await expect(page.getByText('Nothing was sent.')).toBeVisible()
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 

@@ -7,7 +7,7 @@ import { expect, test } from '../test.ts'
 
 /** Names, sites and shortened addresses, which no language translates. */
 const names =
-  /\b(?:0x[0-9a-fA-F]{4}…\u2060?[0-9a-fA-F]{4}|Acme|Base|Polygon|Ethereum|Solana|Tron|USDC|USDT|ETH|POL|SOL|MetaMask|Trust Wallet|Test Wallet|Binance|Coinbase|Kraken|OKX|Bybit|QR|PNG|SVG|memo|https?:\S+|[a-z]+scan\.(?:org|com))\b/g
+  /\b(?:0x[0-9a-fA-F]{4}…\u2060?[0-9a-fA-F]{4}|Acme|Base|Polygon|Ethereum|Solana|Tron|USDC|USDT|ETH|POL|SOL|MetaMask|Phantom|Trust Wallet|Test Wallet|Binance|Coinbase|Kraken|OKX|Bybit|QR|PNG|SVG|memo|https?:\S+|[a-z]+scan\.(?:org|com))\b/g
 
 /** The words among `words` that are English texts of the page, with any values in their places. */
 async function englishAmong(words: string[], locale: 'ar' | 'es'): Promise<string[]> {

@@ -21,7 +21,14 @@ function signedIn(name: string, customer: CustomerWish, ready: string): ScreenCa
 
 /** The gates before a payment from or to a bank. */
 export const gateScreens: ScreenCase[] = [
-  { name: 'a sign-in without a wallet', status: 'requires_action', body: full, ready: '[data-qr]' },
+  { name: 'a sign-in without a wallet', status: 'requires_action', body: full, ready: 'button:has-text("MetaMask")' },
+  {
+    name: 'a code that takes the sign-in to a phone',
+    status: 'requires_action',
+    body: full,
+    act: ({ page }) => page.getByRole('button', { name: 'Any phone' }).click(),
+    ready: '[data-qr]',
+  },
   {
     name: 'the message to sign in by',
     status: 'requires_action',

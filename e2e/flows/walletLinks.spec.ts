@@ -60,20 +60,22 @@ for (const [os, cases] of [
   test.describe(os, () => {
     test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, userAgent: agents[os] })
 
-    test('a tap asks for each wallet’s app by its own scheme, and carries this session', async ({ page, inlet }) => {
-      const { url, sessionId } = await inlet.createSession(open)
-      await openApps(page, url)
-      const asked = await watchNavigations(page)
-      for (const [wallet, link] of cases) {
+    for (const [wallet, link] of cases)
+      test(`a tap asks for the app of ${wallet} by its own scheme, and carries this session`, async ({
+        page,
+        inlet,
+      }) => {
+        const { url, sessionId } = await inlet.createSession(open)
+        await openApps(page, url)
+        await expect(page.getByText('see the payment and pay it')).toBeVisible()
+        await expect(page.getByRole('button', { name: 'Trust Wallet' })).toHaveCount(os === 'ios' ? 0 : 1)
+        const asked = await watchNavigations(page)
         await page.getByRole('button', { name: wallet }).tap()
-        await expect.poll(() => asked.some((one) => link.test(one)), { message: wallet }).toBe(true)
-        const target = new URL(pageIn(asked.find((one) => link.test(one))!))
+        await expect.poll(() => asked.filter((one) => link.test(one))).toHaveLength(1)
+        const target = new URL(pageIn(asked[0]!))
         expect([target.origin, target.searchParams.get('session')]).toEqual([new URL(url).origin, sessionId])
         expect(target.hash).toBe(new URL(url).hash)
-      }
-      await expect(page.getByText('see the payment and pay it')).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Trust Wallet' })).toHaveCount(os === 'ios' ? 0 : 1)
-    })
+      })
   })
 
 test.describe('a phone', () => {

@@ -1,34 +1,24 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { SignClient } from '@walletconnect/sign-client'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createMailboxes, type Line } from './createMailboxes.ts'
-import { createRelay, relayPath } from './createRelay.ts'
+import { runRelay } from './runRelay.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => void (await Promise.all(closers.splice(0).map((close) => close()))))
-
-async function startRelay(): Promise<string> {
-  const relay = createRelay()
-  const server = createServer().on('upgrade', relay.take).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  closers.push(relay.close, () => new Promise((resolve) => server.close(resolve)))
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}${relayPath}`
-}
 
 test.each([
   '',
   '?projectId=00000000000000000000000000000001',
   '?auth=a.b.c&projectId=00000000000000000000000000000001',
 ])('a client without a signed token is sent away (%s)', async (query) => {
-  const socket = new WebSocket((await startRelay()) + query)
+  const socket = new WebSocket((await runRelay(closers)) + query)
   const code = await new Promise((resolve) => socket.once('close', resolve))
   expect(code).toBe(3000)
 })
 
 test('two clients of the protocol’s own library meet over it, and agree', { timeout: 30_000 }, async () => {
-  const relayUrl = await startRelay()
+  const relayUrl = await runRelay(closers)
   const make = (name: string) =>
     SignClient.init({
       projectId: '00000000000000000000000000000001',

@@ -1,24 +1,14 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { recoverMessageAddress, stringToHex, type Hex } from 'viem'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createClient, type Client, type Session } from '../../../app/islands/walletConnect.ts'
-import { createRelay, relayPath } from '../../sandbox/walletConnect/createRelay.ts'
+import { runRelay } from '../../sandbox/walletConnect/runRelay.ts'
 import { sandboxChains } from '../sandboxChains.ts'
 import { createRelayWallet } from './createRelayWallet.ts'
 import type { RelayWalletOptions } from './relayWalletOptions.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => void (await Promise.all(closers.splice(0).map((close) => close()))))
-
-async function startRelay(): Promise<string> {
-  const relay = createRelay()
-  const server = createServer().on('upgrade', relay.take).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  closers.push(relay.close, () => new Promise((resolve) => server.close(resolve)))
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}${relayPath}`
-}
 
 const projectId = '00000000000000000000000000000001'
 const metadata = { name: 'Acme', description: 'Deposit', url: 'http://localhost', icons: [] }
@@ -65,7 +55,7 @@ const sign = (session: Session, address: string) =>
   session.request('eip155:137', 'personal_sign', [stringToHex('hello'), address]) as Promise<Hex>
 
 test('a wallet that agrees is asked, and its signature is that of its account', async () => {
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   const wallet = await startWallet(relay)
   const session = await meet(startPage(relay), wallet)
   expect(session.wallet.name).toBe('Phone Wallet')
@@ -75,7 +65,7 @@ test('a wallet that agrees is asked, and its signature is that of its account', 
 })
 
 test('a wallet whose user says no ends the proposal, and a refused request has its code', async () => {
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   const page = startPage(relay)
   const { uri, approval } = await page.propose(ask)
   const [outcome] = await Promise.allSettled([approval, (await startWallet(relay, { answers: 'rejects' })).pair(uri)])
@@ -86,7 +76,7 @@ test('a wallet whose user says no ends the proposal, and a refused request has i
 })
 
 test('a session that was kept goes on after a reload, and hears what was told meanwhile', async () => {
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   const wallet = await startWallet(relay)
   const kept = new Map<string, string>()
   const before = startPage(relay, kept)
@@ -102,7 +92,7 @@ test('a session that was kept goes on after a reload, and hears what was told me
 })
 
 test('a line that is cut is opened again, and the request that was out is answered', async () => {
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   let answer = () => {}
   const wallet = await startWallet(relay, { beforePrompt: () => new Promise((resolve) => (answer = resolve)) })
   const sockets: WebSocket[] = []
@@ -117,7 +107,7 @@ test('a line that is cut is opened again, and the request that was out is answer
 })
 
 test('either side ends a session, and the other one hears it', async () => {
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   const kept = new Map<string, string>()
   const page = startPage(relay, kept)
   const first = await startWallet(relay)
@@ -134,7 +124,7 @@ test('either side ends a session, and the other one hears it', async () => {
 
 test('a relay that is not there, or sends the page away, is told as that', async () => {
   await expect(startPage('ws://127.0.0.1:1').propose(ask)).rejects.toMatchObject({ reason: 'unreachable' })
-  const relay = await startRelay()
+  const relay = await runRelay(closers)
   const stranger = createClient({
     relay,
     projectId: 'none',

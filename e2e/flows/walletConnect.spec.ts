@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -12,6 +13,14 @@ function lockedBody() {
 
 async function fill(inlet: Inlet, { address }: RelayWallet): Promise<void> {
   await inlet.fund(polygon.chain, address, { usdc: '100', native: '1' })
+}
+
+/** A session whose payer's wallet has money, and is paired. */
+async function openPaired(page: Page, inlet: Inlet, wallet: RelayWallet): Promise<void> {
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
 }
 
 const sendsOf = (wallet: RelayWallet) => wallet.calls.filter(({ method }) => method === 'eth_sendTransaction')
@@ -51,10 +60,7 @@ test('a wallet on another device scans the code and pays with one transaction, a
 
 test('a reload keeps the wallet, which pays then', async ({ page, inlet, depositPage, startRelayWallet }) => {
   const wallet = await startRelayWallet()
-  await fill(inlet, wallet)
-  const { url } = await inlet.createSession(lockedBody())
-  await page.goto(url)
-  await pairByCode(page, wallet)
+  await openPaired(page, inlet, wallet)
   await page.reload()
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.reload()
@@ -87,10 +93,7 @@ test('a refused payment is told quietly and can be asked for again', async ({
 }) => {
   const reject = ['eth_sendTransaction']
   const wallet = await startRelayWallet({ reject })
-  await fill(inlet, wallet)
-  const { url } = await inlet.createSession(lockedBody())
-  await page.goto(url)
-  await pairByCode(page, wallet)
+  await openPaired(page, inlet, wallet)
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
@@ -106,10 +109,7 @@ test('a wallet that shares another chain is asked to switch, and pays on the rig
   startRelayWallet,
 }) => {
   const wallet = await startRelayWallet({ shares: [8453] })
-  await fill(inlet, wallet)
-  const { url } = await inlet.createSession(lockedBody())
-  await page.goto(url)
-  await pairByCode(page, wallet)
+  await openPaired(page, inlet, wallet)
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
   await depositPage.expectScreen('succeeded')
@@ -125,10 +125,7 @@ test('a session that the wallet ends leaves the payer at the wallets, with nothi
   startRelayWallet,
 }) => {
   const wallet = await startRelayWallet()
-  await fill(inlet, wallet)
-  const { url } = await inlet.createSession(lockedBody())
-  await page.goto(url)
-  await pairByCode(page, wallet)
+  await openPaired(page, inlet, wallet)
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await expect(page.getByRole('button', { name: 'Continue in Phone Wallet' })).toBeVisible()
   await wallet.disconnect()
@@ -139,9 +136,7 @@ test('a session that the wallet ends leaves the payer at the wallets, with nothi
 
 test('the payer disconnects the wallet, also for good', async ({ page, inlet, startRelayWallet }) => {
   const wallet = await startRelayWallet()
-  const { url } = await inlet.createSession(lockedBody())
-  await page.goto(url)
-  await pairByCode(page, wallet)
+  await openPaired(page, inlet, wallet)
   await page.getByRole('button', { name: 'Disconnect' }).click()
   await expect(page.getByRole('button', { name: 'WalletConnect' })).toBeVisible()
   await page.reload()

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { aptInstall } from './aptInstall.ts'
 import { ensureChromium } from './ensureChromium.ts'
 import { webkitPackages, whyNoWebkit } from './findWebkit.ts'
+import { serverPackages, whyNoNginx } from '../operator/headers/servers.ts'
 import { endWithSignals, isStopping, root, runNpm } from './run.mjs'
 import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVitest, type Tally } from './tally.ts'
 
@@ -65,7 +66,8 @@ async function runScript(script: string): Promise<Tally> {
   return tallyCommand(code)
 }
 
-function runUnits(): Promise<Tally> {
+async function runUnits(): Promise<Tally> {
+  if (whyNoNginx() !== undefined) await aptInstall('nginx', serverPackages)
   const args = [
     'run',
     '--silent',

@@ -10,6 +10,7 @@ import { finishScripts, toScript, type Script } from './finishScripts.ts'
 import { integrityOf } from './hash.ts'
 import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
+import { leanSolid } from './leanSolid.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf } from './outputs.ts'
@@ -66,7 +67,15 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       },
     },
   }
-  return [deploymentModule(deployment), islandModules(root), ownCopies(), oneEntry(), plainImports(), write]
+  return [
+    deploymentModule(deployment),
+    islandModules(root),
+    ownCopies(),
+    leanSolid(),
+    oneEntry(),
+    plainImports(),
+    write,
+  ]
 }
 
 /** A build goes by the name of its entry's bytes. */

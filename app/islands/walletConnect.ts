@@ -1,3 +1,4 @@
+import type { Curves } from './walletConnect/curves.ts'
 import type { Socket } from './walletConnect/createLine.ts'
 import type { Peer } from './walletConnect/createPeer.ts'
 import { createRelay } from './walletConnect/createRelay.ts'
@@ -11,9 +12,10 @@ import type { Session, SessionEvent } from './walletConnect/openSession.ts'
 import { openSession } from './walletConnect/openSession.ts'
 import type { Ask, Metadata, Pairing } from './walletConnect/pair.ts'
 import { pair } from './walletConnect/pair.ts'
+import { hasWebCurves, webCurves } from './walletConnect/webCurves.ts'
 
-export { PeerError, RelayFailure }
-export type { Ask, Metadata, Reason, Session, SessionEvent, Socket, Wallet }
+export { hasWebCurves, PeerError, RelayFailure }
+export type { Ask, Curves, Metadata, Reason, Session, SessionEvent, Socket, Wallet }
 
 /** Where what outlives a reload is kept, as one text. It is read once. */
 export type Storage = { readonly read: () => string | undefined; readonly write: (text: string) => void }
@@ -25,6 +27,8 @@ export type Options = {
   readonly projectId: string
   readonly metadata: Metadata
   readonly storage: Storage
+  /** The engine's own when absent. */
+  readonly curves?: Curves | undefined
   readonly openSocket?: (url: string) => Socket
 }
 
@@ -52,12 +56,22 @@ export type Client = {
  *
  * @see https://specs.walletconnect.com/2.0
  */
-export function createClient({ relay: relayUrl, projectId, metadata, storage, openSocket = openWeb }: Options): Client {
+export function createClient({
+  relay: relayUrl,
+  projectId,
+  metadata,
+  storage,
+  curves = webCurves,
+  openSocket = openWeb,
+}: Options): Client {
   const stored = readStored(storage.read())
   const seed = typeof stored['seed'] === 'string' ? stored['seed'] : makeKey()
   const peers = new Map<string, Peer>()
   const relay = createRelay(
-    () => openSocket(`${relayUrl}?auth=${makeToken(seed, relayUrl, Date.now())}&projectId=${projectId}`),
+    async () => {
+      const token = await makeToken(curves, seed, relayUrl, Date.now())
+      return openSocket(`${relayUrl}?auth=${token}&projectId=${projectId}`)
+    },
     (topic, message) => peers.get(topic)?.hear(message),
   )
   const desk = {
@@ -86,7 +100,7 @@ export function createClient({ relay: relayUrl, projectId, metadata, storage, op
   return {
     session: () => session,
     async propose(ask) {
-      const { approval, ...proposal } = await pair(relay, desk, metadata, ask)
+      const { approval, ...proposal } = await pair(relay, desk, curves, metadata, ask)
       const approved = approval.then((kept) => {
         session?.end()
         keep(kept)

@@ -31,7 +31,7 @@ const openMs = 10_000
 const sentAway = 3000
 
 /** Makes the connection; nothing is opened yet. */
-export function createLine(openSocket: () => Socket, { onOpen, onMessage, onLost }: LineEvents): Line {
+export function createLine(openSocket: () => Promise<Socket>, { onOpen, onMessage, onLost }: LineEvents): Line {
   let socket: Socket | undefined
   let opening: Promise<Socket> | undefined
 
@@ -39,10 +39,8 @@ export function createLine(openSocket: () => Socket, { onOpen, onMessage, onLost
     if (socket === old) socket = opening = undefined
     old.close()
   }
-  const start = () =>
+  const listen = (made: Socket) =>
     new Promise<Socket>((resolve, reject) => {
-      const made = openSocket()
-      socket = made
       let isOpen = false
       const end = (code?: unknown) => {
         clearTimeout(timer)
@@ -68,9 +66,27 @@ export function createLine(openSocket: () => Socket, { onOpen, onMessage, onLost
         if (message) onMessage(message)
       })
     })
+  const start = () => {
+    const started: Promise<Socket> = openSocket().then(
+      (made) => {
+        // Nobody waits any more for one that was let go before it was made.
+        if (opening === started) socket = made
+        else made.close()
+        return listen(made)
+      },
+      () => {
+        if (opening === started) opening = undefined
+        throw new RelayFailure('unreachable')
+      },
+    )
+    return started
+  }
   return {
     open: () => (opening ??= start()),
     isOpen: () => socket?.readyState === 1,
-    close: () => socket && drop(socket),
+    close() {
+      opening = undefined
+      if (socket) drop(socket)
+    },
   }
 }

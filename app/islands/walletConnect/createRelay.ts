@@ -41,7 +41,10 @@ const mostSeen = 500
  *
  * @see https://specs.walletconnect.com/2.0/specs/servers/relay/relay-server-rpc
  */
-export function createRelay(openSocket: () => Socket, onLetter: (topic: string, message: string) => void): Relay {
+export function createRelay(
+  openSocket: () => Promise<Socket>,
+  onLetter: (topic: string, message: string) => void,
+): Relay {
   const topics = new Map<string, string>()
   const calls = new Map<string, Open>()
   const seen = new Set<string>()

@@ -1,6 +1,10 @@
+import { chacha20poly1305 } from '@noble/ciphers/chacha'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fromHex, toHex } from './bytes.ts'
+import { chacha20 } from './chacha.ts'
 import { seal, unseal } from './envelope.ts'
-import { agree, makeKey, publicKeyOf, topicOf } from './keys.ts'
+import { makeKey } from './keys.ts'
 
 test('what is sealed opens by the key alone', () => {
   const key = makeKey()
@@ -26,12 +30,25 @@ test('a changed byte and another type of envelope open to nothing', () => {
   expect(unseal(key, changed(0).toString('base64'))).toBeUndefined()
 })
 
-test('both sides agree on one topic and one key', () => {
-  const [mine, theirs] = [makeKey(), makeKey()]
-  expect(agree(mine, publicKeyOf(theirs))).toEqual(agree(theirs, publicKeyOf(mine)))
-  expect(() => agree(mine, 'undefined')).toThrow()
+test('the stream is the one of RFC 8439, 2.4.2', () => {
+  const key = fromHex(Array.from({ length: 32 }, (_, at) => at.toString(16).padStart(2, '0')).join(''))
+  const text =
+    "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it."
+  const sealed = chacha20(key, fromHex('000000000000004a00000000'), 1, new TextEncoder().encode(text))
+  expect(toHex(sealed).slice(0, 64)).toBe('6e2e359a2568f98041ba0728dd0d6981e97e7aec1d4360c20a27afccfd9fae0b')
+  expect(toHex(sealed).slice(-32)).toBe('0bbf74a35be6b40b8eedf2785e42874d')
 })
 
-test('a topic is the hash of its key', () => {
-  expect(topicOf('0'.repeat(64)).topic).toBe('66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925')
+test('envelopes are those of the reference code, both ways, for texts of any length', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 300 })
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), text, (bytes, said) => {
+      const key = toHex(new Uint8Array(bytes))
+      const sealed = Buffer.from(seal(key, said), 'base64')
+      const reference = chacha20poly1305(bytes, sealed.subarray(1, 13))
+      expect(Buffer.from(reference.decrypt(sealed.subarray(13))).toString()).toBe(said)
+      const theirs = Buffer.concat([sealed.subarray(0, 13), reference.encrypt(Buffer.from(said))])
+      expect(unseal(key, theirs.toString('base64'))).toBe(said)
+    }),
+  )
 })

@@ -1,35 +1,27 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519'
-import { hkdf } from '@noble/hashes/hkdf'
-import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, hexToBytes, randomBytes } from '@noble/hashes/utils'
-import { base58, base64urlnopad } from '@scure/base'
+import { fromHex, randomBytes, toBase64url, toHex } from './bytes.ts'
+import type { Curves, Pair } from './curves.ts'
 
 /** Where messages go: the hash of the key that opens them. Hex without prefix, as all keys here. */
 export type Topic = { readonly topic: string; readonly key: string }
 
 const dayS = 86_400
 /** What an Ed25519 key in a `did:key` begins with. @see https://github.com/multiformats/multicodec */
-const ed25519Prefix = [0xed, 0x01]
+const ed25519Prefix = 'ed01'
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** Makes 32 random bytes: a key of a pairing, a seed of a client. */
 export function makeKey(): string {
-  return bytesToHex(randomBytes(32))
+  return toHex(randomBytes(32))
 }
 
 /** Gives the topic of a key. */
-export function topicOf(key: string): Topic {
-  return { topic: bytesToHex(sha256(hexToBytes(key))), key }
+export async function topicOf(curves: Curves, key: string): Promise<Topic> {
+  return { topic: toHex(await curves.hash(fromHex(key))), key }
 }
 
-/** Gives the public half of an X25519 key. */
-export function publicKeyOf(privateKey: string): string {
-  return bytesToHex(x25519.getPublicKey(privateKey))
-}
-
-/** Agrees on a key with a peer; gives its topic. @throws when the peer's key is none. */
-export function agree(privateKey: string, peerKey: string): Topic {
-  const shared = x25519.getSharedSecret(privateKey, peerKey)
-  return topicOf(bytesToHex(hkdf(sha256, shared, undefined, undefined, 32)))
+/** Agrees on a key with a peer; gives its topic. Rejects when the peer's key is none. */
+export async function agree(curves: Curves, pair: Pair, peerKey: string): Promise<Topic> {
+  return topicOf(curves, toHex(await pair.agree(fromHex(peerKey))))
 }
 
 /**
@@ -38,12 +30,19 @@ export function agree(privateKey: string, peerKey: string): Topic {
  *
  * @see https://specs.walletconnect.com/2.0/specs/clients/core/relay/relay-client-auth
  */
-export function makeToken(seed: string, relayUrl: string, nowMs: number): string {
+export async function makeToken(curves: Curves, seed: string, relayUrl: string, nowMs: number): Promise<string> {
   const iat = Math.floor(nowMs / 1000)
-  const key = ed25519.getPublicKey(seed)
-  const iss = `did:key:z${base58.encode(new Uint8Array([...ed25519Prefix, ...key]))}`
-  const encode = (part: object) => base64urlnopad.encode(new TextEncoder().encode(JSON.stringify(part)))
+  const { publicKey, sign } = await curves.makeSigner(fromHex(seed))
+  const iss = `did:key:z${toBase58(ed25519Prefix + toHex(publicKey))}`
+  const write = (part: object) => toBase64url(new TextEncoder().encode(JSON.stringify(part)))
   const claims = { iss, sub: makeKey(), aud: relayUrl, iat, exp: iat + dayS }
-  const signed = `${encode({ alg: 'EdDSA', typ: 'JWT' })}.${encode(claims)}`
-  return `${signed}.${base64urlnopad.encode(ed25519.sign(new TextEncoder().encode(signed), seed))}`
+  const signed = `${write({ alg: 'EdDSA', typ: 'JWT' })}.${write(claims)}`
+  return `${signed}.${toBase64url(await sign(new TextEncoder().encode(signed)))}`
+}
+
+/** Writes hex digits that begin with no zero. */
+function toBase58(hex: string): string {
+  let written = ''
+  for (let rest = BigInt(`0x${hex}`); rest > 0n; rest /= 58n) written = alphabet.charAt(Number(rest % 58n)) + written
+  return written
 }

@@ -4,7 +4,9 @@ import { PeerError, RelayFailure } from './failures.ts'
 import type { KeptSession } from './keptSession.ts'
 import { readSettlement } from './keptSession.ts'
 import type { Topic } from './keys.ts'
-import { agree, makeKey, publicKeyOf, topicOf } from './keys.ts'
+import { toHex } from './bytes.ts'
+import type { Curves } from './curves.ts'
+import { agree, makeKey, topicOf } from './keys.ts'
 import { toRecord } from './messages.ts'
 
 /** What a page asks of a wallet. None of it is required: a wallet shares what it has of it. */
@@ -46,11 +48,10 @@ const pairingMs = 300_000
  * @see https://specs.walletconnect.com/2.0/specs/clients/sign/session-proposal
  * @see https://eips.ethereum.org/EIPS/eip-1328
  */
-export async function pair(relay: Relay, desk: Desk, metadata: Metadata, ask: Ask): Promise<Pairing> {
+export async function pair(relay: Relay, desk: Desk, curves: Curves, metadata: Metadata, ask: Ask): Promise<Pairing> {
   const expiresAt = Date.now() + pairingMs
   const expiryTimestamp = Math.floor(expiresAt / 1000)
-  const pairing = topicOf(makeKey())
-  const privateKey = makeKey()
+  const [pairing, own] = await Promise.all([topicOf(curves, makeKey()), curves.makePair()])
   const peer = createPeer(relay, pairing, () => ({ result: true }))
   desk.add(pairing.topic, peer)
   const leave = () => {
@@ -68,13 +69,16 @@ export async function pair(relay: Relay, desk: Desk, metadata: Metadata, ask: As
     relays: [{ protocol: 'irn' }],
     requiredNamespaces: {},
     optionalNamespaces: { eip155: ask },
-    proposer: { publicKey: publicKeyOf(privateKey), metadata },
+    proposer: { publicKey: toHex(own.publicKey), metadata },
     pairingTopic: pairing.topic,
     expiryTimestamp,
   }
   const approval = peer
     .call('wc_sessionPropose', proposal, pairingMs, true)
-    .then((response) => settle(relay, desk, privateKey, response, expiresAt))
+    .then(async (response) => {
+      const responderKey = String(toRecord(response)['responderPublicKey'])
+      return settle(relay, desk, await agree(curves, own, responderKey), responderKey, expiresAt)
+    })
     .catch((failure: unknown) => {
       throw toFailure(failure)
     })
@@ -88,18 +92,16 @@ export async function pair(relay: Relay, desk: Desk, metadata: Metadata, ask: As
 async function settle(
   relay: Relay,
   desk: Desk,
-  privateKey: string,
-  response: unknown,
+  agreed: Topic,
+  responderKey: string,
   expiresAt: number,
 ): Promise<KeptSession> {
-  const { responderPublicKey } = toRecord(response)
-  const agreed = agree(privateKey, String(responderPublicKey))
   let timer: ReturnType<typeof setTimeout> | undefined
   const settled = new Promise<KeptSession>((resolve, reject) => {
     timer = setTimeout(() => reject(new RelayFailure('expired')), Math.max(0, expiresAt - Date.now()))
     const peer = createPeer(relay, agreed, (method, params) => {
       const settlement = method === 'wc_sessionSettle' ? readSettlement(params) : undefined
-      if (settlement && settlement.controller === responderPublicKey) {
+      if (settlement && settlement.controller === responderKey) {
         const { wallet, namespaces } = settlement
         resolve({ ...agreed, wallet, namespaces, expiresAt: settlement.expiresAt })
         return { result: true }

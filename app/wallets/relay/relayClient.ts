@@ -33,10 +33,12 @@ export async function openRelayClient(nodeOf: ProviderSetup['nodeOf']): Promise<
 async function open(nodeOf: ProviderSetup['nodeOf']): Promise<RelayClient> {
   const { brand } = deployment
   if (!walletConnect) throw new Error('The deployment has no project')
-  const { createClient } = await import('#island/walletConnect')
+  const { createClient, hasWebCurves } = await import('#island/walletConnect')
+  const curves = (await hasWebCurves()) ? undefined : (await import('#island/curves')).curves
   const { origin } = window.location
   const client = createClient({
     ...walletConnect,
+    curves,
     metadata: { name: brand.name, description: brand.name, url: origin, icons: [] },
     storage: { read: () => recall(key), write: (text) => remember(key, text) },
   })

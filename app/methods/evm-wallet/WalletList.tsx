@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { pairs } from '#pairs'
 import { useText } from '../../i18n/createI18n.tsx'
+import { isHandheld } from '../../lib/isHandheld.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -37,14 +38,10 @@ export function WalletList(props: {
   const others = createMemo(() => wallets().filter((wallet) => wallet !== only()))
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
+  const elsewhere = () => (isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere)
   const relay = () => (
     <Show when={pairs}>
-      <Choice
-        mark={<Icon name="scan" />}
-        name="WalletConnect"
-        why={text().wallet.elsewhere}
-        onChoose={() => setIsPairing(true)}
-      />
+      <Choice mark={<Icon name="scan" />} name="WalletConnect" why={elsewhere()} onChoose={() => setIsPairing(true)} />
     </Show>
   )
   return (
@@ -91,11 +88,7 @@ export function WalletList(props: {
                 <Choice
                   mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
                   name={wallet.name}
-                  why={
-                    wallet.why ??
-                    (wallet.from === 'relay' ? text().wallet.elsewhere : wallet.rdns) ??
-                    text().choose.hasWallet
-                  }
+                  why={wallet.why ?? (wallet.from === 'relay' ? elsewhere() : wallet.rdns) ?? text().choose.hasWallet}
                   onChoose={() => connect(wallet)}
                 />
               )}

@@ -1,1 +1,0 @@
-export * from './app/islands/walletConnect/envelope.ts'

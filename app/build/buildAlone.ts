@@ -1,4 +1,5 @@
 import { build, type PluginOption, type Rolldown } from 'vite'
+import { bundledModules } from './bundledModules.ts'
 import { leanIslands } from './leanIslands.ts'
 import { styleOf } from './outputs.ts'
 import { shrink } from './shrink.ts'
@@ -40,7 +41,7 @@ async function buildOne(file: string, format: 'es' | 'iife', plugins: PluginOpti
   const results = await build({
     configFile: false,
     logLevel: 'error',
-    plugins,
+    plugins: [...plugins, bundledModules()],
     build: {
       write: false,
       target: targets,

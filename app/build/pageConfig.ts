@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { UserConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import type { Deployment } from '../deployment.ts'
+import { bundledModules } from './bundledModules.ts'
 import { house } from './house.ts'
 import { targets } from './targets.ts'
 
@@ -26,6 +27,7 @@ export function pageConfig(root: string, deployment: Deployment): UserConfig {
         },
       }),
       house(root, deployment),
+      bundledModules(),
     ],
     build: { target: targets, sourcemap: false, reportCompressedSize: false, emptyOutDir: true },
   }

@@ -22,7 +22,10 @@ const stages: Step[][] = [
     ['build', () => runScript('build')],
   ],
   [['unit', runUnits]],
-  [['size', () => runScript('size')]],
+  [
+    ['size', () => runScript('size')],
+    ['inspect', () => runScript('inspect')],
+  ],
   [['e2e', runFlows]],
 ]
 const names = stages.flat().map(([name]) => name)

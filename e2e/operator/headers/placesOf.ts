@@ -34,4 +34,4 @@ export function isForFilesOnly(text: string): boolean {
 }
 
 /** What a build writes for its operator: no visitor gets it. */
-export const hiddenPaths = ['/_headers', '/headers.json', '/manifest.json', '/manifest.json.sig'] as const
+export const hiddenPaths = ['/_headers', '/headers.json'] as const

@@ -39,6 +39,7 @@ const served = [
   '/assets/entry-1.js',
   '/inlet.js',
   '/inlet.d.ts',
+  '/favicon.svg',
 ]
 const dist = mkdtempSync(join(tmpdir(), 'inlet-served-'))
 for (const [name, text] of Object.entries(files)) {

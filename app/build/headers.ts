@@ -57,6 +57,7 @@ export function headersOf(
   return [
     { path: '/*', headers: everywhere },
     { path: '/inlet.js', headers: loader },
+    { path: '/inlet.wallet.js', headers: loader },
     { path: '/inlet.d.ts', headers: loader },
     ...documentPaths.map((path) => ({ path, headers: documentWith(policy) })),
     ...smallDocuments.flatMap((small) =>

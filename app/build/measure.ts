@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Budget } from './budgets.ts'
 
+const loaders = ['inlet.js', 'inlet.wallet.js']
+
 /** Bytes of each file after brotli, by its name without the hash: `index.html`, `entry`, `qr`, … */
 export type Sizes = ReadonlyMap<string, number>
 
@@ -22,7 +24,7 @@ export function measure(dist: string): Sizes {
   const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'))
   const files = [
     ['index.html', 'index.html'] as const,
-    ...(existsSync(join(dist, 'inlet.js')) ? [['inlet.js', 'inlet.js'] as const] : []),
+    ...loaders.filter((file) => existsSync(join(dist, file))).map((file) => [file, file] as const),
     ...scripts.map((file) => [nameOf(file), `assets/${file}`] as const),
   ]
   return new Map(files.map(([name, file]) => [name, brotliCompressSync(readFileSync(join(dist, file))).length]))

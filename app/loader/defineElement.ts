@@ -1,4 +1,4 @@
-import type { InletHandle, Theme } from './inletLoader.ts'
+import type { InletHandle, OpenOptions, Theme } from './inletLoader.ts'
 import { open } from './open.ts'
 
 /**
@@ -10,10 +10,9 @@ export function defineElement(): void {
   customElements.define(
     'inlet-deposit',
     class extends HTMLElement {
-      static get observedAttributes() {
-        return ['src', 'theme', 'locale']
-      }
+      static observedAttributes = ['src', 'theme', 'locale']
 
+      wallet: OpenOptions['wallet']
       private handle: InletHandle | undefined
 
       async connectedCallback() {
@@ -46,6 +45,7 @@ export function defineElement(): void {
         for (const { name, value } of this.attributes) attributes[name] = value
         return open({
           ...attributes,
+          wallet: this.wallet,
           url: attributes['src']!,
           container: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
           onEvent: (detail) => this.dispatchEvent(new CustomEvent('inlet', { detail, cancelable: true })),

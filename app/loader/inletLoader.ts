@@ -34,10 +34,35 @@ export type OpenOptions = {
   readonly returnUrl?: string | undefined
   /** What stands in place of a page that does not answer, as a link to it. */
   readonly fallback?: string | undefined
+  /** A wallet that you have already, or several: the payer may pay from it in the page. */
+  readonly wallet?: OwnWallet | readonly OwnWallet[] | undefined
   /** Hears each event once. For `close` it may return false: the page then stays. */
   readonly onEvent?: ((event: InletEvent) => unknown) | undefined
   /** Hears once that the page is gone. */
   readonly onClose?: ((reason: CloseReason) => void) | undefined
+}
+
+/**
+ * A wallet of yours: what wallets put on `window.ethereum`; the same with a name and a picture, or as EIP-6963 announces it;
+ * or one of the Wallet Standard, for Solana.
+ */
+export type OwnWallet =
+  | OwnProvider
+  | { readonly provider: OwnProvider; readonly name?: string; readonly icon?: string }
+  | { readonly provider: OwnProvider; readonly info: { readonly name: string; readonly icon?: string } }
+  | OwnStandard
+/** A wallet that is asked by EIP-1193. */
+export type OwnProvider = {
+  request(call: { readonly method: string; readonly params?: readonly unknown[] }): Promise<unknown>
+  on?(event: string, listener: (value: unknown) => void): unknown
+  removeListener?(event: string, listener: (value: unknown) => void): unknown
+}
+/** A wallet of the Wallet Standard, with `standard:connect` and `solana:signAndSendTransaction`. */
+export type OwnStandard = {
+  readonly name: string
+  readonly icon?: string
+  readonly accounts: readonly { readonly address: string; readonly chains?: readonly string[] }[]
+  readonly features: object
 }
 
 /**
@@ -71,13 +96,14 @@ export type { CloseReason }
 
 /**
  * `<inlet-deposit src mode theme locale title fallback>`: shows the link in `src`, inline without a `mode`. Theme and language
- * change live; another `src` opens anew.
+ * change live; another `src` opens anew. The property `wallet` is read when it opens.
  *
  * Dispatches `inlet`, a CustomEvent whose `detail` is an {@link InletEvent}; `preventDefault()` on a `close` keeps the page.
  * One name for all types, because templates of frameworks take no dots in event names. `inlet-close` says that the page is
  * gone; its `detail` is the {@link CloseReason}.
  */
 export type InletDepositElement = {
+  wallet?: OpenOptions['wallet']
   addEventListener<Type extends keyof InletElementEvents>(
     type: Type,
     listener: (event: InletElementEvents[Type]) => void,

@@ -7,8 +7,7 @@ import type { Mode, OpenOptions } from './inletLoader.ts'
  */
 export function readLink(url: string): URL {
   try {
-    const link = new URL(url)
-    if (/^http/.test(link.protocol)) return link
+    if (/^https?:/i.test(url)) return new URL(url)
   } catch {
     // What the browser says may repeat the link.
   }
@@ -18,10 +17,11 @@ export function readLink(url: string): URL {
 /** Gives the session's link with what the host wants of it. The fragment stays as it is. */
 export function linkFor({ url, theme, locale, returnUrl }: OpenOptions, mode: Mode, ch: string): URL {
   const link = readLink(url)
-  const layout = mode === 'modal' ? mode : mode === 'inline' ? 'embed' : 'page'
+  // The page has no layout of the other names: it then fills its window.
+  const layout = mode === 'inline' ? 'embed' : mode
   const close = mode === 'modal' && '1'
   const host = mode !== 'redirect' && { ch, parentOrigin: location.origin }
-  for (const [name, value] of Object.entries({ theme, locale, returnUrl, layout, close, ...host }))
-    if (value) link.searchParams.set(name, value)
+  const all: Readonly<Record<string, string | false | undefined>> = { theme, locale, returnUrl, layout, close, ...host }
+  for (const name in all) if (all[name]) link.searchParams.set(name, all[name])
   return link
 }

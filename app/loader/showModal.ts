@@ -1,9 +1,8 @@
 /** How the payer leaves a modal: by Esc, which is one step back first, or by the backdrop. */
 export type Leave = 'host.back' | 'host.close'
 
-const dialogCss = 'all:initial;position:fixed;inset:0;display:flex;justify-content:center;background:#0008;align-items:'
-const frameCss = ';background:Canvas;max-width:420px;max-height:calc(100% - 40px);border-radius:20px'
-const sheetCss = ' 20px 0 0;max-width:600px'
+const frameCss = ';background:Canvas;max-width:420px;max-height:calc(100% - 40px);margin:auto;border-radius:20px'
+const sheetCss = ' 20px 0 0;margin-bottom:0;max-width:600px'
 
 let locks = 0
 let overflow = ''
@@ -25,11 +24,10 @@ export function showModal(
   // Every browser has it; it is nothing only in a document without a window.
   const screen = visualViewport!
   const fit = () => {
-    const isLow = innerWidth < 600
     // A payer who zooms in wants to see more of it, not less.
-    const covered = screen.scale === 1 ? root.clientHeight - screen.height - screen.offsetTop : 0
-    dialog.style.cssText = `${dialogCss}${isLow ? 'end' : 'center'};bottom:${covered}px`
-    frame.style.cssText += isLow ? frameCss + sheetCss : frameCss
+    const covered = screen.scale > 1 ? 0 : root.clientHeight - screen.height - screen.offsetTop
+    dialog.style.cssText = `all:initial;position:fixed;inset:0 0 ${covered}px;display:flex;background:#0008`
+    frame.style.cssText += innerWidth < 600 ? frameCss + sheetCss : frameCss
   }
   dialog.ariaLabel = frame.title
   dialog.tabIndex = -1

@@ -136,7 +136,7 @@ test('a redirect takes the payer to a page without a host', async ({ page, inlet
   expect([searchParams.get('parentOrigin'), searchParams.get('returnUrl'), searchParams.get('layout')]).toEqual([
     null,
     'https://shop.example/done',
-    'page',
+    'redirect',
   ])
   expect(hash).toBe(new URL(url).hash)
 })
@@ -156,7 +156,7 @@ test('a page that never answers is said once, with the line to add, and gives wa
   await page.clock.runFor(16_000)
   await expect(page.getByRole('link', { name: 'Open the deposit page' })).toHaveAttribute('href', url)
   const said = lines.filter((line) => line.startsWith('Inlet:'))
-  expect(said).toEqual([`Inlet: ${inlet.pageUrl} does not answer. Is "${origin}" in its hosts.json?`])
+  expect(said).toEqual([`Inlet: no answer. Is "${origin}" in ${inlet.pageUrl}/hosts.json?`])
   expect(lines.join()).not.toContain(clientSecret)
   expect((await host.heard()).map(({ data }) => data['code'])).toEqual(['no_answer'])
 })

@@ -13,6 +13,8 @@ export type EvmWalletOptions = {
   chainId?: number
   /** How a page can find it: by EIP-6963, as `window.ethereum`, or both, which is the default. */
   found?: 'announced' | 'window' | 'both'
+  /** Whether frames get it too, which is the default; else the window's own document alone. */
+  inFrames?: boolean
   /** Chains that it can switch to; asked for another one it answers 4902. All of the sandbox's when absent. */
   knownChains?: readonly number[]
   /** Methods that its user refuses: 4001. */
@@ -68,6 +70,7 @@ export async function addEvmWallet(
   await context.addInitScript(injectEvmProvider, {
     name: options.name ?? 'Test Wallet',
     found: options.found ?? 'both',
+    inFrames: options.inFrames ?? true,
   })
   const tell = async (event: string, value: unknown, times = 1) => {
     for (const frame of frames) await emit(frame, event, value, times)

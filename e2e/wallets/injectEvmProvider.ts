@@ -1,12 +1,13 @@
 /** What a page gets to see of the wallet: how it is called and how it can be found. */
-export type InjectedWallet = { name: string; found: 'announced' | 'window' | 'both' }
+export type InjectedWallet = { name: string; found: 'announced' | 'window' | 'both'; inFrames?: boolean }
 
 /**
  * Runs in the page before its own scripts: offers an EIP-1193 provider whose answers come from Node.
  * Self-contained, since only its own text reaches the page.
  * @see https://eips.ethereum.org/EIPS/eip-6963
  */
-export function injectEvmProvider({ name, found }: InjectedWallet): void {
+export function injectEvmProvider({ name, found, inFrames = true }: InjectedWallet): void {
+  if (!inFrames && window !== window.top) return
   type Listener = (value: unknown) => void
   type Throw = { kind: string; value?: unknown; message?: string; more?: object }
   type Answer = { result?: unknown; error?: { code: number; message: string }; thrown?: Throw }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { partUrl } from '../lib/partUrl.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
+import { followNames, shareNames } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
 /** A script as it is served. `digest` is its sha256 in base64. */
@@ -21,10 +22,11 @@ export async function finishScripts(
   entry: Chunk,
   parts: ReadonlyMap<string, Chunk>,
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
-  const done = toScript('entry', await shrink(entry.code, true))
+  const { code, shared } = shareNames(await shrink(entry.code, true))
+  const done = toScript('entry', code)
   const [before, after] = [entry.fileName, done.fileName].map((file) => `./${basename(file)}`)
-  const finish = async ([name, { code }]: [string, Chunk]) =>
-    toScript(name, (await shrink(code, true)).replaceAll(before ?? '', after ?? ''))
+  const finish = async ([name, part]: [string, Chunk]) =>
+    toScript(name, followNames(await shrink(part.code, true), shared).replaceAll(before ?? '', after ?? ''))
   return { entry: done, parts: await Promise.all([...parts].map(finish)) }
 }
 

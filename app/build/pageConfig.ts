@@ -5,6 +5,7 @@ import type { Deployment } from '../deployment.ts'
 import { bundledModules } from './bundledModules.ts'
 import { house } from './house.ts'
 import { targets } from './targets.ts'
+import { writeTrees } from './writeTrees.ts'
 
 /** Gives Vite's settings for a page in a root folder; the tests' small page is built by the same. */
 export function pageConfig(root: string, deployment: Deployment): UserConfig {
@@ -26,6 +27,7 @@ export function pageConfig(root: string, deployment: Deployment): UserConfig {
           omitQuotes: false,
         },
       }),
+      writeTrees(),
       house(root, deployment),
       bundledModules(),
     ],

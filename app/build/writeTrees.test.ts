@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { withTrees } from './writeTrees.ts'
+
+test('templates of compiled JSX are trees', () => {
+  expect(withTrees('var a = /*#__PURE__*/_$template(`<p class="a">one</p>`), b = f()')).toBe(
+    'var a = /*#__PURE__*/_$template(["p",{"class":"a"},"one"]), b = f()',
+  )
+})
+
+test('what the compiler escaped is text again', () => {
+  expect(withTrees('_$template(`<p>\\`\\${a}\\\\</p>`)')).toBe('_$template(["p","`${a}\\\\"])')
+})
+
+test('a template that wants a document of its own is one like any other', () => {
+  expect(withTrees('_$template(`<img>`, true, false, false)')).toBe('_$template(["img"])')
+})
+
+test('a piece of a drawing comes out of the svg it is wrapped in', () => {
+  expect(withTrees('_$template(`<svg><circle></circle></svg>`, false, true, false)')).toBe(
+    '_$template(["circle"], true)',
+  )
+})
+
+test('a formula is no template', () => {
+  expect(() => withTrees('_$template(`<math><mi></mi></math>`, false, false, true)')).toThrow('Not a template')
+})

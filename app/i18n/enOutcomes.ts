@@ -15,6 +15,10 @@ export const enOutcomes = {
     again: 'Failed in your wallet?',
     againBody: 'Pay again only if your wallet shows that the payment failed or was cancelled.',
     payAgain: 'Pay again',
+    before: 'You have sent a payment',
+    beforeBody: 'It is not confirmed yet. If you pay another way now, you may pay twice.',
+    stay: 'Wait for that payment',
+    leave: 'Pay again another way',
     stray: 'It went out on {actual}, not on {network}. Do not send again: ask {brand} first.',
     unseen:
       '{network} does not have it yet. Your wallet shows on which network it went out: look there before you pay again.',

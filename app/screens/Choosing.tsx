@@ -27,7 +27,7 @@ export function Choosing(props: { session: Session; children: JSX.Element }): JS
   )
 }
 
-/** A step that starts with `choose` is a new choice; any other view of a method carries out the instruction. A bank is ordered from once. */
-function isChoosingAnew(view: View): boolean {
-  return view.at !== 'bank' && 'step' in view && (view.step ?? '').startsWith('choose')
+/** Tells whether the payer looks for another way. A step that starts with `choose` is a new choice; any other view of a method carries out the instruction. A bank is ordered from once. */
+export function isChoosingAnew(view: View): boolean {
+  return view.at === 'choose' || (view.at !== 'bank' && 'step' in view && (view.step ?? '').startsWith('choose'))
 }

@@ -2,6 +2,7 @@ import { deployment } from '#deployment'
 import type { JSX } from 'solid-js'
 import { createEffect, on, Show } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
+import { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import type { SentTransfer } from '../session/journal.ts'
@@ -9,34 +10,60 @@ import { useSession } from '../session/SessionContext.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
+import type { Fate } from '../watch/fate.ts'
 import { Ago } from './Ago.tsx'
 import { createSentFate } from './createSentFate.ts'
-import { StrayNotice } from './stray/StrayNotice.tsx'
+import { SentBefore } from './SentBefore.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
+
+/** Where the payer may know more than anybody tells this page. */
+const unsure: readonly Fate['kind'][] = ['unknown', 'absent', 'stray', 'other']
+
+/** Draws what was sent already; to a payer who goes to pay another way, a question first. */
+export function Sent(props: {
+  sent: SentTransfer
+  isAway: boolean
+  onAgree: (sent: SentTransfer) => void
+}): JSX.Element {
+  return (
+    <Show when={props.isAway} fallback={<Watched sent={props.sent} />}>
+      <SentBefore sent={props.sent} onAgree={() => props.onAgree(props.sent)} />
+    </Show>
+  )
+}
 
 /**
  * Says that the payer's wallet sent the money, before the backend has seen it, so that nobody pays twice; and what the
  * chain says of it, where anybody tells. Paying again is offered where nothing was sent for sure, and to a payer who says
  * so where nobody else does.
  */
-export function Sent(props: { sent: SentTransfer }): JSX.Element {
+function Watched(props: { sent: SentTransfer }): JSX.Element {
   const { text, fill } = useText().with(enOutcomes)
-  const { recordSent } = useSession()
+  const { recordSent, reportNotice } = useSession()
   const fate = createSentFate(() => props.sent)
   const kind = () => fate().kind
   const isGone = () => kind() === 'cancelled' || kind() === 'reverted'
   const words = () => ({ network: chainName(props.sent.chainId), brand: deployment.brand.name })
   const lead = () => {
     const known = kind()
-    return fill(known === 'unknown' || known === 'replaced' ? text().sent.body : text().sent[known], words())
+    const isQuiet = known === 'unknown' || known === 'replaced' || known === 'absent' || known === 'stray'
+    return fill(isQuiet ? text().sent.body : text().sent[known], words())
   }
   createEffect(() => {
     const next = fate()
     if (next.kind === 'replaced') recordSent({ ...props.sent, hash: next.hash })
+    if (next.kind !== 'stray') return
+    reportNotice(new DepositError('wallet_wrong_chain', { expected: props.sent.chainId, actual: next.actual }))
   })
+  const missing = () => {
+    const known = fate()
+    if (known.kind === 'absent') return fill(text().sent.unseen, words())
+    return known.kind === 'stray' && fill(text().sent.stray, { ...words(), actual: chainName(known.actual) })
+  }
   createEffect(on(lead, announce, { defer: true }))
   return (
     <section class="panel" data-sent={kind()}>
@@ -45,10 +72,14 @@ export function Sent(props: { sent: SentTransfer }): JSX.Element {
         <TransactionLink transaction={props.sent} kind="source" />
         <Button onClick={() => recordSent(undefined)}>{text().sent.payAgain}</Button>
       </Show>
-      <Show when={kind() === 'unknown'}>
-        <StrayNotice sent={props.sent} />
+      <Show when={missing()}>
+        {(where) => (
+          <Notice kind="warning" word={text().frame.warning} isAlert>
+            {where()}
+          </Notice>
+        )}
       </Show>
-      <Show when={kind() === 'unknown' || kind() === 'other'}>
+      <Show when={unsure.includes(kind())}>
         <Disclosure summary={text().sent.again}>
           <p class="muted">{text().sent.againBody}</p>
           <Button kind="secondary" onClick={() => recordSent(undefined)}>

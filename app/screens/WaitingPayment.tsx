@@ -1,18 +1,19 @@
 import type { JSX } from 'solid-js'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { fallback, loadWaitingTools } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import type { View } from '../session/createNavigation.tsx'
+import type { SentTransfer } from '../session/journal.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
-import { Choosing } from './Choosing.tsx'
+import { Choosing, isChoosingAnew } from './Choosing.tsx'
 import { PayPanel } from './MethodPanel.tsx'
 import { loadOutcomes, outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
@@ -64,17 +65,20 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
       </Show>
     </div>
   )
+  const [agreed, setAgreed] = createSignal<SentTransfer>()
+  const sent = () => {
+    const known = running.sentTransfer()
+    return known === agreed() && isChoosingAnew(navigation.view()) ? undefined : known
+  }
   return (
-    <Choosing session={session()}>
-      <Show when={running.sentTransfer()} fallback={panel()}>
-        {(sent) => (
-          <>
-            <Sent sent={sent()} />
-            {tools()}
-          </>
-        )}
-      </Show>
-    </Choosing>
+    <Show when={sent()} fallback={<Choosing session={session()}>{panel()}</Choosing>}>
+      {(sent) => (
+        <>
+          <Sent sent={sent()} isAway={isChoosingAnew(navigation.view())} onAgree={setAgreed} />
+          {tools()}
+        </>
+      )}
+    </Show>
   )
 }
 

@@ -75,6 +75,25 @@ test('another tab’s choice is no alarm, and what its wallet sent is known here
   there.dispose()
 })
 
+test.each([
+  ['is forgotten', (tab: ReturnType<typeof run>) => Promise.resolve(tab.session.recordSent(undefined))],
+  [
+    'gives way to another choice',
+    (tab: ReturnType<typeof run>) => tab.session.choose({ kind: 'transfer', asset: usdc }),
+  ],
+])('a payment that %s in one tab is so in the others', async (_, act) => {
+  const openChannel = makeChannels()
+  const here = run({}, openChannel)
+  const there = run({ setPaymentMethod: () => Promise.resolve(sessionOf('waiting_payment', second)) }, openChannel)
+  await here.settle()
+  there.session.recordSent({ chainId: 'eip155:137', hash: `0x${'b'.repeat(64)}`, sentAt: 1 })
+  expect(here.session.sentTransfer()).toBeDefined()
+  await act(there)
+  expect(here.session.sentTransfer()).toBeUndefined()
+  here.dispose()
+  there.dispose()
+})
+
 test('another tab’s choice is no alarm while it is under way, nor to a read from before its end', async () => {
   const openChannel = makeChannels()
   const here = run({}, openChannel)

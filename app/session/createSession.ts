@@ -119,6 +119,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     const refundAddress = choice.kind === 'transfer' ? choice.refundAddress : undefined
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
+    if (entry().sent) tabs.tell({ type: 'sent', sent: undefined })
     keep(refundAddress && receiverAddress ? { refund: { refundAddress, receiverAddress } } : {})
     facts.apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
@@ -162,8 +163,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     },
     recordSent(sent) {
       keep({ ...entry(), sent })
-      // Each tab sees by itself that what was sent is gone.
-      if (sent) tabs.tell({ type: 'sent', sent })
+      tabs.tell({ type: 'sent', sent })
       void reads.now()
     },
     retry() {

@@ -5,7 +5,9 @@ import { isSentTransfer } from './journal.ts'
 /** What one tab tells the others that show the same session. */
 export type TabNews =
   /** A route is being chosen, and it is chosen, however that ended. */
-  { readonly type: 'choosing' | 'chose' } | { readonly type: 'sent'; readonly sent: SentTransfer }
+  | { readonly type: 'choosing' | 'chose' }
+  /** A transfer was sent; without one, the last is forgotten. */
+  | { readonly type: 'sent'; readonly sent: SentTransfer | undefined }
 
 /** The other tabs of this origin that show the same session; where the browser has no channel, nobody. */
 export type Tabs = { tell(news: TabNews): void; stop(): void }
@@ -28,5 +30,5 @@ export function makeTabs(
 function readNews(data: unknown): TabNews | undefined {
   const { type, sent } = (data ?? {}) as Record<string, unknown>
   if (type === 'choosing' || type === 'chose') return { type }
-  return type === 'sent' && isSentTransfer(sent) ? { type, sent } : undefined
+  return type === 'sent' && (sent === undefined || isSentTransfer(sent)) ? { type, sent } : undefined
 }

@@ -1,13 +1,17 @@
+import type { Caip2 } from '../chains/caip.ts'
+
 /**
  * What a chain says of a payment that a wallet sent. None of it is the backend's word: nothing is received before that.
  *
- * `unknown`: nobody tells, or the network does not know it (any more). `replaced`: the wallet sent the same once more
- * under another hash, as for a higher fee. `cancelled`: the wallet sent something else in its place that pays nothing.
- * `other`: something else took its place, and whether that paid is not plain.
+ * `unknown`: nobody tells. `absent`: the network does not know it (any more). `stray`: another network has it.
+ * `replaced`: the wallet sent the same once more under another hash, as for a higher fee. `cancelled`: the wallet sent
+ * something else in its place that pays nothing. `other`: something else took its place, and whether that paid is not
+ * plain. What a block may still take back is not told: that it was refused or cancelled is told two blocks later.
  */
 export type Fate =
-  | { readonly kind: 'unknown' | 'pending' | 'mined' | 'reverted' | 'cancelled' | 'other' }
+  | { readonly kind: 'unknown' | 'absent' | 'pending' | 'mined' | 'reverted' | 'cancelled' | 'other' }
   | { readonly kind: 'replaced'; readonly hash: string }
+  | { readonly kind: 'stray'; readonly actual: Caip2 }
 
 /** Makes several calls of a chain in one breath; nothing in place of an answer that did not come. */
 export type AskChain = (

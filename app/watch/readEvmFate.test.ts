@@ -35,24 +35,28 @@ function makeChain(change: Record<string, unknown> = {}, mined?: unknown) {
 }
 
 /** Looks once while the transaction waits, then at what the chain has become. */
-async function lookTwice(mined: unknown) {
+async function lookTwice(mined: unknown, head = '0x50') {
   const { seen } = await readEvmFate(makeChain({ eth_blockNumber: '0x30' }).ask, sent, undefined)
-  return readEvmFate(makeChain({ eth_getTransactionByHash: null }, mined).ask, sent, seen)
+  return readEvmFate(makeChain({ eth_getTransactionByHash: null, eth_blockNumber: head }, mined).ask, sent, seen)
 }
 
 test.each([
   ['waits', null, 'pending'],
   ['is in a block', { status: '0x1' }, 'mined'],
-  ['was refused', { status: '0x0' }, 'reverted'],
-])('a transaction that %s is said to', async (_, receipt, kind) => {
-  const { fate } = await readEvmFate(makeChain({ eth_getTransactionReceipt: receipt }).ask, sent, undefined)
+  ['was refused two blocks ago', { status: '0x0' }, 'reverted', '0x4e'],
+  ['was refused one block ago, which may be taken back,', { status: '0x0' }, 'pending', '0x4f'],
+])('a transaction that %s is said to', async (_, receipt, kind, blockNumber = '0x50') => {
+  const chain = makeChain({
+    eth_getTransactionReceipt: receipt,
+    eth_getTransactionByHash: { ...transaction, blockNumber: receipt && blockNumber },
+  })
+  const { fate } = await readEvmFate(chain.ask, sent, undefined)
   expect(fate).toEqual({ kind })
 })
 
 test.each([
   ['of another chain', { eth_chainId: '0x1' }],
   ['without a chain', { eth_chainId: undefined }],
-  ['of a node that does not know it', { eth_getTransactionByHash: null }],
   ['of another transaction', { eth_getTransactionByHash: { ...transaction, hash: faster } }],
   ['with half of a transaction', { eth_getTransactionByHash: { hash } }],
 ])('an answer %s says nothing', async (_, change) => {
@@ -76,10 +80,24 @@ test.each([
   expect((await lookTwice(mined)).fate).toEqual(fate)
 })
 
+test.each([
+  ['cancels it', { ...transaction, hash: faster, to: from, input: '0x' }, 'cancelled'],
+  ['may pay something else', { ...transaction, hash: faster, input: '0xa9059cbb02' }, 'other'],
+])('what %s is believed two blocks later', async (_, mined, kind) => {
+  expect((await lookTwice(mined, '0x41')).fate).toEqual({ kind: 'pending' })
+  expect((await lookTwice(mined, '0x42')).fate).toEqual({ kind })
+})
+
+test('a network that does not know it says that', async () => {
+  const { fate, seen } = await readEvmFate(makeChain({ eth_getTransactionByHash: null }).ask, sent, undefined)
+  expect(fate).toEqual({ kind: 'absent' })
+  expect(seen).toBeUndefined()
+})
+
 test('one that the network forgot, with its number free, may still go out', async () => {
   const { seen } = await readEvmFate(makeChain().ask, sent, undefined)
   const look = await readEvmFate(makeChain({ eth_getTransactionByHash: null }).ask, sent, seen)
-  expect(look.fate).toEqual({ kind: 'unknown' })
+  expect(look.fate).toEqual({ kind: 'absent' })
   expect(look.seen).toBe(seen)
 })
 

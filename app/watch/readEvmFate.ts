@@ -8,6 +8,9 @@ import { compare, findInBlock, readSighting } from './sightings.ts'
 /** What was known after the last look: the transaction, and a block in which its number was not used yet. */
 export type Seen = { readonly sighting: Sighting; readonly block: bigint }
 
+/** Blocks on top of one that says that nothing was paid, before it is believed. */
+const mostDoubtful = 2n
+
 /** Halvings that find the block of a transaction: enough for some thousand blocks, and an end for a node that tells nonsense. */
 const mostHalvings = 14
 
@@ -35,13 +38,18 @@ export async function readEvmFate(
     const minedIn = readHex(pick(transaction, 'blockNumber'))
     const before = minedIn === undefined ? block : minedIn - 1n
     const status = readHex(pick(receipt, 'status'))
-    const kind = status === undefined ? 'pending' : status === 1n ? 'mined' : 'reverted'
+    const isDeep = minedIn !== undefined && block - minedIn >= mostDoubtful
+    const kind = status === 1n ? 'mined' : status !== undefined && isDeep ? 'reverted' : 'pending'
     return { fate: { kind }, seen: seen ?? { sighting, block: before } }
   }
+  if (transaction !== null) return unknown
   const used = readHex(count)
-  if (!seen || used === undefined || used <= seen.sighting.nonce) return unknown
-  const other = await findReplacement(ask, seen, block)
-  return other ? { fate: judge(seen.sighting, other), seen } : unknown
+  if (!seen || used === undefined || used <= seen.sighting.nonce) return { fate: { kind: 'absent' }, seen }
+  const found = await findReplacement(ask, seen, block)
+  if (!found) return unknown
+  const fate = judge(seen.sighting, found.other)
+  const isSure = fate.kind === 'mined' || fate.kind === 'replaced' || block - found.block >= mostDoubtful
+  return { fate: isSure ? fate : { kind: 'pending' }, seen }
 }
 
 function judge(one: Sighting, other: Sighting): Fate {
@@ -58,7 +66,11 @@ function judge(one: Sighting, other: Sighting): Fate {
 }
 
 /** Finds the transaction that used the number: the first block after which the account's count is beyond it has it. */
-async function findReplacement(ask: AskChain, seen: Seen, head: bigint): Promise<Sighting | undefined> {
+async function findReplacement(
+  ask: AskChain,
+  seen: Seen,
+  head: bigint,
+): Promise<{ readonly other: Sighting; readonly block: bigint } | undefined> {
   let [low, high] = [seen.block, head]
   for (let halving = 0; high - low > 1n; halving++) {
     if (halving === mostHalvings) return undefined
@@ -70,7 +82,8 @@ async function findReplacement(ask: AskChain, seen: Seen, head: bigint): Promise
     else low = middle
   }
   const [block] = await ask([{ method: 'eth_getBlockByNumber', params: [hex(high), true] }])
-  return findInBlock(block, seen.sighting)
+  const other = findInBlock(block, seen.sighting)
+  return other && { other, block: high }
 }
 
 function hex(number: bigint): string {

@@ -12,6 +12,6 @@ export async function readSolanaFate(ask: AskChain, { chainId, hash }: SentTrans
   const isRight = typeof genesis === 'string' && genesis.startsWith(chainId.slice('solana:'.length))
   const level = pick(status, 'confirmationStatus')
   if (!isRight || typeof level !== 'string') return { kind: 'unknown' }
-  if (pick(status, 'err')) return { kind: 'reverted' }
-  return { kind: level === 'processed' ? 'pending' : 'mined' }
+  if (level === 'processed') return { kind: 'pending' }
+  return { kind: pick(status, 'err') ? 'reverted' : 'mined' }
 }

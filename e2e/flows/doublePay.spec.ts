@@ -55,7 +55,7 @@ test.describe('a payment that waits for a block', () => {
       await expect(page.getByRole('button', { name: 'Pay again' })).toHaveCount(0)
 
       const hash = await replace(inlet, account, wallet, how)
-      await inlet.control('/mine', { chain: polygon.chain, timer: 'run' })
+      await inlet.control('/mine', { chain: polygon.chain, timer: 'run', blocks: 2 })
       await page.clock.fastForward(10_000)
       if (how === 'speed_up') {
         await expect(page.locator(`a[href$="/tx/${hash}"]`)).toBeVisible()
@@ -116,6 +116,12 @@ test('two tabs that tap at once send once, and a link that is opened again says 
   await expect(said(again)).toContainText(/Sent \d+ seconds ago/)
   await expect(again.locator('a[href^="https://polygonscan.com/tx/0x"]')).toBeVisible()
   await expect(again.getByRole('button', { name: /Pay again|Continue in/ })).toHaveCount(0)
+  await again.evaluate(() => history.replaceState({ inlet: { view: { at: 'choose' }, depth: 0 } }, ''))
+  await again.reload()
+  await expect(again.locator('[data-sent-before]')).toContainText(/Sent \d+ seconds ago/)
+  await expect(again.getByRole('button', { name: 'Test Wallet' })).toHaveCount(0)
+  await again.getByRole('button', { name: 'Pay again another way' }).click()
+  await expect(again.getByRole('button', { name: 'Test Wallet' })).toBeVisible()
   await inlet.clearFaults()
   await expectOutcome(inlet, createDepositPage(again), sessionId, 'succeeded')
   expect((await inlet.sessionInfo(sessionId)).deposits).toHaveLength(1)

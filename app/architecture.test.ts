@@ -66,7 +66,7 @@ const reach: Record<string, readonly string[]> = {
     'pairs',
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'wallets', 'ui/saveFile', 'lib'],
-  loader: ['bridge/messages', 'bridge/walletMethods'],
+  loader: ['bridge/messages', 'bridge/walletMethods', 'wallets/readReasons'],
   build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */

@@ -196,7 +196,7 @@ export type CommandData = {
     readonly re: string
     readonly ok: boolean
     readonly result?: unknown
-    readonly error?: { readonly code: number; readonly message: string }
+    readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown }
   }
 }
 export type CommandType = keyof CommandData

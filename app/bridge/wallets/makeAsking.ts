@@ -44,9 +44,9 @@ function isAllowed(method: string): method is WalletMethod {
   return walletMethods.some((allowed) => allowed === method)
 }
 
-/** A host that only says no refused by itself. */
+/** A host that only says no refused by itself. What it nests in its answer is read as what wallets nest. */
 function toError(error: unknown): Error {
   const { code, message } = (error ?? {}) as Readonly<Record<string, unknown>>
   const words = typeof message === 'string' ? cleanText(message, mostMessage) : 'The host gave no reason'
-  return walletError(typeof code === 'number' ? code : -32603, words)
+  return Object.assign(walletError(typeof code === 'number' ? code : -32603, words), { cause: error })
 }

@@ -1,5 +1,6 @@
 import type { WalletRequest } from '../../bridge/messages.ts'
 import { walletMethods } from '../../bridge/walletMethods.ts'
+import { readReasons } from '../../wallets/readReasons.ts'
 import { isAllowed } from './isAllowed.ts'
 import type { Passed } from './pass.ts'
 
@@ -8,6 +9,7 @@ type Said = { readonly ok: boolean; readonly result?: unknown; readonly error?: 
 
 /** Longer answers are no wallet's, in characters of their JSON text. */
 const mostText = 60_000
+const mostMessage = 300
 /** These the wallet answers by itself. */
 const silent = /^eth_(?!request|send)|_getAccounts$/
 
@@ -27,23 +29,24 @@ export async function answerFor(
   if (isPrompt && asking.has(id)) return fail(-32002, 'A request is open')
   if (isPrompt) asking.add(id)
   try {
-    const result = await wallet.ask(method, params)
-    return (JSON.stringify(result) ?? '').length > mostText ? fail(-32603, 'Too long') : { ok: true, result }
+    // As text and back: a wallet may give what no message can carry.
+    const text = JSON.stringify(await wallet.ask(method, params)) ?? 'null'
+    return text.length > mostText ? fail(-32603, 'Too long') : { ok: true, result: JSON.parse(text) }
   } catch (thrown) {
-    const { code, message, data } = (thrown ?? {}) as Readonly<Record<string, unknown>>
-    return { ...fail(codeOf(code, data), String(message ?? thrown).slice(0, 300)) }
+    return toFailure(thrown)
   } finally {
     if (isPrompt) asking.delete(id)
   }
 }
 
-/** Some wallets keep the telling code inside. */
-function codeOf(code: unknown, data: unknown): number {
-  const { originalError } = Object(data) as { readonly originalError?: { readonly code?: unknown } }
-  const telling = originalError?.code ?? code
-  return typeof telling === 'number' ? telling : -32603
+/** Wallets keep the telling code inside, in many ways; the page gets them all, in one. */
+function toFailure(thrown: unknown): Said {
+  const { codes, texts } = readReasons(thrown)
+  const [code = -32603, ...inner] = codes
+  const data = inner.reduceRight<object | undefined>((rest, code) => ({ code, ...(rest && { data: rest }) }), undefined)
+  return fail(code, texts.join('\n').slice(0, mostMessage), data)
 }
 
-function fail(code: number, message: string): Said {
-  return { ok: false, error: { code, message } }
+function fail(code: number, message: string, data?: object): Said {
+  return { ok: false, error: { code, message, ...(data && { data }) } }
 }

@@ -1,8 +1,12 @@
-import type { HostWallet, PageMessage } from '../../bridge/messages.ts'
+import type { CommandData, HostWallet, PageMessage } from '../../bridge/messages.ts'
 import type { OwnWallet } from '../inletLoader.ts'
 import { answerFor } from './answerFor.ts'
+import { calm } from './calm.ts'
 import { takeProvider } from './takeProvider.ts'
 import { takeStandard } from './takeStandard.ts'
+
+/** What happens in a wallet. */
+export type WalletEvent = CommandData['host.wallet']['event']
 
 /** A wallet as it is passed on. */
 export type Passed = {
@@ -10,13 +14,10 @@ export type Passed = {
   /** Carries out a request that was let through. */
   ask(method: string, params: readonly unknown[]): Promise<unknown>
   /** Tells of the wallet's events until the signal. */
-  watch(tell: (event: string, value?: unknown) => void, signal: AbortSignal): void
+  watch(tell: (event: WalletEvent, value?: unknown) => void, signal: AbortSignal): void
 }
 
 type Send = (type: string, data: object) => unknown
-
-/** Wallets may emit thousands of events: the page hears the last of each kind this often. */
-const tellMs = 50
 
 /**
  * Offers the host's own wallets to the page, and gives the ear for its requests: the part of the loader that is fetched
@@ -31,15 +32,10 @@ export function pass(
   const idOf = ({ offer }: Passed, at: number) => `${at}:${offer.name.replace(/[^\w.-]/g, '_').slice(0, 40)}`
   const wallets = new Map(passed.map((wallet, at) => [idOf(wallet, at), wallet]))
   for (const [wallet, { watch }] of wallets) {
-    const due = new Map<string, unknown>()
-    const tellAll = () => {
-      for (const [event, value] of due) if (!signal.aborted) send('host.wallet', { wallet, event, value })
-      due.clear()
+    const tell = (event: WalletEvent, value: unknown) => {
+      if (!signal.aborted) send('host.wallet', { wallet, event, value })
     }
-    watch((event, value) => {
-      if (due.size === 0) setTimeout(tellAll, tellMs)
-      due.set(event, value)
-    }, signal)
+    watch(calm(tell), signal)
   }
   send('host.wallets', { wallets: [...wallets].map(([id, { offer }]) => ({ id, ...offer })) })
   const asking = new Set<string>()

@@ -1,7 +1,7 @@
 import type { OwnProvider, OwnWallet } from '../inletLoader.ts'
-import type { Passed } from './pass.ts'
+import type { Passed, WalletEvent } from './pass.ts'
 
-const events = ['accountsChanged', 'chainChanged', 'disconnect']
+const events: readonly WalletEvent[] = ['accountsChanged', 'chainChanged', 'disconnect']
 
 /** Takes a wallet that is asked by EIP-1193: bare, with a name and a picture, or as EIP-6963 announces it; nothing where it is none. */
 export function takeProvider(own: OwnWallet): Passed | undefined {
@@ -12,12 +12,17 @@ export function takeProvider(own: OwnWallet): Passed | undefined {
     ask: (method, params) => provider.request({ method, params }),
     watch(tell, signal) {
       for (const event of events) {
-        const listener = (value: unknown) => tell(event, event === 'disconnect' ? undefined : value)
+        const listener = (value: unknown) => tell(event, event === 'disconnect' ? undefined : plain(value))
         provider.on?.(event, listener)
         signal.addEventListener('abort', () => provider.removeListener?.(event, listener))
       }
     },
   }
+}
+
+/** Accounts or a chain, as a message can carry them. */
+function plain(value: unknown): string | readonly string[] {
+  return Array.isArray(value) ? value.map(String) : String(value)
 }
 
 type Detail = {

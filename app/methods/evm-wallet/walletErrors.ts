@@ -1,5 +1,5 @@
 import { DepositError, isDepositError } from '../../errors.ts'
-import { readReasons } from './readReasons.ts'
+import { readReasons } from '../../wallets/readReasons.ts'
 
 /** The coins that a failure may speak of, by symbol. */
 export type Symbols = { readonly token: string; readonly native: string }

@@ -134,6 +134,55 @@ test('a session that the wallet ends leaves the payer at the wallets, with nothi
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 
+test('W07 W09 a request that is ignored for ten minutes stays open, and one whose session ends is looked for in the wallet', async ({
+  page,
+  inlet,
+  startRelayWallet,
+}) => {
+  await page.clock.install({ time: await inlet.now() })
+  const wallet = await startRelayWallet({
+    beforePrompt: (method) => (method === 'eth_sendTransaction' ? new Promise(() => {}) : undefined),
+  })
+  await fill(inlet, wallet)
+  const { url } = await inlet.createSession(lockedBody())
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await expect.poll(() => sendsOf(wallet).length).toBe(1)
+  await page.clock.runFor(600_000)
+  await expect(page.getByRole('main').getByText('Still waiting in Phone Wallet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stop waiting' })).toBeVisible()
+  await wallet.disconnect()
+  await expect(page.getByRole('heading', { name: 'Check your wallet before trying again' })).toBeVisible()
+  expect(sendsOf(wallet)).toHaveLength(1)
+})
+
+test('W17 another account that the wallet tells ends the review, another chain changes nothing', async ({
+  page,
+  inlet,
+  depositPage,
+  startRelayWallet,
+}) => {
+  const wallet = await startRelayWallet()
+  const { url } = await inlet.createSession(lockedBody())
+  await fill(inlet, wallet)
+  await page.goto(url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  const go = page.getByRole('button', { name: 'Continue in Phone Wallet' })
+  await expect(go).toBeVisible()
+  const next = await wallet.changeAccount()
+  await expect(go).toHaveCount(0)
+  await inlet.fund(polygon.chain, next, { usdc: '100', native: '1' })
+  await page.getByRole('button', { name: 'Connect Phone Wallet' }).click()
+  await expect(go).toBeVisible()
+  await wallet.changeChain(8453)
+  await go.click()
+  await depositPage.expectScreen('succeeded')
+  expect(wallet.calls.map(({ method, chainId }) => [method, chainId])).toEqual([['eth_sendTransaction', 'eip155:137']])
+})
+
 test('the payer disconnects the wallet, also for good', async ({ page, inlet, startRelayWallet }) => {
   const wallet = await startRelayWallet()
   await openPaired(page, inlet, wallet)

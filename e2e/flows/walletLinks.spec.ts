@@ -1,24 +1,9 @@
 import type { Page } from '@playwright/test'
 import { base, freshAddress, waitingBody } from '../fixtures/sessions.ts'
+import { agents, watchNavigations } from '../pages/phones.ts'
 import { readQr } from '../pages/readQr.ts'
 import { expect, test } from '../test.ts'
 import { addEvmWallet } from '../wallets/addEvmWallet.ts'
-
-/** What the browsers of two phones call themselves. */
-const agents = {
-  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1',
-  android:
-    'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
-}
-
-/** Notes where the browser is asked to go from now on. */
-async function watchNavigations(page: Page): Promise<string[]> {
-  const protocol = await page.context().newCDPSession(page)
-  await protocol.send('Page.enable')
-  const asked: string[] = []
-  protocol.on('Page.frameRequestedNavigation', (event) => asked.push(event.url))
-  return asked
-}
 
 /** The page that a link into a wallet carries, as the wallet's browser would open it. */
 function pageIn(link: string): string {

@@ -26,11 +26,11 @@ export type Answer = (
 
 /** Whoever is at the other end of a topic. */
 export type Peer = {
-  /** Asks; the answer may take as long as `limitMs`. Rejects with {@link PeerError}, or {@link RelayFailure} `unreachable`, `unanswered`, `ended`. */
+  /** Asks; the answer may take as long as `limitMs`. Rejects with {@link PeerError}, or {@link RelayFailure} `unreachable`, `unanswered`. */
   call(method: string, params: object, limitMs: number, prompts?: boolean): Promise<unknown>
   /** Takes a letter to the topic. */
   hear(envelope: string): void
-  /** Rejects what is open with `ended`. */
+  /** Rejects what is open: whether it was carried out is left open, because the peer may still have it. */
   end(): void
 }
 
@@ -70,6 +70,6 @@ export function createPeer(relay: Relay, { topic, key }: Topic, answer: Answer):
       } else if (message.kind === 'result') open.get(message.id)?.resolve(message.result)
       else open.get(message.id)?.reject(new PeerError(message.error))
     },
-    end: () => [...open.values()].forEach(({ reject }) => reject(new RelayFailure('ended'))),
+    end: () => [...open.values()].forEach(({ reject }) => reject(new RelayFailure('unanswered'))),
   }
 }

@@ -31,7 +31,7 @@ export type Pairing = {
   readonly uri: string
   /** Ms since epoch. */
   readonly expiresAt: number
-  /** Rejects with {@link RelayFailure} `rejected`, `unsupported`, `expired`, `refused`, or `ended` after `cancel`. */
+  /** Rejects with {@link RelayFailure} `rejected`, `unsupported`, `refused`, `expired`; the last also after `cancel`. */
   readonly approval: Promise<KeptSession>
   cancel(): void
 }

@@ -106,6 +106,20 @@ test('a line that is cut is opened again, and the request that was out is answer
   expect(wallet.calls).toHaveLength(1)
 })
 
+test('a session that ends while a request is out leaves open whether that was carried out', async () => {
+  const relay = await runRelay(closers)
+  const wallet = await startWallet(relay, { beforePrompt: () => new Promise(() => {}) })
+  const session = await meet(startPage(relay), wallet)
+  const [outcome] = await Promise.allSettled([
+    sign(session, wallet.address),
+    expect
+      .poll(() => wallet.calls.length)
+      .toBe(1)
+      .then(wallet.disconnect),
+  ])
+  expect(outcome).toMatchObject({ reason: { reason: 'unanswered' } })
+})
+
 test('either side ends a session, and the other one hears it', async () => {
   const relay = await runRelay(closers)
   const kept = new Map<string, string>()

@@ -11,10 +11,14 @@ export type RelayWallet = {
   readonly address: Address
   /** Every request so far, in order, with the chain it was for. */
   readonly calls: readonly (WalletCall & { readonly chainId: string })[]
+  /** How many of them it has answered. */
+  answered(): number
   /** Scans or opens a pairing link; the user then answers as the options say. Resolves when the answer is out. */
   pair(uri: string): Promise<void>
   /** Its user goes over to another account, and the page is told. Gives the new address. */
   changeAccount(): Promise<Address>
+  /** Its user goes to a chain by hand, and the page is told. */
+  changeChain(chainId: number): Promise<void>
   /** Its user ends the session. */
   disconnect(): Promise<void>
   close(): Promise<void>
@@ -58,6 +62,7 @@ export async function createRelayWallet(
       ...(options.redirect && { redirect: options.redirect }),
     },
   })
+  let answeredCount = 0
   const namespaces = () => ({
     eip155: {
       chains: [...shared].map((id) => `eip155:${id}`),
@@ -67,8 +72,8 @@ export async function createRelayWallet(
     },
   })
   let topic = ''
-  const tell = (event: string, data: unknown) =>
-    client.emit({ topic, event: { name: event, data }, chainId: `eip155:${[...shared][0]}` })
+  const tell = (event: string, data: unknown, chainId = [...shared][0]) =>
+    client.emit({ topic, event: { name: event, data }, chainId: `eip155:${chainId}` })
 
   const answer = async (method: string, params: readonly unknown[], chainId: string) => {
     const wanted = Number((params[0] as { chainId?: string } | undefined)?.chainId)
@@ -90,12 +95,14 @@ export async function createRelayWallet(
     void answer(method, params, chainId)
       .catch((error: unknown) => ({ error: readError(error) }))
       .then((answered) => client.respond({ topic: from, response: { id, jsonrpc: '2.0', ...answered } }))
+      .then(() => (answeredCount += 1))
       // A page that is gone, or a wallet that was closed, is told nothing.
       .catch(() => undefined)
   })
   return {
     address: signer.address(),
     calls,
+    answered: () => answeredCount,
     async pair(uri) {
       const answered = new Promise<void>((resolve, reject) => {
         client.once('session_proposal', ({ id }) => {
@@ -118,6 +125,7 @@ export async function createRelayWallet(
       await tell('accountsChanged', [signer.address()])
       return signer.address()
     },
+    changeChain: (chainId) => tell('chainChanged', chainId, chainId),
     disconnect: () => client.disconnect({ topic, reason: { code: 6000, message: 'User disconnected.' } }),
     close: () => client.core.relayer.transportClose(),
   }

@@ -2,6 +2,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { createPayerLink, newcomer, signInElsewhere } from '../fixtures/bankPayers.ts'
 import { openPayer, signInPayer } from '../pages/openPayer.ts'
 import { connectWallet, heading, signIn } from '../pages/signIn.ts'
+import { scanPairing } from '../pages/pairing.ts'
 import { readQr } from '../pages/readQr.ts'
 import { expect, test } from '../test.ts'
 import type { EvmWallet } from '../wallets/addEvmWallet.ts'
@@ -28,6 +29,17 @@ test('the exact message on screen is signed, once, and the payer is at the next 
   expect(signs(wallet).map(({ params }) => params)).toEqual([[hex, wallet.address.toLowerCase()]])
   await page.reload()
   await expect(heading(page)).toHaveText('Show who you are')
+})
+
+test('a wallet on another device signs in, over the relay alone', async ({ page, inlet, startRelayWallet }) => {
+  const wallet = await startRelayWallet()
+  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  await page.goto(url)
+  await page.getByRole('button', { name: 'WalletConnect' }).click()
+  await wallet.pair(await scanPairing(page))
+  await page.getByRole('button', { name: 'Sign in with Phone Wallet' }).click()
+  await expect(heading(page)).toHaveText('Show who you are')
+  expect(wallet.calls.map(({ method }) => method)).toEqual(['personal_sign'])
 })
 
 test('the right to act is in no address, in no storage that stays, and in nothing that a host hears', async ({

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../commands/run.mjs'
-import { waitingBody } from '../fixtures/sessions.ts'
+import { base, freshAddress, waitingBody } from '../fixtures/sessions.ts'
 import { expect, test } from '../test.ts'
 
 /** The list of the page that this worker serves; what a test writes there is gone when it ends. */
@@ -93,4 +93,40 @@ test('a popup whose opener may not hear it is a page of its own, and says why on
   await deposit.expectScreen('waiting_payment')
   await expect.poll(() => lines.filter((line) => line.includes('to "hosts" in hosts.json')).length).toBe(1)
   expect(hostPage.messages).toEqual([])
+})
+
+test('a host that may not hear the page offers it no wallet, and its wallet is asked nothing', async ({
+  inlet,
+  hostPage,
+}) => {
+  const { url } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
+  const wallets = [{ id: 'main', family: 'eip155', name: 'Acme' }]
+  const offer = async () => {
+    await hostPage.page.evaluate(
+      ([origin, wallets]) => {
+        const popup = window.open('', 'inlet')
+        const say = (type: string, data: object) =>
+          popup?.postMessage({ ns: 'inlet', v: 1, type, id: `${Math.random()}`, data }, origin)
+        say('host.hello', {})
+        say('host.wallets', { wallets })
+      },
+      [inlet.pageUrl, wallets] as const,
+    )
+  }
+  const allowed = await hostPage.openPopup(url)
+  await hostPage.waitFor('ready')
+  await offer()
+  await expect(allowed.root.getByRole('button', { name: /Acme/ })).toBeVisible()
+  await allowed.root.close()
+
+  writeFileSync(listOf(inlet.pageUrl), JSON.stringify({ hosts: [] }))
+  const refused = await hostPage.openPopup(url)
+  await refused.expectScreen('requires_payment_method')
+  const before = hostPage.messages.length
+  await offer()
+  // What is heard is heard within the turn, and the page goes on.
+  await refused.root.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  await expect(refused.root.getByRole('button', { name: 'Another wallet' })).toBeVisible()
+  await expect(refused.root.getByRole('button', { name: /Acme/ })).toHaveCount(0)
+  expect(hostPage.messages).toHaveLength(before)
 })

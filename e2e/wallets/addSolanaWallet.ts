@@ -11,6 +11,8 @@ export type SolanaWalletOptions = {
   key?: Key
   /** Which of the two ways to sign it has; both when absent. */
   signing?: 'send' | 'sign' | 'both'
+  /** Whether frames get it too, which is the default; else the window's own document alone. */
+  inFrames?: boolean
   /** The cluster the wallet stands on at first; `solana:mainnet` when absent, which the sandbox's chain plays. */
   cluster?: string
   /** True when its user has agreed to this page before, so that it connects silently. */
@@ -61,6 +63,7 @@ export async function addSolanaWallet(
   await context.addInitScript(injectSolanaWallet, {
     name: options.name ?? 'Test Wallet',
     signing: options.signing ?? 'both',
+    inFrames: options.inFrames ?? true,
   })
   const tell = async () => {
     for (const frame of frames)

@@ -1,5 +1,5 @@
 /** What a page gets to see of the wallet: how it is called, and which of the two ways to sign it has. */
-export type InjectedSolanaWallet = { name: string; signing: 'send' | 'sign' | 'both' }
+export type InjectedSolanaWallet = { name: string; signing: 'send' | 'sign' | 'both'; inFrames?: boolean }
 
 /** What a page can ask of the wallet. */
 export type SolanaMethod = 'connect' | 'disconnect' | 'signTransaction' | 'signAndSendTransaction'
@@ -14,7 +14,8 @@ export type SolanaAsk = { silent?: boolean; account?: string; chain?: string; tr
  * @see https://github.com/wallet-standard/wallet-standard
  * @see https://github.com/anza-xyz/wallet-standard/tree/master/packages/core/features
  */
-export function injectSolanaWallet({ name, signing }: InjectedSolanaWallet): void {
+export function injectSolanaWallet({ name, signing, inFrames = true }: InjectedSolanaWallet): void {
+  if (!inFrames && window !== window.top) return
   type Shown = { address: string; publicKey: number[]; chains: string[] }
   type Input = { account: { address: string }; chain?: string; transaction: Uint8Array }
   type Answer = { result?: unknown; error?: { code: number; message: string } }

@@ -2,9 +2,9 @@ import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
 const copied =
-  /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs)|lib\/askNode)\.ts$/
-/** A module of an adapter or of a part that reads chains, or of its own copies. */
-const inPart = /\/(?:backends\/(\w+)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?)[^/]*$|\?copy=([\w-]+)$/
+  /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$/
+/** A module of an adapter, of its acts, or of a part that reads chains, or of its own copies. */
+const inPart = /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?)[^/]*$|\?copy=([\w-]+)$/
 
 /**
  * Gives each adapter its own copy of what only adapters share, and each part that reads chains its own way to ask a node.
@@ -24,7 +24,7 @@ export function ownCopies(): Plugin {
         .find(Boolean)
       if (!part || !importer || !source.startsWith('.')) return null
       const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true })
-      return found && copied.test(found.id) ? `${found.id}?copy=${part}` : found
+      return found && copied.test(found.id) ? `${found.id}?copy=${part.replace('/', '-')}` : found
     },
   }
 }

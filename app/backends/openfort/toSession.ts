@@ -9,7 +9,7 @@ import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
 import type { Reading } from './toAsset.ts'
 import { toAsset } from './toAsset.ts'
-import { isRoutable, isZero } from './toSourceChains.ts'
+import { isRoutable, isZero } from './currency.ts'
 import { toTransfer } from './toTransfer.ts'
 
 const statuses = [

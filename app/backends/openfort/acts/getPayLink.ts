@@ -1,15 +1,7 @@
-import { isDepositError } from '../../errors.ts'
-import type { Session } from '../../model/session.ts'
-import type { Credentials, PayLink, PayLinkRequest } from '../backend.ts'
-import { readAnswer } from '../reader.ts'
-
-/** What a purchase is asked for with. */
-export type Purchase = {
-  readonly call: (path: string, body: object | undefined, signal: AbortSignal) => Promise<unknown>
-  readonly backend: string
-  readonly credentials: Credentials
-  readonly session: Session | undefined
-}
+import { isDepositError } from '../../../errors.ts'
+import type { PayLink, PayLinkRequest } from '../../backend.ts'
+import { readAnswer } from '../../reader.ts'
+import type { Desk } from '../desk.ts'
 
 /**
  * Gets the page of an exchange that pays a session. Asks by the session first; servers of the older form want the target
@@ -18,9 +10,8 @@ export type Purchase = {
 export async function getPayLink(
   { exchange, amount }: PayLinkRequest,
   signal: AbortSignal,
-  purchase: Purchase,
+  { call, backend, credentials, session }: Desk,
 ): Promise<PayLink> {
-  const { call, backend, credentials, session } = purchase
   const asset = session?.target.asset
   const toLink = (answer: unknown, confirmsItself: boolean): PayLink => ({
     url: readAnswer(backend, answer).at('url').text(),

@@ -58,8 +58,8 @@ export type ErrorContext = {
   wallet_changed: Record<never, never>
   /** What a prepared call needs to be allowed first was not: nothing was paid. */
   approval_failed: { reason: ApprovalProblem }
-  /** The wallet failed in another way; `blind_signing`: its device does not sign what it cannot show. */
-  wallet_failed: { walletCode?: number; reason?: 'blind_signing' }
+  /** The wallet failed in another way; `blind_signing`: its device does not sign what it cannot show; `batch`: it does not do an approval and its call as one. */
+  wallet_failed: { walletCode?: number; reason?: 'blind_signing' | 'batch' }
   /** The receiver address changed on the same route. */
   address_changed: Record<never, never>
   /** Two statements of the receiver address differ. */

@@ -1,5 +1,5 @@
 /** Of these a host's wallet gets only what the page reviewed: the transaction of the session, or the message of its sign-in. */
-export const reviewedMethods = ['eth_sendTransaction', 'personal_sign'] as const
+export const reviewedMethods = ['eth_sendTransaction', 'wallet_sendCalls', 'personal_sign'] as const
 
 /**
  * All that a host's wallet is ever asked: its accounts and its chain, facts of that chain, to go to another one, and what

@@ -25,6 +25,11 @@ export const enCall = {
     opaqueBody:
       '{wallet} shows you the contract, the network and what leaves your account. Compare them with these before you confirm.',
     twice: '{wallet} asks you twice: first to allow {amount}, then to pay.',
+    asOne: '{wallet} asks you once, for all of this or nothing:',
+    asOneAllow: 'Allow exactly {amount}.',
+    asOneCall: 'Call the contract, which takes it.',
+    asTwo: 'Ask me twice instead',
+    asOneFailed: 'Nothing was paid. Now it asks you twice: first to allow the amount, then to pay.',
     once: 'The amount is allowed already: {wallet} asks you once.',
     step: 'Step {step} of {steps}',
     reset: 'Allow nothing first: this coin wants that before another amount.',

@@ -1,5 +1,6 @@
 import type { BrowserContext, Frame } from '@playwright/test'
 import { numberToHex, type Address, type LocalAccount } from 'viem'
+import type { BatchManner } from './createBatches.ts'
 import { createEvmSigner } from './createEvmSigner.ts'
 import { injectEvmProvider } from './injectEvmProvider.ts'
 import type { Quirks } from './quirks.ts'
@@ -23,6 +24,8 @@ export type EvmWalletOptions = {
   busy?: readonly string[]
   /** Methods that it does not have: 4200. */
   unsupported?: readonly string[]
+  /** Does several calls as one (EIP-5792), and says so in this manner; absent = it knows nothing of that. */
+  batches?: BatchManner
   /** What it does wrong. */
   quirks?: Quirks
   /** Runs before each prompt is answered; a promise holds the prompt open. */

@@ -10,6 +10,7 @@ import {
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import type { EvmWalletOptions } from './addEvmWallet.ts'
+import { createBatches, type Batches } from './createBatches.ts'
 import { askNode, readError, walletError, walletRejection, type WalletAnswer } from './walletAnswer.ts'
 
 export type EvmSigner = {
@@ -30,7 +31,13 @@ export type EvmSigner = {
 type TransactionRequest = { to?: Address; data?: Hex; value?: Hex; gas?: Hex }
 
 /** Methods that a wallet's user is asked about. */
-const prompts = new Set(['eth_requestAccounts', 'eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain'])
+const prompts = new Set([
+  'eth_requestAccounts',
+  'eth_sendTransaction',
+  'personal_sign',
+  'wallet_sendCalls',
+  'wallet_switchEthereumChain',
+])
 
 /** Tells whether a wallet asks its user before it answers. */
 export function isEvmPrompt(method: string): boolean {
@@ -68,6 +75,7 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     },
     personal_sign: ([message]) => account.signMessage({ message: { raw: message as Hex } }),
     eth_sendTransaction: ([transaction]) => send(transaction as TransactionRequest),
+    ...(options.batches && batchHandlers(createBatches(chainNow, () => account, options.batches))),
   }
 
   function accounts(): Address[] {
@@ -126,6 +134,14 @@ export function createEvmSigner(chains: ReadonlyMap<number, Chain>, options: Evm
     changeChain: (next) => void (chainId = next),
     chainId: () => chainId,
     answer,
+  }
+}
+
+function batchHandlers({ capabilities, send, status }: Batches) {
+  return {
+    wallet_getCapabilities: ([, chainIds]: readonly unknown[]) => capabilities(chainIds as readonly string[]),
+    wallet_sendCalls: ([request]: readonly unknown[]) => send(request as Parameters<typeof send>[0]),
+    wallet_getCallsStatus: ([id]: readonly unknown[]) => status(String(id)),
   }
 }
 

@@ -6,7 +6,7 @@ import { readChainId, readWallet, toChainId } from './provider.ts'
 
 /** Asks a chain for a fact. A node may lie: no money goes anywhere by its word alone. Rejects when there is no answer. */
 export type ChainReader = (
-  method: Exclude<ReadMethod, 'eth_accounts' | 'eth_chainId'>,
+  method: Extract<ReadMethod, `eth_${'call' | 'get' | 'gas'}${string}`>,
   params: readonly unknown[],
 ) => Promise<unknown>
 

@@ -12,15 +12,13 @@ export type ReadMethod =
   | 'eth_gasPrice'
   | 'eth_getTransactionReceipt'
   | 'eth_getTransactionByHash'
-/** Requests that a wallet puts before the payer. There are no others: nothing is ever signed but one transfer, one prepared call and its approval, or the message of a sign-in. */
+  | 'wallet_getCapabilities'
+  | 'wallet_getCallsStatus'
+/** Requests that a wallet puts before the payer. There are no others: nothing is ever signed but one transfer, one prepared call and its approval, apart or as one, or the message of a sign-in. */
 export type PromptMethod =
-  | 'eth_requestAccounts'
-  | 'wallet_switchEthereumChain'
-  | 'wallet_addEthereumChain'
-  | 'eth_sendTransaction'
-  | 'personal_sign'
+  'eth_requestAccounts' | 'wallet_switchEthereumChain' | 'wallet_addEthereumChain' | ReviewedMethod
 /** Those that send or sign. */
-export type ReviewedMethod = 'eth_sendTransaction' | 'personal_sign'
+export type ReviewedMethod = 'eth_sendTransaction' | 'wallet_sendCalls' | 'personal_sign'
 
 const readMs = 10_000
 const mostAccounts = 50

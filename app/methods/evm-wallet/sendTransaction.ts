@@ -30,15 +30,34 @@ export async function sendTransaction(
   isWanted: () => boolean,
   knownHash?: string,
 ): Promise<string | undefined> {
+  const hash = await askReviewed(provider, 'eth_sendTransaction', [transaction], sender, isWanted)
+  if (hash === undefined) return undefined
+  if (!isHash(hash) || hash.toLowerCase() === knownHash?.toLowerCase())
+    throw new DepositError('wallet_unknown_outcome', {})
+  return hash.toLowerCase()
+}
+
+/**
+ * Asks a wallet for what the payer reviewed, as `sendTransaction` does, and gives its answer, or nothing when it is not
+ * wanted any more; an answer of nothing is `null`.
+ */
+export async function askReviewed(
+  provider: Eip1193Provider,
+  method: 'eth_sendTransaction' | 'wallet_sendCalls',
+  params: readonly unknown[],
+  { asset, account }: Sender,
+  isWanted: () => boolean,
+): Promise<unknown> {
   if (isSending) throw new DepositError('wallet_busy', {})
   isSending = true
   try {
-    await checkWallet(provider, sender)
+    await checkWallet(provider, { asset, account })
     if (!isWanted()) return undefined
-    const hash = await ask(provider, transaction, sender)
-    if (!isHash(hash) || hash.toLowerCase() === knownHash?.toLowerCase())
-      throw new DepositError('wallet_unknown_outcome', {})
-    return hash.toLowerCase()
+    const symbols = { token: asset.symbol, native: findChain(asset.chainId)?.native.symbol ?? '' }
+    const answer = await promptReviewed(provider, method, params).catch((thrown: unknown) => {
+      throw toSendError(thrown, symbols)
+    })
+    return answer ?? null
   } finally {
     isSending = false
   }
@@ -50,14 +69,6 @@ async function checkWallet(provider: Eip1193Provider, { asset, account }: Sender
   if (current?.toLowerCase() !== account.toLowerCase()) throw new DepositError('wallet_changed', {})
   const actual = await readChainId(provider)
   if (actual !== asset.chainId) throw new DepositError('wallet_wrong_chain', { expected: asset.chainId, actual })
-}
-
-async function ask(provider: Eip1193Provider, transaction: WalletTransaction, { asset }: Sender): Promise<unknown> {
-  try {
-    return await promptReviewed(provider, 'eth_sendTransaction', [transaction])
-  } catch (thrown) {
-    throw toSendError(thrown, { token: asset.symbol, native: findChain(asset.chainId)?.native.symbol ?? '' })
-  }
 }
 
 function isHash(value: unknown): value is string {

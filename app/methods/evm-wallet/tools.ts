@@ -3,10 +3,11 @@ import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
 import { PayPlain } from './PayPlain.tsx'
+import { readWallet } from './provider.ts'
 import { isPayable } from './rankAssets.ts'
 import { bringTo, openReader } from './reachChain.ts'
 import { reportStrayChain } from './reportStrayChain.ts'
-import { sendTransaction } from './sendTransaction.ts'
+import { askReviewed, sendTransaction } from './sendTransaction.ts'
 
 /** What the parts beside the plain transfer do wallets with. They are handed it, for a part imports no other one. */
 export const tools = {
@@ -20,6 +21,8 @@ export const tools = {
   bringTo,
   openReader,
   reportStrayChain,
+  readWallet,
+  askReviewed,
   sendTransaction,
 }
 export type Tools = typeof tools

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Countdown } from '../../../ui/Countdown.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { sendingKit } from '../../kits.ts'
+import { BatchSteps } from './batch/BatchSteps.tsx'
 import type { CallOrder } from './callOrder.ts'
 import type { Calling } from './createCalling.ts'
 import { nativeOf } from './nativeOf.ts'
@@ -38,10 +39,17 @@ export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element 
         when={missing()}
         fallback={
           <>
-            <Show when={times()}>{(words) => <p>{words()}</p>}</Show>
+            <Show when={props.order.batch} fallback={<Show when={times()}>{(words) => <p>{words()}</p>}</Show>}>
+              {(batch) => <BatchSteps order={props.order} batch={batch()} />}
+            </Show>
             <Button icon="wallet" onClick={() => void props.calling.payment.pay()}>
               {fill(text().wallet.pay, { wallet: wallet() })}
             </Button>
+            <Show when={props.order.batch}>
+              <Button kind="quiet" onClick={() => props.calling.takeApart(props.order)}>
+                {text().call.asTwo}
+              </Button>
+            </Show>
           </>
         }
       >

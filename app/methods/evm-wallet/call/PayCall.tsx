@@ -7,6 +7,7 @@ import { LoadedPart } from '../../../parts/LoadedPart.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { sendingKit } from '../../kits.ts'
 import type { Tools } from '../tools.ts'
+import { createBatchLook } from './batch/createBatchLook.ts'
 import type { CallInstruction } from './callOrder.ts'
 import { createCalling } from './createCalling.ts'
 import { createLook } from './createLook.ts'
@@ -30,6 +31,7 @@ export function PayCall(props: { instruction: CallInstruction; tools: Tools }): 
   const calling = createCalling(tools, () => props.instruction)
   const { wallets, connecting, call, refusal, order, isElsewhere, payment } = calling
   const look = createLook(tools, calling)
+  createBatchLook(tools, calling, look)
   return (
     <Switch>
       <Match when={payment.phase() === 'unknown'}>

@@ -18,7 +18,7 @@ export function Steps(props: { order: CallOrder; calling: Calling }): JSX.Elemen
   const payment = () => props.calling.payment
   const wallet = () => props.order.info.name
   const stage = () => payment().stage()
-  const isNetwork = () => stage()?.kind === 'network'
+  const isNetwork = () => stage()?.kind === 'network' || payment().isTaken()
   const place = () => {
     const [allowing, approvals] = [stage(), payment().approvals()]
     if (allowing) return allowing

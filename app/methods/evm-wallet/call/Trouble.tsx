@@ -10,7 +10,7 @@ import { sendingKit } from '../../kits.ts'
 /** Says what went wrong with an approval or a call, and that nothing was paid where that is sure. */
 export function Trouble(props: { error: DepositError | undefined; wallet: string }): JSX.Element {
   const { WalletNotice } = sendingKit.use()
-  const { text } = useText().with(enCall)
+  const { text, failure } = useText().with(enCall)
   const approval = () =>
     isDepositError(props.error, 'approval_failed') ? text().call[props.error.context.reason] : undefined
   return (
@@ -21,6 +21,11 @@ export function Trouble(props: { error: DepositError | undefined; wallet: string
             {text().call.retry}
           </Notice>
         )}
+      </Match>
+      <Match when={isDepositError(props.error, 'wallet_failed') && props.error.context.reason === 'batch'}>
+        <Notice kind="warning" word={text().frame.warning} title={`${failure('wallet_failed').title}.`} isAlert>
+          {text().call.asOneFailed}
+        </Notice>
       </Match>
       <Match when={props.error}>{(error) => <WalletNotice error={error()} wallet={props.wallet} />}</Match>
     </Switch>

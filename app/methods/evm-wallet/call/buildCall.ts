@@ -1,3 +1,4 @@
+import type { Asset } from '../../../chains/assets.ts'
 import { evmChainNumber, tokenAddressOf } from '../../../chains/caip.ts'
 import { DepositError } from '../../../errors.ts'
 import type { WalletTransaction } from '../transaction.ts'
@@ -16,7 +17,7 @@ export function buildCall({ call, evm }: CallOrder): WalletTransaction {
     ...(data !== '0x' && { data }),
     ...(value > 0n && { value: hex(value) }),
     ...(gasLimit !== undefined && gasLimit >= leastGas && gasLimit <= mostGas && { gas: hex(gasLimit) }),
-    chainId: hex(evmChainNumber(asset.chainId)),
+    chainId: hexChain(asset),
   }
 }
 
@@ -40,8 +41,13 @@ export function buildApproval({ call, evm }: CallOrder, units: bigint): WalletTr
     from: evm.checksumAddress(account),
     to: evm.checksumAddress(token),
     data,
-    chainId: hex(evmChainNumber(asset.chainId)),
+    chainId: hexChain(asset),
   }
+}
+
+/** Gives the number of an asset's chain as wallets want it: in hex. */
+export function hexChain({ chainId }: Asset): string {
+  return hex(evmChainNumber(chainId))
 }
 
 function hex(number: bigint | number): string {

@@ -2,6 +2,7 @@ import { DepositError } from '../../../errors.ts'
 import type { PreparedCall, SignOf } from '../../../model/instruction.ts'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import type { Evm } from '../transaction.ts'
+import type { Batch } from './batch/planBatch.ts'
 import type { CallVerdict } from './judgeCall.ts'
 
 /** A call to be signed in a wallet of an EVM chain. */
@@ -13,6 +14,8 @@ export type CallOrder = {
   /** End of the price, ms since epoch. */
   readonly expiresAt: number | undefined
   readonly verdict: Exclude<CallVerdict, { readonly tier: 'refused' }>
+  /** The approval and the call as one request, where the wallet takes that and the payer does not want two. */
+  readonly batch?: Batch | undefined
   readonly info: WalletProvider
   readonly evm: Evm
 }

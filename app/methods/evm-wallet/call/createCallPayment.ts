@@ -1,12 +1,14 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
-import { DepositError } from '../../../errors.ts'
+import { DepositError, isDepositError } from '../../../errors.ts'
 import type { RunningSession } from '../../../session/SessionContext.tsx'
 import type { Payment } from '../../createPayment.ts'
 import { sendingKit } from '../../kits.ts'
 import type { Tools } from '../tools.ts'
 import type { AllowStage } from './allow.ts'
 import { allow } from './allow.ts'
+import type { Batch } from './batch/planBatch.ts'
+import { sendBatch } from './batch/sendBatch.ts'
 import { buildCall } from './buildCall.ts'
 import type { CallOrder } from './callOrder.ts'
 import { checkPrice, isSameOrder } from './callOrder.ts'
@@ -17,15 +19,22 @@ export type CallPayment = Payment & {
   readonly stage: Accessor<AllowStage | undefined>
   /** How many approvals what is on screen took; absent until that is known. */
   readonly approvals: Accessor<number | undefined>
+  /** The wallet took approval and call as one, and the network has yet to note them. */
+  readonly isTaken: Accessor<boolean>
 }
 
 /** What the payment of a prepared call is made of. */
 export type CallPaymentParts = {
-  readonly tools: Pick<Tools, 'bringTo' | 'openReader' | 'reportStrayChain' | 'sendTransaction'>
+  readonly tools: Pick<
+    Tools,
+    'askReviewed' | 'bringTo' | 'openReader' | 'readWallet' | 'reportStrayChain' | 'sendTransaction'
+  >
   readonly session: RunningSession
   readonly sessionId: string
   readonly backend: string
   readonly order: Accessor<CallOrder | undefined>
+  /** The wallet does not take an approval and its call as one. */
+  onNoBatch(order: CallOrder): void
   /** Ms since epoch. */
   readonly now: () => number
 }
@@ -39,6 +48,7 @@ export function createCallPayment(parts: CallPaymentParts): CallPayment {
   const { createPayment, withSendLock } = sendingKit.use()
   const [stage, setStage] = createSignal<AllowStage>()
   const [allowed, setAllowed] = createSignal<{ readonly order: CallOrder; readonly approvals: number }>()
+  const [isTaken, setIsTaken] = createSignal(false)
   const [tried, setTried] = createSignal<CallOrder>()
   const owner = new AbortController()
   onCleanup(() => owner.abort())
@@ -57,6 +67,20 @@ export function createCallPayment(parts: CallPaymentParts): CallPayment {
     setAllowed({ order: shown, approvals })
     checkPrice(shown, now())
   }
+  const sendAsOne = async (shown: CallOrder, batch: Batch, isWanted: () => boolean) => {
+    const isOver = () => session.state().status !== 'waiting_payment'
+    try {
+      return await sendBatch(shown, batch, {
+        ...{ tools, sessionId, isWanted, isOver, now },
+        onTaken: () => setIsTaken(true),
+      })
+    } catch (thrown) {
+      if (isDepositError(thrown, 'wallet_failed') && thrown.context.reason === 'batch') parts.onNoBatch(shown)
+      throw thrown
+    } finally {
+      setIsTaken(false)
+    }
+  }
   const payment = createPayment<CallOrder>({
     ...{ session, sessionId, order, now, isSame: isSameOrder },
     chainOf: ({ call }) => call.asset.chainId,
@@ -64,13 +88,16 @@ export function createCallPayment(parts: CallPaymentParts): CallPayment {
       checkPrice(shown, now())
       await tools.bringTo(shown.info.provider, shown.call.asset.chainId)
       // Two tabs do not ask for the same approval.
-      if (shown.call.approval) await withSendLock(sessionId, () => allowFirst(shown)).finally(() => setStage(undefined))
+      if (shown.call.approval && !shown.batch)
+        await withSendLock(sessionId, () => allowFirst(shown)).finally(() => setStage(undefined))
     },
     async ask(shown, isWanted, knownHash) {
-      if (shown.call.approval && allowed()?.order !== shown) throw new DepositError('transaction_expired', {})
-      const { info, call } = shown
+      const { info, call, batch } = shown
+      if (call.approval && !batch && allowed()?.order !== shown) throw new DepositError('transaction_expired', {})
       const isOn = () => isWanted() && isOpen(shown, now())
-      const hash = await tools.sendTransaction(info.provider, buildCall(shown), call, isOn, knownHash)
+      const hash = batch
+        ? await sendAsOne(shown, batch, isOn)
+        : await tools.sendTransaction(info.provider, buildCall(shown), call, isOn, knownHash)
       if (hash) void tools.reportStrayChain(session, info.provider, call.asset.chainId)
       else checkPrice(shown, now())
       return hash
@@ -83,6 +110,7 @@ export function createCallPayment(parts: CallPaymentParts): CallPayment {
   return {
     ...payment,
     stage,
+    isTaken,
     approvals: () => (isOnScreen(allowed()?.order) ? allowed()?.approvals : undefined),
     // What went wrong with one price says nothing of the next.
     problem: () => (isOnScreen(tried()) ? payment.problem() : undefined),

@@ -15,6 +15,7 @@ import type { Connecting } from '../createConnection.ts'
 import type { Holdings } from '../createHoldings.ts'
 import type { Tools } from '../tools.ts'
 import type { Evm } from '../transaction.ts'
+import { createPlanned } from './batch/createPlanned.ts'
 import type { CallInstruction, CallOrder } from './callOrder.ts'
 import { createAllowed } from './createAllowed.ts'
 import type { CallPayment } from './createCallPayment.ts'
@@ -40,6 +41,8 @@ export type Calling = {
   readonly isOver: Accessor<boolean>
   readonly holdings: Holdings
   readonly allowed: Accessor<BaseUnits | undefined>
+  /** Asks for the approval and the call one after the other from now on, in the wallet of this order. */
+  takeApart(order: CallOrder): void
   readonly payment: CallPayment
 }
 
@@ -75,16 +78,20 @@ export function createCalling(tools: Tools, instruction: Accessor<CallInstructio
     if (!evm || !known || !judged || judged.tier === 'refused' || !from || isElsewhere()) return undefined
     return { call: known, expiresAt: expiresAt(), verdict: judged, info: from.info, evm }
   })
-  const payment = createCallPayment({ tools, session, sessionId, backend, order: current, now: Date.now })
-  const order = createMemo<CallOrder | undefined>((last) => (payment.phase() !== 'ready' && last ? last : current()))
+  const allowed = createAllowed(tools, current)
+  const { planned, takeApart } = createPlanned(tools, current, allowed)
+  const payment = createCallPayment({
+    ...{ tools, session, sessionId, backend, order: planned },
+    ...{ onNoBatch: takeApart, now: Date.now },
+  })
+  const order = createMemo<CallOrder | undefined>((last) => (payment.phase() !== 'ready' && last ? last : planned()))
   const assets = createMemo(() => {
     const known = call()
     return known ? [known.asset] : []
   })
   return {
-    ...{ wallets, connecting, island, call, refusal, order, isElsewhere, payment },
+    ...{ wallets, connecting, island, call, refusal, order, isElsewhere, payment, allowed, takeApart },
     isOver: createQuoteEnd(expiresAt, Date.now),
     holdings: tools.createHoldings(connection, assets),
-    allowed: createAllowed(tools, current),
   }
 }

@@ -3,6 +3,7 @@ import { useLiveSession } from '../../../session/useLiveSession.ts'
 import type { Eip1193Provider } from '../../../wallets/eip1193.ts'
 import type { Look } from '../../LookForHash.tsx'
 import type { Tools } from '../tools.ts'
+import { recallBatch, rememberBatch } from './batch/batchMemory.ts'
 import type { Calling } from './createCalling.ts'
 import { findSent } from './findSent.ts'
 
@@ -16,17 +17,20 @@ export function createLook(
 ): Look {
   const session = useSession()
   const facts = useLiveSession()
+  const { sessionId } = facts()
   const chainId = () => call()?.asset.chainId ?? facts().route?.asset?.chainId
   return {
     chainId,
     async find(hash) {
       const [on, from] = [chainId(), connecting.connection()]
       const read = on && (await openReader(from?.info.provider ?? absent, on))
-      return findSent(read, hash, { to: call()?.to, account: from?.account })
+      const isBatch = recallBatch(sessionId) !== undefined
+      return findSent(read, hash, { to: call()?.to, account: from?.account, isBatch })
     },
     record(hash) {
       const on = chainId()
       if (on) session.recordSent({ chainId: on, hash: hash.toLowerCase(), sentAt: Date.now() })
+      rememberBatch(sessionId)
       payment.confirmUnsent()
     },
   }

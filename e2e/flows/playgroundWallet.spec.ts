@@ -32,6 +32,18 @@ test('the test wallet holds keys for both families, and pays on Solana', async (
   await expect(page.locator('#chain-says')).toContainText('more than before')
 })
 
+test('the host’s own wallet is offered to the page, named as the host’s, and pays', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByLabel(/^Test wallet of this host/).check()
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const { root, expectScreen } = createDepositPage(page.frameLocator('#stage iframe'))
+  await expect(root.getByText(`Wallet of ${new URL(inlet.playgroundUrl).host}`)).toBeVisible()
+  await reachReview(root)
+  await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expectScreen('succeeded')
+  await expect(page.locator('#log')).toContainText('wallet.request')
+})
+
 test('a link that asks for no wallet gets the page as it is', async ({ page, inlet }) => {
   const { url } = await inlet.createSession()
   const asking = new URL(url)

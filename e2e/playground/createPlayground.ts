@@ -69,7 +69,8 @@ function forward(app: Hono, path: string, origin: string): void {
       ...(body === '' ? {} : { body }),
     }).catch(() => undefined)
     if (!answer) return c.json({ error: { field: 'sandbox', message: 'The sandbox does not answer.' } }, 502)
-    return new Response(await answer.text(), {
+    // As it comes: some answers are streams.
+    return new Response(answer.body, {
       status: answer.status,
       headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' },
     })

@@ -1,4 +1,4 @@
-import type { InletEvent, InletHandle, InletLoader, Mode, Theme } from '../../../app/loader/inletLoader.ts'
+import type { InletEvent, InletHandle, InletLoader, Mode, OwnWallet, Theme } from '../../../app/loader/inletLoader.ts'
 import { copyButton } from './copyButton.ts'
 import type { Links } from './createCode.ts'
 
@@ -6,7 +6,13 @@ import type { Links } from './createCode.ts'
 export type Place = Mode | 'phone' | 'link'
 export type Look = { place: Place; theme: Theme; locale: string }
 
-export type StageOptions = { stage: HTMLElement; inlet: InletLoader; onEvent: (event: InletEvent) => void }
+export type StageOptions = {
+  stage: HTMLElement
+  inlet: InletLoader
+  /** The host's own wallets, where it offers them. */
+  wallets: () => readonly OwnWallet[] | undefined
+  onEvent: (event: InletEvent) => void
+}
 
 const words: Partial<Record<Place, readonly [label: string, explanation: string]>> = {
   modal: ['Open modal', 'The page opens over this one; on a phone it is a sheet from below.'],
@@ -15,7 +21,7 @@ const words: Partial<Record<Place, readonly [label: string, explanation: string]
 }
 
 /** Shows sessions with the loader, in the place and the look that are wanted; what stood there before goes. */
-export function createStage({ stage, inlet, onEvent }: StageOptions) {
+export function createStage({ stage, inlet, wallets, onEvent }: StageOptions) {
   let handle: InletHandle | undefined
 
   function show({ url, webview }: Links, { place, theme, locale }: Look): void {
@@ -23,7 +29,7 @@ export function createStage({ stage, inlet, onEvent }: StageOptions) {
     stage.dataset['place'] = place
     const open = (mode: Mode, container?: HTMLElement) => {
       handle?.close()
-      handle = inlet.open({ url, mode, theme, locale, onEvent, ...(container && { container }) })
+      handle = inlet.open({ url, mode, theme, locale, wallet: wallets(), onEvent, ...(container && { container }) })
     }
     if (place === 'link') stage.replaceChildren(makeLink(url), ...(webview ? [makeLink(webview, true)] : []))
     else if (place === 'inline' || place === 'phone') {

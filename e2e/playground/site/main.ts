@@ -42,16 +42,17 @@ const pageOrigin = new URL(pageUrl).origin
 const log = createLog(find('#log'))
 const proof = createProof('#page-says', '#webhook-says', '#chain-says')
 const code = await createCode(find('#code'), pageOrigin)
+let current: Session | undefined
+const wallet = await createWalletCard(find('#wallet', HTMLFormElement), () => current && show(linksOf(current)))
 const stage = createStage({
   stage: find('#stage'),
   inlet: await loadInlet(pageOrigin),
+  wallets: wallet.offered,
   onEvent(event) {
     log.print(event)
     proof.hearPage(event)
   },
 })
-const wallet = await createWalletCard(find('#wallet', HTMLFormElement), () => current && show(linksOf(current)))
-let current: Session | undefined
 
 find('#host-origin').textContent = location.origin
 find('#page-origin').textContent = pageOrigin

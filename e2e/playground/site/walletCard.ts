@@ -1,4 +1,6 @@
+import type { OwnWallet } from '../../../app/loader/inletLoader.ts'
 import { control, find } from './find.ts'
+import { findHostWallets } from './hostWallets.ts'
 import { readSwitches, turnSwitches, type Switches } from './server.ts'
 
 const names = ['answers', 'account', 'network'] as const
@@ -6,20 +8,30 @@ const names = ['answers', 'account', 'network'] as const
 export type WalletCard = {
   /** Gives a link as it is to be opened: asking for the wallet, when it shall be in the page. */
   linkFor(url: string): string
+  /** Gives this host's own wallets, when it shall offer them. */
+  offered(): readonly OwnWallet[] | undefined
 }
 
-/** Binds the card of the test wallet: whether it is in the page, and what its user decides. */
+/** Binds the card of the test wallet: whether it is in the page or this host's own, and what its user decides. */
 export async function createWalletCard(form: HTMLFormElement, onPlace: () => void): Promise<WalletCard> {
   const isInPage = control(form, 'inPage', HTMLInputElement)
+  const isOfHost = control(form, 'ofHost', HTMLInputElement)
+  let own: readonly OwnWallet[] = []
   const draw = (switches: Switches) => {
     for (const name of names) control(form, name, HTMLSelectElement).value = switches[name]
-    find('#wallet-switches').hidden = !isInPage.checked
+    drawPlace()
+  }
+  const drawPlace = () => {
+    find('#wallet-switches').hidden = !isInPage.checked && !isOfHost.checked
+  }
+  const place = async () => {
+    drawPlace()
+    if (isOfHost.checked) own = await findHostWallets()
+    onPlace()
   }
   form.addEventListener('change', ({ target }) => {
-    if (target === isInPage) {
-      find('#wallet-switches').hidden = !isInPage.checked
-      onPlace()
-    } else if (target instanceof HTMLSelectElement) void turnSwitches({ [target.name]: target.value }).then(draw)
+    if (target === isInPage || target === isOfHost) void place()
+    else if (target instanceof HTMLSelectElement) void turnSwitches({ [target.name]: target.value }).then(draw)
   })
   draw(await readSwitches())
   return {
@@ -28,5 +40,6 @@ export async function createWalletCard(form: HTMLFormElement, onPlace: () => voi
       if (isInPage.checked) link.searchParams.set('testWallet', '1')
       return link.href
     },
+    offered: () => (isOfHost.checked ? own : undefined),
   }
 }

@@ -4,14 +4,15 @@ import * as v from 'valibot'
 import { issueWords } from '../../sandbox/issueWords.ts'
 import type { SolanaAsk, SolanaMethod } from '../injectSolanaWallet.ts'
 import { createWalletUser } from './createWalletUser.ts'
+import { pageScript } from './pageScript.ts'
 import { Switches } from './switches.ts'
 
 /**
- * Creates the service behind the test wallet that a person can have in the page: `/evm` and `/solana` answer its
- * requests, `/changes` is a stream of what its user changed, `/switches` reads and turns what the user decides. It has
+ * Creates the service at `path` behind the test wallet that a person can have in the page: `/evm` and `/solana` answer its
+ * requests, `/script.js` puts it into a document of the same origin, `/changes` is a stream of what its user changed, `/switches` reads and turns what the user decides. It has
  * the sandbox's test keys, and answers only to pages of this machine.
  */
-export function createWalletService(sandboxUrl: string): Hono {
+export function createWalletService(sandboxUrl: string, path: string): Hono {
   const user = createWalletUser(sandboxUrl)
   const app = new Hono()
   app.use(async (c, next) => {
@@ -20,6 +21,10 @@ export function createWalletService(sandboxUrl: string): Hono {
       return c.json({ error: { field: 'origin', message: 'expected a local origin' } }, 403)
     await next()
     return undefined
+  })
+  app.get('/script.js', async (c) => {
+    const script = await pageScript(path)
+    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' })
   })
   app.post('/evm', async (c) => {
     const { method, input } = await c.req.json<{ method: string; input?: readonly unknown[] }>()

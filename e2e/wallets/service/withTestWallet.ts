@@ -15,7 +15,7 @@ const parameter = 'testWallet'
 export function withTestWallet(page: Hono, sandboxUrl: string): Hono {
   let script: Promise<string> | undefined
   const app = new Hono()
-  app.route(walletPath, createWalletService(sandboxUrl))
+  app.route(walletPath, createWalletService(sandboxUrl, walletPath))
   app.all('*', async (c) => {
     if (c.req.query(parameter) === undefined) return page.fetch(c.req.raw)
     // Without `accept-encoding`: what comes is text to be written into.

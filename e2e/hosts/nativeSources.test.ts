@@ -4,23 +4,24 @@ import { join } from 'node:path'
 import { Language, Parser, type Node } from 'web-tree-sitter'
 import { beforeAll, expect, test } from 'vitest'
 import { abilityNames } from '../../app/lib/hostAbilities.ts'
+import { walletMethods } from '../../app/bridge/walletMethods.ts'
 import { root } from '../commands/run.mjs'
 import { readSamples } from './readSamples.ts'
 
 const languages = {
   swift: {
     hosts: 'swift/DepositHost.swift',
-    others: ['swift/DepositView.swift', 'swift/OutsideLinks.swift'],
+    others: ['swift/DepositView.swift', 'swift/OutsideLinks.swift', 'swift/OwnWallet.swift'],
     arm: 'switch_pattern',
   },
   kotlin: {
     hosts: 'kotlin/DepositHost.kt',
-    others: ['kotlin/DepositActivity.kt', 'kotlin/DepositWebView.kt', 'kotlin/OutsideLinks.kt'],
+    others: ['kotlin/DepositActivity.kt', 'kotlin/DepositWebView.kt', 'kotlin/OutsideLinks.kt', 'kotlin/OwnWallet.kt'],
     arm: 'when_condition',
   },
   dart: {
     hosts: 'flutter/deposit_host.dart',
-    others: ['flutter/deposit_page.dart'],
+    others: ['flutter/deposit_page.dart', 'flutter/own_wallet.dart'],
     arm: 'constant_pattern',
   },
 }
@@ -111,4 +112,13 @@ test('all four hosts let the same schemes out', () => {
   })
   const [, words = ''] = /'(https mailto [^']*)'/.exec(textOf('react-native/createDepositHost.ts')) ?? []
   for (const list of lists) expect(list).toEqual(words.split(' '))
+})
+
+const wallets = ['swift/OwnWallet.swift', 'kotlin/OwnWallet.kt', 'flutter/own_wallet.dart', 'react-native/ownWallet.ts']
+
+test.each(wallets)('%s lets through all that the page asks of an EVM wallet, and nothing else', (file) => {
+  const text = textOf(file)
+  expect(quoted(text, /^(?:eth|personal|wallet)_/)).toEqual(walletMethods.filter((method) => !/^solana/.test(method)))
+  expect(quoted(text, /^host\./).toSorted()).toEqual(['host.answer', 'host.wallet', 'host.wallets'])
+  expect(quoted(text, /^host\./).filter((type) => !fromHost.has(type))).toEqual([])
 })

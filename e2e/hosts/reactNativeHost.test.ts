@@ -8,6 +8,7 @@ import {
   type DepositHost,
   type DepositMessage,
 } from './react-native/createDepositHost.ts'
+import { createOwnWallet, type WalletOfApp } from './react-native/ownWallet.ts'
 import { readSamples } from './readSamples.ts'
 
 const { fromPage, fromHost } = readSamples()
@@ -154,6 +155,53 @@ test('a page that does not answer is closed, once', () => {
   receive(sample('close'))
   vi.useRealTimers()
   expect(did).toEqual(['dismiss'])
+})
+
+/** An app whose own wallet hears every message, and carries out what it is asked. */
+function withWallet(request: WalletOfApp['request']) {
+  const wallet = createOwnWallet({ name: 'Acme', request }, { say: (type, data) => host.say(type, data) })
+  device = { ...device, onEvent: wallet.hear }
+  host = createDepositHost(device, app)
+  return wallet
+}
+const request = (data: object) =>
+  receive({ ...sample('wallet.request'), data: { wallet: 'main', method: 'eth_chainId', params: [], ...data } })
+
+test('an app’s own wallet is offered after the hello, to each page anew, and tells what its user changed', () => {
+  const wallet = withWallet(async () => '0x89')
+  receive(sample('ready'))
+  receive({ ...sample('ready'), id: 'other', epoch: 'other' })
+  wallet.changed('chainChanged', '0x1')
+  const types = ['host.hello', 'host.wallets', 'host.hello', 'host.wallets', 'host.wallet']
+  expect(said.map(({ type }) => type)).toEqual(types)
+  expect(said[1]?.data).toEqual({ wallets: [{ id: 'main', family: 'eip155', name: 'Acme' }] })
+})
+
+const refused = { ok: false, error: { code: 4200, message: 'Not asked of this wallet' } }
+
+test.each([
+  ['what it gives', async () => '0x89', {}, { ok: true, result: '0x89' }],
+  [
+    'its failure',
+    () => Promise.reject(Object.assign(new Error('no'), { code: 4001 })),
+    {},
+    { ok: false, error: { code: 4001, message: 'no' } },
+  ],
+  [
+    'a failure without a code',
+    () => Promise.reject('boom'),
+    {},
+    { ok: false, error: { code: -32603, message: 'boom' } },
+  ],
+  ['that it is not asked so', async () => 'signed', { method: 'eth_sign' }, refused],
+  ['that it is another one', async () => '0x89', { wallet: 'other' }, refused],
+])('a request to an app’s own wallet is answered by %s', async (_, answers, data, answer) => {
+  const asked = vi.fn(answers)
+  withWallet(asked)
+  request(data)
+  await settle()
+  expect(said.at(-1)?.data).toEqual({ re: sample('wallet.request').id, ...answer })
+  expect(asked).toHaveBeenCalledTimes(answer === refused ? 0 : 1)
 })
 
 test.each(['', 'null', '[]', '{"ns":"inlet","v":2,"type":"close","id":"1","data":{}}', '{"ns":"other"}'])(

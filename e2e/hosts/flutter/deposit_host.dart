@@ -75,10 +75,10 @@ class DepositHost {
   void close() => _ask('host.close');
 
   /// The payer is back in the app: the page looks at once.
-  void returned() => _say('host.returned');
+  void returned() => say('host.returned');
 
   /// `light`, `dark` or `system`.
-  void setTheme(String mode) => _say('host.theme', {'mode': mode});
+  void setTheme(String mode) => say('host.theme', {'mode': mode});
 
   void dispose() => _question?.timer.cancel();
 
@@ -120,7 +120,7 @@ class DepositHost {
 
   void _hello() {
     final last = _last;
-    _say('host.hello', {
+    say('host.hello', {
       'caps': caps,
       'name': 'Example app',
       'version': '1.0.0',
@@ -128,7 +128,8 @@ class DepositHost {
     });
   }
 
-  String _say(String type, [Map<String, dynamic> data = const {}]) {
+  /// Says a message of the protocol to the page and gives its id.
+  String say(String type, [Map<String, dynamic> data = const {}]) {
     final id = 'app-${_count += 1}';
     _device.send(jsonEncode({'ns': 'inlet', 'v': 1, 'type': type, 'id': id, 'data': data}));
     return id;
@@ -138,11 +139,11 @@ class DepositHost {
   void _ask(String type, [Map<String, dynamic> data = const {}]) {
     _question?.timer.cancel();
     final timer = Timer(const Duration(seconds: 1), _dismiss);
-    _question = (id: _say(type, data), type: type, timer: timer);
+    _question = (id: say(type, data), type: type, timer: timer);
   }
 
   Future<void> _answer(DepositMessage message, Future<bool> act) async {
-    _say('host.answer', {'re': message.id, 'ok': await act});
+    say('host.answer', {'re': message.id, 'ok': await act});
   }
 
   Future<void> _hearAnswer(Map<String, dynamic> data) async {

@@ -108,7 +108,8 @@ class DepositHost(private val device: DepositDevice) {
         .put("version", "1.0.0")
         .putOpt("last", last)
 
-    private fun say(type: String, data: JSONObject = JSONObject()): String {
+    /** Says a message of the protocol to the page and gives its id. */
+    fun say(type: String, data: JSONObject = JSONObject()): String {
         val id = UUID.randomUUID().toString()
         val message = JSONObject().put("ns", "inlet").put("v", 1).put("type", type).put("id", id).put("data", data)
         device.send(message.toString())

@@ -43,6 +43,8 @@ export type DepositHost = {
   /** The payer is back in the app: the page looks at once. */
   returned(): void
   setTheme(mode: 'light' | 'dark' | 'system'): void
+  /** Says a message of the protocol to the page and gives its id. */
+  say(type: string, data?: object): string
 }
 
 /** What the app carries out; put the same words into the link as `caps=open,copy,share,close,back,haptic`. */
@@ -120,6 +122,7 @@ export function createDepositHost(device: DepositDevice, app: { name: string; ve
     close,
     returned: () => void say('host.returned'),
     setTheme: (mode) => void say('host.theme', { mode }),
+    say,
   }
 }
 

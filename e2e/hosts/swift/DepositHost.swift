@@ -86,8 +86,9 @@ final class DepositHost: NSObject, ObservableObject {
   /// `light`, `dark` or `system`; only for an app with a look of its own, the page follows the device by itself.
   func setTheme(_ mode: String) { say("host.theme", ["mode": mode]) }
 
+  /// Says a message of the protocol to the page and gives its id.
   @discardableResult
-  private func say(_ type: String, _ data: [String: Any] = [:]) -> String {
+  func say(_ type: String, _ data: [String: Any] = [:]) -> String {
     let id = UUID().uuidString
     let message: [String: Any] = ["ns": "inlet", "v": 1, "type": type, "id": id, "data": data]
     if let json = try? JSONSerialization.data(withJSONObject: message), let text = String(data: json, encoding: .utf8) {

@@ -22,6 +22,9 @@ const specs = /\.spec\.ts$/
 /** Specs that drive the native WebKitGTK host; where it cannot run, `npm test` says so and counts the lane as skipped. */
 const webkit = /\.webkit\.spec\.ts$/
 
+/** Long runs, which `npm run test:deep` asks for. */
+const deep = /\.deep\.spec\.ts$/
+
 /** Specs that drive an old engine; `npm run engines` asks for them. */
 const qt = /\.qt\.spec\.ts$/
 const wantsQt = process.env['INLET_ENGINES'] !== undefined && whyNoQt() === undefined
@@ -42,8 +45,9 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt] },
+    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt, deep] },
     ...(whyNoWebkit() === undefined ? [{ name: 'webkit', testMatch: webkit }] : []),
+    ...(process.env['INLET_DEEP'] === undefined ? [] : [{ name: 'deep', testMatch: deep }]),
     ...(wantsQt ? [{ name: 'qt', testMatch: qt }] : []),
   ],
 })

@@ -22,7 +22,7 @@ export type Manifest = { readonly files: readonly ServedFile[] }
 const purposes: readonly (readonly [RegExp, Purpose])[] = [
   [/^(?:[\w/-]+\/)?index\.html$/, 'document'],
   [/^assets\/[A-Za-z0-9]+-[\w-]{8}\.js$/, 'script'],
-  [/^inlet\.js$/, 'loader'],
+  [/^inlet(?:\.wallet)?\.js$/, 'loader'],
   [/^inlet\.d\.ts$/, 'types'],
   [/^(?:favicon|icons\/[a-z0-9-]+)\.svg$/, 'icon'],
   [/^protocol\/[\w./-]+\.json$/, 'protocol'],

@@ -1,0 +1,83 @@
+/** Ten thousand pages that read their sessions from one sandbox, at the pace of pages; a crash in between. Prints figures, fails over its gates. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { waitingBody } from '../../fixtures/sessions.ts'
+import { openfortKeys } from '../../sandbox/faces/openfort/keys.ts'
+import { askMany, type Ask, type Run } from './askMany.ts'
+import { startSandbox } from './startSandbox.ts'
+
+const sessions = 10_000
+const pauseMs = 3_000
+const forMs = 60_000
+const path = '/openfort/v2/funding/sessions'
+const headers = { authorization: `Bearer ${openfortKeys.test}`, 'content-type': 'application/json' }
+const mib = 1024 * 1024
+
+const over: string[] = []
+const folder = mkdtempSync(join(tmpdir(), 'inlet-load-'))
+let sandbox = await startSandbox(folder)
+try {
+  const made = await askMany(sandbox.url, { total: sessions, connections: 100, keepsTexts: true }, () => create())
+  tell('sessions made at once', made)
+  const open = made.texts.map((text) => JSON.parse(text) as { id: string; clientSecret: string })
+  check('ids are unique', new Set(open.map(({ id }) => id)).size === sessions)
+  const read = (index: number): Ask => {
+    const { id, clientSecret } = open[index % open.length] ?? { id: '', clientSecret: '' }
+    // One page in twenty begins a payment as others wait for theirs.
+    if (index % 20 === 19) return create()
+    return { method: 'GET', path: `${path}/${id}?clientSecret=${clientSecret}`, headers }
+  }
+  const before = sandbox.memory()
+  const perSecond = Math.round(sessions / (pauseMs / 1_000))
+  const polled = await askMany(sandbox.url, { total: (perSecond * forMs) / 1_000, perSecond, connections: 200 }, read)
+  tell(`${sessions} pages that read every 3 s, for a minute`, polled)
+  check('no read failed', polled.failures.length === 0)
+  check('half of the reads within 5 ms', polled.p50 <= 5)
+  check('99 in 100 reads within 50 ms', polled.p99 <= 50)
+  say(`memory: ${Math.round(before / mib)} MiB, a minute later ${Math.round(sandbox.memory() / mib)} MiB`)
+  check('memory within 256 MiB', sandbox.memory() <= 256 * mib)
+  const crowd = await askMany(sandbox.url, { total: 1_000, connections: 1_000 }, (index) => read(index * 2))
+  tell('a thousand at once', crowd)
+  check('99 in 100 of a thousand at once within 250 ms', crowd.p99 <= 250 && crowd.failures.length === 0)
+  const first = open[0]
+  const same = { ...waitingBody(), externalId: 'order-1' }
+  const twins = await askMany(sandbox.url, { total: 200, connections: 200, keepsTexts: true }, () => create(same))
+  check(
+    '200 orders with one external id are one session',
+    new Set(twins.texts.map((text) => (JSON.parse(text) as { id: string }).id)).size === 1,
+  )
+  const asked = { method: 'GET', path: `${path}/${first?.id}?clientSecret=${first?.clientSecret}`, headers } as const
+  const [wasBefore] = (await askMany(sandbox.url, { total: 1, connections: 1, keepsTexts: true }, () => asked)).texts
+  await sandbox.stop('SIGKILL')
+  const from = performance.now()
+  sandbox = await startSandbox(folder)
+  const back = Math.round(performance.now() - from)
+  const [isAfter] = (await askMany(sandbox.url, { total: 1, connections: 1, keepsTexts: true }, () => asked)).texts
+  say(`back after a crash in ${back} ms, chains included`)
+  check('a crash loses nothing of a session', wasBefore === isAfter)
+} finally {
+  await sandbox.stop('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}
+over.forEach((line) => say(`over: ${line}`))
+process.exitCode = over.length === 0 ? 0 : 1
+
+function create(body: object = waitingBody()): Ask {
+  return { method: 'POST', path, headers, body: JSON.stringify(body) }
+}
+
+function tell(words: string, { answers, failures, p50, p99 }: Run): void {
+  say(
+    `${words}: ${answers} answers, ${failures.length} failures, half within ${p50.toFixed(1)} ms, 99 in 100 within ${p99.toFixed(1)} ms`,
+  )
+  if (failures[0] !== undefined) say(`the first failure: ${failures[0]}`)
+}
+
+function check(words: string, holds: boolean): void {
+  if (!holds) over.push(words)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,41 @@
+/** `npm run test:deep`: what takes too long for every change, one after the other; `-- soak load` picks some. Prints each one's figures. */
+import { ensureChromium } from '../commands/ensureChromium.ts'
+import { endWithSignals, isStopping, runNpm } from '../commands/run.mjs'
+
+/** What is run, by npm, and what it settles. */
+const suites: Readonly<Record<string, { readonly settles: string; readonly args: readonly string[] }>> = {
+  honest: { settles: 'honest answers of every backend never stop a payment', args: ['run', '--silent', 'honest'] },
+  engines: {
+    settles: 'the built page loads, and refuses what was changed, in four engines',
+    args: ['run', '--silent', 'engines'],
+  },
+  builds: { settles: 'one commit is the same bytes in any folder', args: ['exec', '--', 'tsx', 'e2e/deep/builds.ts'] },
+  soak: {
+    settles: 'a page left open for a day does not grow',
+    args: ['run', '--silent', 'e2e', '--', '--project=deep', '--workers=1', '--reporter=line'],
+  },
+  scale: { settles: 'what a million pages ask a backend', args: ['run', '--silent', 'scale'] },
+  load: { settles: 'the sandbox serves ten thousand pages', args: ['exec', '--', 'tsx', 'e2e/deep/load/load.ts'] },
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in suites))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no suite "${unknown}"; the suites are ${Object.keys(suites).join(', ')}.\n`)
+  process.exit(1)
+}
+endWithSignals()
+const env = { INLET_DEEP: '1', CHROMIUM: await ensureChromium() }
+const failed: string[] = []
+for (const [name, { settles, args }] of Object.entries(suites)) {
+  if (isStopping() || (asked.length > 0 && !asked.includes(name))) continue
+  process.stdout.write(`\n── ${name}: ${settles}\n`)
+  const started = performance.now()
+  const { code } = await runNpm([...args], { env, show: true })
+  process.stdout.write(
+    `── ${name}: ${code === 0 ? 'passed' : 'failed'}, ${((performance.now() - started) / 1000).toFixed(0)} s\n`,
+  )
+  if (code !== 0) failed.push(name)
+}
+process.stdout.write(`\n${failed.length === 0 ? 'all passed' : `failed: ${failed.join(', ')}`}\n`)
+process.exitCode = failed.length === 0 ? 0 : 1

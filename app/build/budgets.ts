@@ -24,7 +24,7 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 29.85 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 29.9 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
@@ -42,7 +42,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'relay', 'walletConnect'],
     extraBytes: answerBytes,
-    limitBytes: 74 * kib,
+    limitBytes: 74.25 * kib,
     goalBytes: 70 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.9 * kib },

@@ -2,6 +2,7 @@ import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { verifyAddress } from '../chains/address.ts'
 import { isDepositError } from '../errors.ts'
+import { nextTask } from '../lib/nextTask.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'
 import { familyOn } from '../model/session.ts'
 import { isLive } from '../model/transition.ts'
@@ -51,6 +52,8 @@ export function createReveal(instruction: Accessor<Transfer | AnyTransfer>): {
     if (isWithheld()) return { status: 'withheld' }
     const isFresh = session.ageMs() < freshMs || (await session.refresh())
     if (!isFresh) return { status: 'failed', reason: 'stale' }
+    // The panel is on screen first; the check is a task of its own.
+    await nextTask()
     try {
       return { status: 'shown', address: await verifyAddress(familyOn(instruction()), receiver()) }
     } catch (thrown) {

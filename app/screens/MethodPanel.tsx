@@ -1,5 +1,6 @@
 import type { Component, JSX } from 'solid-js'
 import { createPart } from '../lib/createPart.ts'
+import { nextTask } from '../lib/nextTask.ts'
 import { methods } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
@@ -15,6 +16,11 @@ export function ChoosePanel(props: { offer: Offer }): JSX.Element {
 /** Draws the panel that carries out an instruction. The caller picked a method whose `pays` holds the instruction's kind. */
 export function PayPanel(props: { kind: MethodKind; instruction: Instruction }): JSX.Element {
   // TypeScript cannot see that `pays` tied this kind to this instruction.
-  const part = createPart(async () => (await methods[props.kind].pay()) as Component<{ instruction: Instruction }>)
+  const part = createPart(async () => {
+    const Pay = (await methods[props.kind].pay()) as Component<{ instruction: Instruction }>
+    // An answer that is read, and the panel drawn of it, are two tasks: a slow phone stays responsive between them.
+    await nextTask()
+    return Pay
+  })
   return <LoadedPart part={part} draw={(Pay) => <Pay instruction={props.instruction} />} />
 }

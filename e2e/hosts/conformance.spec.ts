@@ -45,6 +45,8 @@ const faults: Readonly<Record<string, { readonly rules: readonly string[]; reado
   neverAnswers: { rules: ['open', 'copy'], taps: ['open', 'copy'] },
   answersAnother: { rules: ['re', 'copy'], taps: ['copy'] },
   answersTwice: { rules: ['once'], taps: ['copy'] },
+  walletSilent: { rules: ['wallet'] },
+  walletWide: { rules: ['walletLimit'] },
   staysOpen: { rules: ['close'], taps: ['close'] },
 }
 
@@ -64,6 +66,7 @@ test('a host without a fault has none, whatever is tried', async ({ page, inlet,
   await expectDone(frame)
   for (const tap of ['open', 'copy', 'again']) await tryOut(frame, tap)
   await expectWrong(frame, [])
+  expect((await read(frame)).right).toEqual(expect.arrayContaining(['wallet', 'walletLimit']))
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Your host fits')
   await frame.locator('[data-try="close"]').click()
   await expect(page.locator('iframe')).toHaveCount(0)

@@ -14,14 +14,15 @@ const shop = (options: string) => `
 </body>`
 
 for (const [mode, options] of [
-  ['inline', `container: '#pay',`],
+  ['inline', `container: '#pay', wallet: { request: async () => [] },`],
   ['modal', ''],
-])
+] as const)
   test(`the conformance page finds no fault in a host with the loader: ${mode}`, async ({ page, inlet }) => {
-    await createLoaderHost(page).open(shop(String(options)), { url: '', pageUrl: inlet.pageUrl })
+    await createLoaderHost(page).open(shop(options), { url: '', pageUrl: inlet.pageUrl })
     await page.getByRole('button', { name: 'Pay' }).click()
     const frame = page.frameLocator('iframe')
-    await expectFit(frame)
+    const right = await expectFit(frame)
+    expect(right.includes('walletLimit')).toBe(mode === 'inline')
     await frame.locator('[data-try="again"]').click()
     await expectFit(frame)
     await frame.locator('[data-try="close"]').click()
@@ -35,11 +36,12 @@ test('the conformance page finds no fault in a host with the loader: popup', asy
   await Promise.all([popup.waitForEvent('close'), popup.locator('[data-try="close"]').click()])
 })
 
-/** Waits until every rule was tried, and reads the faults that it names. */
-async function expectFit(place: Page | FrameLocator): Promise<void> {
+/** Waits until every rule was tried, finds no fault named, and gives what is right. */
+async function expectFit(place: Page | FrameLocator): Promise<Summary['right']> {
   const read = () => place.locator('html').evaluate(() => (Reflect.get(window, 'inletConformance') as () => Summary)())
   await expect.poll(async () => (await read()).state).toBe('done')
   const { wrong, right } = await read()
   expect(wrong).toEqual([])
   expect(right).toContain('hello')
+  return right
 }

@@ -14,7 +14,7 @@ export async function checkHello(report: Report, talk: Talk, params: Params): Pr
     talk.sender,
     {
       versions: [1],
-      caps: ['back', 'theme', 'locale', 'insets', 'replay'],
+      caps: ['back', 'theme', 'locale', 'insets', 'replay', 'wallet'],
       status: 'waiting_payment',
       layout: params.layout,
       locale: params.locale ?? 'en',

@@ -8,6 +8,7 @@ import { checkPlace } from './checkPlace.ts'
 import { checkRoom } from './checkRoom.ts'
 import type { Shapes } from './checkShape.ts'
 import { checkTolerance } from './checkTolerance.ts'
+import { checkWallets } from './checkWallets.ts'
 import { findHost } from './findHost.ts'
 import type { Report } from './makeReport.ts'
 import type { Talk } from './makeTalk.ts'
@@ -51,6 +52,7 @@ export async function run({
   const isFollowed = transport.name === 'iframe' && params.layout === 'embed'
   if (isFollowed) await checkRoom(report, talk, window)
   await checkTolerance(report, talk)
+  await checkWallets(report, talk)
   if (recall('close')) report.right('close')
   remember('close', false)
   report.right('pace')

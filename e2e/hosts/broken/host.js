@@ -21,6 +21,13 @@ const whole = {
   request({ send, message }) {
     send('host.answer', { re: message.id, ok: true })
   },
+  /** The host's own wallets, and how a request to one is answered. */
+  wallets: [],
+  wallet({ send, message }) {
+    const isKnown = ['eth_accounts', 'eth_chainId'].includes(message.data.method)
+    const answer = isKnown ? { ok: true, result: [] } : { ok: false, error: { code: 4200, message: 'Not asked' } }
+    send('host.answer', { re: message.id, ...answer })
+  },
   close({ frame }) {
     frame.remove()
   },
@@ -40,7 +47,10 @@ function embed(changes = {}) {
     if (seen.has(message.id) && message.type !== 'ready' && !host.forgets) return
     seen.add(message.id)
     const now = { ...tools, message, data: message.data }
-    if (message.type === 'ready') host.ready(now)
+    if (message.type === 'ready') {
+      host.ready(now)
+      if (host.wallets.length > 0) send('host.wallets', { wallets: host.wallets })
+    } else if (message.type === 'wallet.request') host.wallet(now)
     else if (message.type === 'resize') host.resize(now)
     else if (message.type === 'close') host.close(now)
     else if (message.type.endsWith('.request')) host.request(now)

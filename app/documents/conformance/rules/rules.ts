@@ -3,8 +3,9 @@ import { acts } from './acts.ts'
 import { place } from './place.ts'
 import { room } from './room.ts'
 import { talk } from './talk.ts'
+import { wallets } from './wallets.ts'
 
-const all = { ...talk, ...place, ...room, ...acts }
+const all = { ...talk, ...place, ...room, ...acts, ...wallets }
 export type RuleName = keyof typeof all
 
 /** Every rule of a host, by its name, in the order in which they are shown. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { base, freshAddress, waitingBody } from '../fixtures/sessions.ts'
+import { base, freshAddress } from '../fixtures/sessions.ts'
 import { agents, watchNavigations } from '../pages/phones.ts'
 import { readQr } from '../pages/readQr.ts'
 import { expect, test } from '../test.ts'
@@ -83,17 +83,15 @@ test.describe('a phone', () => {
     expect(new URL(await readQr(code)).hash).toBe(new URL(url).hash)
   })
 
-  test('in the wallet’s browser the payment is one tap away, and the first page follows', async ({
+  test('in the wallet’s browser the coin that is there is taken, the payment is one tap away, and the first page follows', async ({
     page,
     inlet,
     browser,
     services,
     depositPage,
   }) => {
-    const { url } = await inlet.createSession(waitingBody())
-    await page.goto(url)
-    await page.getByRole('button', { name: 'Pay another way' }).tap()
-    await page.getByRole('button', { name: 'A wallet app' }).tap()
+    const { url } = await inlet.createSession({ amount: '25', ...open })
+    await openApps(page, url)
     const asked = await watchNavigations(page)
     await page.getByRole('button', { name: 'MetaMask' }).tap()
     await expect.poll(() => asked.length).toBe(1)
@@ -103,6 +101,8 @@ test.describe('a phone', () => {
     await inlet.fund('eip155:137', wallet.address, { usdc: '100', native: '1' })
     const inWallet = await phone.newPage()
     await inWallet.goto(pageIn(asked[0]!))
+    await expect(inWallet.locator('[data-review]')).toContainText('Polygon')
+    await expect(inWallet.getByRole('button', { name: 'Pay another way' })).toBeVisible()
     await inWallet.getByRole('button', { name: /^Continue in/ }).tap()
     await expect(inWallet.locator('[data-screen="succeeded"]')).toBeVisible()
     await depositPage.expectScreen('succeeded')

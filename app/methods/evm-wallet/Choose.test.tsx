@@ -95,3 +95,28 @@ test('an open session asks how much, and the amount goes with the choice', async
   expect(session.choices).toMatchObject([{ amount: 12_500_000n }])
   expect(recall(amountKey)).toBe('12500000')
 })
+
+test('a page that was opened in a wallet’s browser takes the coin that can pay now, once', async () => {
+  const provider = addWallet()
+  const session = makeFakeSession()
+  await drawChoose(session, { at: 'evm_wallet', step: 'enter' })
+  expect(provider.count('eth_requestAccounts')).toBe(1)
+  await settle(1_500)
+  expect(session.choices).toMatchObject([{ kind: 'transfer', asset: transfer.asset }])
+})
+
+test('a page that was opened in a wallet’s browser without enough of any coin lists them', async () => {
+  addWallet({ eth_call: () => word(3_000_000n) })
+  const session = makeFakeSession()
+  const page = await drawChoose(session, { at: 'evm_wallet', step: 'enter' })
+  await settle(1_500)
+  expect(session.choices).toEqual([])
+  expect(page.text()).toContain('22.00\u00a0USDC is missing')
+})
+
+test('an open session in a wallet’s browser asks at once how much of the coin that is there', async () => {
+  addWallet()
+  const page = await drawChoose(open(), { at: 'evm_wallet', step: 'enter' })
+  await settle(1_500)
+  expect(page.text()).toContain('How much USDC on Polygon?')
+})

@@ -15,7 +15,7 @@ export type ProviderSetup = {
 type Listener = (value: unknown) => void
 
 /** What a wallet is asked for over the line; everything else is read from the chain. */
-const prompts = ['eth_sendTransaction', 'personal_sign', 'wallet_addEthereumChain']
+const prompt = /^(?:wallet_|eth_sendTransaction$|personal_sign$)/
 
 /**
  * Makes an EIP-1193 provider of a session with a wallet on another device.
@@ -41,11 +41,11 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
     const [first] = session.chains()
     if (first && session.accountsOn(chainId).length === 0) goTo(first)
     emit('accountsChanged', session.accountsOn(chainId))
-    if (event.kind === 'ended') emit('disconnect', rpcError(4900, 'The wallet ended the session'))
+    if (event.kind === 'ended') emit('disconnect', rpcError(4900))
   })
 
   const ask = async (method: string, params: readonly unknown[]) => {
-    if (!session.allows(chainId, method)) throw rpcError(4200, `The wallet does not take ${method}`)
+    if (!session.allows(chainId, method)) throw rpcError(4200)
     const done = hold()
     try {
       return await session.request(chainId, method, params)
@@ -58,7 +58,7 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
   const switchTo = async (params: readonly unknown[]) => {
     const wanted = `eip155:${Number((params[0] as { chainId?: unknown } | undefined)?.chainId)}`
     if (session.accountsOn(wanted).length === 0) {
-      if (!session.allows(chainId, 'wallet_switchEthereumChain')) throw rpcError(4902, 'The wallet does not share it')
+      if (!session.allows(chainId, 'wallet_switchEthereumChain')) throw rpcError(4902)
       await ask('wallet_switchEthereumChain', params)
     }
     goTo(wanted)
@@ -67,14 +67,14 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
   const accounts = () => session.accountsOn(chainId)
   const read = (method: string, params: readonly unknown[]) => {
     const node = nodeOf(chainId)
-    if (!node) throw rpcError(4200, `There is no node to ask for ${method}`)
+    if (!node) throw rpcError(4200)
     return node(method, params)
   }
   return {
     async request({ method, params = [] }) {
       switch (method) {
         case 'eth_requestAccounts':
-          if (accounts().length === 0) throw rpcError(4100, 'The session is over')
+          if (accounts().length === 0) throw rpcError(4100)
           return accounts()
         case 'eth_accounts':
           return accounts()
@@ -83,7 +83,7 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
         case 'wallet_switchEthereumChain':
           return switchTo(params)
         default:
-          return prompts.includes(method) || method.startsWith('wallet_') ? ask(method, params) : read(method, params)
+          return prompt.test(method) ? ask(method, params) : read(method, params)
       }
     },
     on(event, listener) {

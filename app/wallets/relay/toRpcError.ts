@@ -30,7 +30,7 @@ export function toRpcError(failure: RelayFailure | PeerError): RpcError {
 }
 
 /** Makes an error with a code. */
-export function rpcError(code: number, message: string, data?: unknown): RpcError {
+export function rpcError(code: number, message = '', data?: unknown): RpcError {
   return Object.assign(new Error(message), { code, ...(data !== undefined && { data }) })
 }
 

@@ -12,6 +12,7 @@ import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.t
 import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
 import { receiverKit } from '../../kits.ts'
 import { chainsToPay } from './chainsToPay.ts'
+import type { PairingStage } from './createPairing.ts'
 import { createPairing } from './createPairing.ts'
 import { PairingApps } from './PairingApps.tsx'
 import { PairingCode } from './PairingCode.tsx'
@@ -33,43 +34,32 @@ export function Pairing(props: {
       (wallet) => props.onWallet(wallet),
     ),
   )
-  const isRenewed = () => {
+  const at = <Kind extends PairingStage['kind']>(kind: Kind) => {
     const now = stage()
-    return now.kind === 'waiting' && now.isRenewed
+    return now.kind === kind ? (now as Extract<PairingStage, { kind: Kind }>) : undefined
   }
-  const waiting = () => {
-    const now = stage()
-    return now.kind === 'waiting' ? now : undefined
-  }
-  const failed = () => {
-    const now = stage()
-    return now.kind === 'failed' ? now : undefined
-  }
-  createEffect(() => isRenewed() && announce(text().relay.renewed))
+  const waiting = () => at('waiting')
+  createEffect(() => waiting()?.isRenewed && announce(text().relay.renewed))
   return (
     <div class="stack pairing">
-      <Switch
-        fallback={
-          <Show when={isHandheld} fallback={<PairingCode uri={undefined} />}>
-            <Skeleton rows={4} />
+      <Switch>
+        <Match when={at('failed')}>{(now) => <PairingProblem reason={now().reason} onRetry={retry} />}</Match>
+        <Match when={true}>
+          <Show when={waiting()?.isRenewed}>
+            <p class="muted small">{text().relay.renewed}</p>
           </Show>
-        }
-      >
-        <Match when={failed()}>{(now) => <PairingProblem reason={now().reason} onRetry={retry} />}</Match>
-        <Match when={waiting()}>
-          {(now) => (
-            <>
-              <Show when={isRenewed()}>
-                <p class="muted small">{text().relay.renewed}</p>
-              </Show>
-              <Show when={isHandheld} fallback={<PairingCode uri={now().uri} />}>
-                <PairingApps uri={now().uri} />
-                <Disclosure summary={text().relay.other}>
-                  <PairingCode uri={now().uri} />
-                </Disclosure>
-              </Show>
-            </>
-          )}
+          <Show when={isHandheld} fallback={<PairingCode uri={waiting()?.uri} />}>
+            <Show when={waiting()} fallback={<Skeleton rows={4} />}>
+              {(now) => (
+                <>
+                  <PairingApps uri={now().uri} />
+                  <Disclosure summary={text().relay.other}>
+                    <PairingCode uri={now().uri} />
+                  </Disclosure>
+                </>
+              )}
+            </Show>
+          </Show>
         </Match>
       </Switch>
       <Button kind="quiet" onClick={() => props.onBack()}>

@@ -5,29 +5,17 @@ import { enRelay } from '../../../i18n/enRelay.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 
+/** What has words of its own; everything else is a relay that cannot be reached. */
+const told = ['rejected', 'unsupported', 'refused'] as const
+
 /** Says why no wallet was paired, and lets it be tried again. */
 export function PairingProblem(props: { reason: Reason; onRetry: () => void }): JSX.Element {
   const { text } = useText().with(enRelay)
-  const words = (): readonly [title: string, body: string] => {
-    const { relay } = text()
-    switch (props.reason) {
-      case 'rejected':
-        return [relay.rejected, relay.rejectedBody]
-      case 'unsupported':
-        return [relay.unsupported, relay.unsupportedBody]
-      case 'refused':
-        return [relay.refused, relay.refusedBody]
-      case 'unreachable':
-      case 'unanswered':
-      case 'expired':
-      case 'ended':
-        return [relay.unreachable, relay.unreachableBody]
-    }
-  }
+  const key = () => told.find((reason) => reason === props.reason) ?? 'unreachable'
   return (
     <>
-      <Notice kind="info" word={text().frame.information} title={`${words()[0]}.`} isAlert>
-        {words()[1]}
+      <Notice kind="info" word={text().frame.information} title={`${text().relay[key()]}.`} isAlert>
+        {text().relay[`${key()}Body`]}
       </Notice>
       <Button kind="secondary" onClick={() => props.onRetry()}>
         {text().frame.retry}

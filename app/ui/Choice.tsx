@@ -14,7 +14,9 @@ export function Choice(props: {
     <>
       <span class="lead">{props.mark}</span>
       <span class="words">
-        <strong>{props.name}</strong>
+        <strong>
+          <bdi>{props.name}</bdi>
+        </strong>
         <Show when={props.why}>
           <small class="muted">{props.why}</small>
         </Show>

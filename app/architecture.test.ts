@@ -21,6 +21,7 @@ const panels = [
   'backends/backend',
   'islands',
   'deployment',
+  'chainEntries',
   'pairs',
 ] as const
 
@@ -45,7 +46,7 @@ const reach: Record<string, readonly string[]> = {
   parts: ['i18n', 'ui', 'lib'],
   wallets: ['chains', 'errors', 'lib', 'islands', 'deployment', 'walletConnect'],
   forms: ['i18n', 'ui', 'errors', 'lib'],
-  watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'deployment'],
+  watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'chainEntries'],
   methods: ['watch/watch', ...panels],
   gates: ['methods/kits', 'methods/fakePage', 'methods/fakeSession', ...panels],
   screens: [
@@ -63,9 +64,10 @@ const reach: Record<string, readonly string[]> = {
     'i18n',
     'lib',
     'deployment',
+    'chainEntries',
     'pairs',
   ],
-  documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'wallets', 'ui/saveFile', 'lib'],
+  documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'chainEntries', 'wallets', 'ui/saveFile', 'lib'],
   loader: ['bridge/messages', 'bridge/walletMethods', 'wallets/readReasons'],
   build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
 }

@@ -30,7 +30,10 @@ export type Deployment = {
 }
 
 /** The deployment this page was built for. The build puts the value here: import it from `#deployment`. */
-export declare const deployment: Omit<Deployment, 'backends' | 'hosts' | 'walletConnect'>
+export declare const deployment: Omit<Deployment, 'backends' | 'chains' | 'hosts' | 'policy' | 'walletConnect'>
+
+/** Where chains can be read and looked at, by CAIP-2 chainId, for the parts that do: import it from `#chainEntries`. */
+export declare const chainEntries: Deployment['chains']
 
 /** Whether the deployment has a project to pair wallets of other devices by: import it from `#pairs`. */
 export declare const pairs: boolean

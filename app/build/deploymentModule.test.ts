@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chainEntries } from '#chainEntries'
 import { backends, deployment } from '#deployment'
 import { pairs } from '#pairs'
 import { terms } from '#terms/daimo'
@@ -24,9 +25,13 @@ test('an adapter gets the rest of its own backends', () => {
   expect(terms).toEqual({ daimo: { accepts: usual.backends.find((backend) => backend.kind === 'daimo')?.accepts } })
 })
 
-test('the page has neither backends nor hosts nor a relay in its deployment', () => {
-  const { backends: _, hosts: __, walletConnect: ___, ...rest } = usual
-  expect(deployment).toEqual(rest)
+test('the page has in its deployment what every screen may need', () => {
+  const { brand, support, returnUrls, callbackSchemes } = usual
+  expect(deployment).toEqual({ brand, support, returnUrls, callbackSchemes })
+})
+
+test('what reads chains gets where', () => {
+  expect(chainEntries).toEqual(usual.chains)
 })
 
 test('what pairs wallets gets its project, and everybody whether there is one', () => {

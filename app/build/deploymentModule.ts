@@ -1,16 +1,18 @@
 import type { Plugin } from 'vite'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#walletConnect` for what pairs wallets, `#pairs` whether anything does. */
+/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#walletConnect` for what pairs wallets, `#pairs` whether anything does. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
-    resolveId: (id) => (/^#(?:deployment$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null),
-    load(id) {
+    resolveId: (id) => (/^#(?:deployment$|chainEntries$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null),
+    load(copy) {
+      const id = copy.replace(/\?copy=.*/, '')
       // A constant of its own: where nothing is to be paired, the code for it is not built.
       if (id === '\0#pairs') return `export const pairs = ${deployment.walletConnect !== undefined}`
       if (id === '\0#walletConnect') return `export const walletConnect = ${JSON.stringify(deployment.walletConnect)}`
+      if (id === '\0#chainEntries') return `export const chainEntries = ${JSON.stringify(deployment.chains)}`
       if (id === '\0#deployment') return write(deployment)
       return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
     },
@@ -20,9 +22,9 @@ export function deploymentModule(deployment: Deployment): Plugin {
 /**
  * The backends stand alone, so that the head script, which needs nothing else, holds nothing else: of each the plain
  * texts, which its first read is made of. The hosts are not in the page: it reads them from a file that is edited without
- * a build.
+ * a build, and the policy is in the headers.
  */
-function write({ backends, hosts: _, walletConnect: __, ...rest }: Deployment): string {
+function write({ backends, chains: _, hosts: __, policy: ___, walletConnect: ____, ...rest }: Deployment): string {
   const early = backends.map((backend) => fieldsOf(backend, isText))
   return `export const backends = ${JSON.stringify(early)}
 export const deployment = ${JSON.stringify(rest)}`

@@ -68,9 +68,10 @@ export function house(root: string, deployment: Deployment): Plugin[] {
     },
   }
   return [
+    // Before what resolves the deployment's modules: those are copied too.
+    ownCopies(),
     deploymentModule(deployment),
     islandModules(root),
-    ownCopies(),
     leanSolid(),
     oneEntry(),
     plainImports(),

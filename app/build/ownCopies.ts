@@ -2,9 +2,10 @@ import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
 const copied =
-  /\/(?:chains\/(?:tokens|spellings)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$/
+  /\/(?:chains\/(?:tokens|spellings|explorers)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
 /** A module of an adapter, of its acts, or of a part that reads chains, or of its own copies. */
-const inPart = /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?)[^/]*$|\?copy=([\w-]+)$/
+const inPart =
+  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/]*$|\?copy=([\w-]+)$/
 
 /**
  * Gives each adapter its own copy of what only adapters share, and each part that reads chains its own way to ask a node.
@@ -22,7 +23,7 @@ export function ownCopies(): Plugin {
         .exec(importer ?? '')
         ?.slice(1)
         .find(Boolean)
-      if (!part || !importer || !source.startsWith('.')) return null
+      if (!part || !importer || !/^\.|^#chainEntries$/.test(source)) return null
       const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true })
       return found && copied.test(found.id) ? `${found.id}?copy=${part.replace('/', '-')}` : found
     },

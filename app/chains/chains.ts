@@ -7,36 +7,26 @@ export type Chain = {
   /** The name payers and exchanges know it by. */
   readonly name: string
   readonly native: { readonly assetId: Caip19; readonly symbol: string; readonly decimals: number }
-  /** Explorer without a trailing slash; the deployment may name another. */
-  readonly explorer: string
 }
 
-const chain = (
-  chainId: Caip2,
-  name: string,
-  symbol: string,
-  slip44: number,
-  explorer: string,
-  decimals = 18,
-): Chain => ({
+const chain = (chainId: Caip2, name: string, symbol: string, slip44: number, decimals = 18): Chain => ({
   chainId,
   name,
   native: { assetId: `${chainId}/slip44:${slip44}`, symbol, decimals },
-  explorer: `https://${explorer}`,
 })
 
 /** Lists the chains the page knows; others are named by their backend. @see https://github.com/satoshilabs/slips/blob/master/slip-0044.md */
 export const knownChains: readonly Chain[] = [
-  chain('eip155:1', 'Ethereum', 'ETH', 60, 'etherscan.io'),
-  chain('eip155:10', 'Optimism', 'ETH', 60, 'optimistic.etherscan.io'),
-  chain('eip155:56', 'BNB Chain', 'BNB', 714, 'bscscan.com'),
-  chain('eip155:137', 'Polygon', 'POL', 966, 'polygonscan.com'),
-  chain('eip155:8453', 'Base', 'ETH', 60, 'basescan.org'),
-  chain('eip155:42161', 'Arbitrum', 'ETH', 60, 'arbiscan.io'),
-  chain('eip155:43114', 'Avalanche', 'AVAX', 9005, 'snowtrace.io'),
-  chain(solana, 'Solana', 'SOL', 501, 'solscan.io', 9),
-  chain(tron, 'Tron', 'TRX', 195, 'tronscan.org/#', 6),
-  chain(bitcoin, 'Bitcoin', 'BTC', 0, 'mempool.space', 8),
+  chain('eip155:1', 'Ethereum', 'ETH', 60),
+  chain('eip155:10', 'Optimism', 'ETH', 60),
+  chain('eip155:56', 'BNB Chain', 'BNB', 714),
+  chain('eip155:137', 'Polygon', 'POL', 966),
+  chain('eip155:8453', 'Base', 'ETH', 60),
+  chain('eip155:42161', 'Arbitrum', 'ETH', 60),
+  chain('eip155:43114', 'Avalanche', 'AVAX', 9005),
+  chain(solana, 'Solana', 'SOL', 501, 9),
+  chain(tron, 'Tron', 'TRX', 195, 6),
+  chain(bitcoin, 'Bitcoin', 'BTC', 0, 8),
 ]
 
 /** Gives what the page knows of a chain, or nothing. */

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Session } from '../model/session.ts'
 import type { Arrival } from '../watch/arrival/arrival.ts'
@@ -17,7 +17,7 @@ export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
   const hash = createMemo(() => arrivalOf(session())?.hash)
   createEffect(() => {
     const arrival = hash() === undefined ? undefined : untrack(() => arrivalOf(session()))
-    const url = arrival && deployment.chains[arrival.asset.chainId]?.rpc
+    const url = arrival && chainEntries[arrival.asset.chainId]?.rpc
     setArrived({ isReading: url !== undefined })
     if (!arrival || !url) return
     const owner = new AbortController()

@@ -1,4 +1,4 @@
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import type { Caip2 } from '../chains/caip.ts'
 import { familyOf, isCaip2 } from '../chains/caip.ts'
 import { askNode } from '../lib/askNode.ts'
@@ -11,7 +11,7 @@ import { isText, pick } from './pick.ts'
  */
 export async function findElsewhere({ chainId, hash }: SentTransfer, owner: AbortSignal): Promise<Caip2 | undefined> {
   const call = { method: 'eth_getTransactionByHash', params: [hash] }
-  for (const [other, { rpc }] of Object.entries(deployment.chains)) {
+  for (const [other, { rpc }] of Object.entries(chainEntries)) {
     if (!rpc || other === chainId || !isCaip2(other) || familyOf(other) !== 'evm') continue
     const [found] = await askNode(rpc, [call], fetch, owner).catch(() => [])
     if (isText(pick(found, 'hash'), hash)) return other

@@ -1,4 +1,4 @@
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import type { Caip2 } from '../chains/caip.ts'
 import { familyOf } from '../chains/caip.ts'
 import { askNode } from '../lib/askNode.ts'
@@ -18,7 +18,7 @@ export function openChain(
   wallet: Eip1193Provider | undefined,
   owner: AbortSignal,
 ): AskChain | undefined {
-  const url = deployment.chains[chainId]?.rpc
+  const url = chainEntries[chainId]?.rpc
   if (url) return (calls) => askNode(url, calls, fetch, owner)
   if (!wallet || familyOf(chainId) !== 'evm') return undefined
   return (calls) => Promise.all(calls.map((call) => askWallet(wallet, call, owner)))

@@ -1,3 +1,4 @@
+import { explorers } from '../../app/chains/explorers.ts'
 import { evidence } from '../../app/chains/tokenSources.ts'
 import { readDeployment } from '../../app/build/deployment.ts'
 
@@ -19,7 +20,7 @@ export function knownOf(deploymentFile: string): {
   const hosts = [...text.matchAll(/(?:https?|wss?):\/\/([\w.-]+)/g)].map(([, host = '']) => host)
   const inDeployment = text.match(/0x[0-9a-fA-F]{40}/g) ?? []
   return {
-    hosts,
+    hosts: [...hosts, ...Object.values(explorers).map((url) => new URL(url).hostname)],
     addresses: [
       ...ownAddresses,
       ...inDeployment,

@@ -1,5 +1,5 @@
 import './style.css'
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import { make } from '../make.ts'
 import { drawFacts } from './drawFacts.ts'
 import { drawLinks } from './drawLinks.ts'
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     acts.push(act)
     draw()
   }
-  const chains = Object.keys(deployment.chains)
+  const chains = Object.keys(chainEntries)
   onFound = (found) => {
     place('wallets').querySelector(':scope > p')?.remove()
     place('wallets').append(drawWallet(found, texts, chains, note))

@@ -1,16 +1,17 @@
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import type { Caip2 } from '../../chains/caip.ts'
 import { findChain } from '../../chains/chains.ts'
+import { explorers } from '../../chains/explorers.ts'
 import type { ChainFacts } from './switchChain.ts'
 
 /** Gives the URL of a chain's node, where the deployment names one. */
 export function rpcOf(chainId: Caip2): string | undefined {
-  return deployment.chains[chainId]?.rpc
+  return chainEntries[chainId]?.rpc
 }
 
 /** Gives the explorer of a chain: the deployment's, else the one the page knows. */
 export function explorerOf(chainId: Caip2): string | undefined {
-  return deployment.chains[chainId]?.explorer ?? findChain(chainId)?.explorer
+  return chainEntries[chainId]?.explorer ?? explorers[chainId]
 }
 
 /** Gives what a wallet needs to add a chain, where the page can vouch for all of it. */

@@ -1,4 +1,4 @@
-import { deployment } from '#deployment'
+import { chainEntries } from '#chainEntries'
 import type { Session } from '../../../model/session.ts'
 
 /** Lists the EVM chains that a session can be paid on, by CAIP-2: the one that is asked for first, then those that the deployment can read. */
@@ -7,6 +7,6 @@ export function chainsToPay(session: Session): readonly string[] {
     session.status === 'waiting_payment' && session.instruction.kind === 'transfer'
       ? [session.instruction.asset.chainId]
       : []
-  const all = [...asked, session.target.asset.chainId, ...Object.keys(deployment.chains)]
+  const all = [...asked, session.target.asset.chainId, ...Object.keys(chainEntries)]
   return [...new Set(all)].filter((chainId) => /^eip155:\d+$/.test(chainId))
 }

@@ -74,7 +74,7 @@ const reach: Record<string, readonly string[]> = {
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
 const alternatives = ['backends', 'methods', 'gates', 'documents']
 /** Files that put the rooms together. */
-const roots = /^\.\/(main|App|connect|head)\.tsx?$/
+const roots = /^\.\/(main|startPage|App|connect|head)\.tsx?$/
 
 const files = Object.keys(sources).filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file) && !roots.test(file))
 const isWithin = (path: string, place: string) =>

@@ -20,9 +20,10 @@ export function tellEvents(
   outbox: Outbox,
   describe: (error: DepositError) => string,
 ): void {
-  const tellError = (error: DepositError) => {
+  // What would end a page that has shown nothing is only trouble to one that goes on.
+  const tellError = (error: DepositError, isTrouble?: true) => {
     const effect = consequenceOf(error.code)
-    const recoverable = effect === 'transient' || effect === 'notice'
+    const recoverable = isTrouble ?? (effect === 'transient' || effect === 'notice')
     outbox.send('error', { code: error.code, message: describe(error), recoverable })
   }
   const told = new Set<string>()
@@ -30,7 +31,7 @@ export function tellEvents(
     on(session.state, (state, before) => {
       if (state.status === 'unavailable' || state.status === 'stopped') tellError(state.error)
       if (!isLive(state)) return
-      if (state.trouble && state.trouble !== troubleOf(before)) tellError(state.trouble)
+      if (state.trouble && state.trouble !== troubleOf(before)) tellError(state.trouble, true)
       if (state.session === sessionOf(before)) return
       outbox.send('session.updated', { session: toPublicSession(state.session) })
       for (const event of moneyEvents(state.session, session.sentTransfer())) {

@@ -22,8 +22,8 @@ function FeeLine(props: { fee: Fee }): JSX.Element {
     if (/^app$/i.test(props.fee.kind)) return fill(text().costs.app, { brand: deployment.brand.name })
     return /service|relayer/i.test(props.fee.kind) ? text().costs.service : text().costs.other
   }
-  // Without a decimal point the unit is not certain: no figure is better than a wrong one.
-  const isPlain = () => props.fee.amount === '0' || props.fee.amount.includes('.')
+  // Without a decimal point the unit is not certain, and a fee is never below nothing: no figure is better than a wrong one.
+  const isPlain = () => /^(?:0|\d+\.\d+)$/.test(props.fee.amount)
   return (
     <div>
       <dt class="muted">{label()}</dt>

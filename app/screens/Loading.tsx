@@ -3,9 +3,9 @@ import { createSignal, onCleanup, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
-const stillMs = 10_000
+const stillMs = 3_000
 
-/** Draws the geometry of what comes; after ten seconds says that it is still at work. */
+/** Draws the geometry of what comes; after three seconds says that it is still at work. */
 export function Loading(): JSX.Element {
   const { text, isReady } = useText()
   const [isStill, setIsStill] = createSignal(false)

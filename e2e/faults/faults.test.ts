@@ -12,6 +12,7 @@ const sources: Record<string, string> = import.meta.glob(
     '/e2e/**/*.{spec,test}.{ts,tsx}',
     '!/e2e/**/node_modules/**',
     '!/e2e/faults/faults.test.ts',
+    '/e2e/faults/cases/*.ts',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

@@ -11,7 +11,12 @@ export function findTests(): ReadonlyMap<string, readonly string[]> {
   const tests = ['app', 'e2e'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name}`)
-      .filter((name) => /\.(?:test|spec)\.tsx?$/.test(name) && !name.includes('node_modules') && name !== own),
+      .filter(
+        (name) =>
+          (/\.(?:test|spec)\.tsx?$/.test(name) || /^e2e\/faults\/cases\//.test(name)) &&
+          !name.includes('node_modules') &&
+          name !== own,
+      ),
   )
   return filesById(Object.fromEntries(tests.map((name) => [name, readFileSync(join(root, name), 'utf8')])))
 }

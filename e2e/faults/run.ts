@@ -26,7 +26,9 @@ mkdirSync(dirname(reports.unit), { recursive: true })
 const files = findTests()
 const all = [...new Set([...files.values()].flat())]
 const ran = [
-  ...(steps.includes('unit') ? await runUnits(all.filter((file) => /\.test\.tsx?$/.test(file))) : []),
+  ...(steps.includes('unit')
+    ? await runUnits(['e2e/faults/mounted', ...all.filter((file) => /\.test\.tsx?$/.test(file))])
+    : []),
   ...(steps.includes('e2e') ? await runFlows(all.filter((file) => file.endsWith('.spec.ts'))) : []),
 ]
 const before = existsSync(readme) ? resultsIn(readFileSync(readme, 'utf8')) : []

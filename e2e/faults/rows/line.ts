@@ -85,7 +85,7 @@ export const line: readonly FaultRow[] = [
   {
     id: 'N10',
     fault: 'Each answer takes 5 s',
-    screen: 'LOAD says after 3 s that it is still loading; then works, with one request at a time',
+    screen: 'LOAD says after 3 s that it is still at work; then works, with one request at a time',
     event: '—',
     where: 'line',
     fromVendor: 'yes',

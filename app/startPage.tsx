@@ -1,4 +1,3 @@
-import './ui/ui.css'
 import { createSignal } from 'solid-js'
 import { deployment } from '#deployment'
 import { App } from './App.tsx'
@@ -15,7 +14,7 @@ import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
 
 /** Puts the page together: URL → session → screens and bridge. */
-function start(content: HTMLElement, boot: Boot): void {
+export function startPage(content: HTMLElement, boot: Boot): () => void {
   const { params, place, firstRead, hosts, hostSign, inbox, started } = boot
   const sessionId = params.link.ok ? params.link.link.sessionId : ''
   let unread = firstRead
@@ -26,7 +25,7 @@ function start(content: HTMLElement, boot: Boot): void {
     return taken
   }
   const skeleton = [...content.children]
-  render(() => {
+  const end = render(() => {
     const [host, setHost] = createSignal<HostOrigin>()
     const judge = async () => host() ?? setHost(await judgeLater(window, params.parentOrigin, hosts))
     const session = createSession({
@@ -54,16 +53,5 @@ function start(content: HTMLElement, boot: Boot): void {
   // The skeleton that came with the document gives way in the same frame, and only to a page that stands.
   for (const element of skeleton) element.remove()
   started()
+  return end
 }
-
-/** Starts once the document is read: a part that the cache had may run this script before. */
-function startHere(): void {
-  const content = document.getElementById('inlet')
-  if (content && window.inletBoot) start(content, window.inletBoot)
-}
-
-/** Evaluating this script and drawing the page are two tasks, so that a slow phone stays responsive between them. */
-const bootLater = () => void setTimeout(startHere)
-
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', bootLater)
-else bootLater()

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { addressesOn, expectKeepsAddress, expectOpensLater, openPaid, soonMs } from '../keepsAddress.ts'
+import { json, mountPage, noLine } from '../mountPage.ts'
+import { everyWire, wires } from '../wires.ts'
+
+const { openfort } = wires
+
+test.each(everyWire)('N16 N17 answers of $kind that a browser keeps from the page are no answers', (wire) =>
+  expectOpensLater(wire, noLine, 'backend_unreachable'),
+)
+
+test.each(everyWire)(
+  'N18 B01 a 401 of $kind at the start ends it, and nothing is asked again without a tap',
+  async (wire) => {
+    const page = await mountPage(wire, () => json({}, 401))
+    await page.shows('END')
+    const asked = page.asked.length
+    await page.wait(3_600_000)
+    expect(page.asked).toHaveLength(asked)
+    // A flow is public: only one that is not there is refused.
+    const code = wire.kind === 'dynamic' ? 'session_not_found' : 'session_unauthorized'
+    expect(page.errors()).toEqual([{ code, recoverable: false }])
+    page.end()
+  },
+)
+
+test('N20 a line that comes and goes each second for 2 min costs few requests and no flicker', async () => {
+  const page = await openPaid(openfort)
+  const asked = page.asked.length
+  const screens = new Set<string>()
+  let isOnline = true
+  page.reply(() => (isOnline ? json(openfort.read()) : noLine()))
+  for (let second = 0; second < 120; second += 1) {
+    isOnline = !isOnline
+    window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+    await page.wait(990)
+    screens.add(page.screen())
+  }
+  expect([...screens]).toEqual(['PAY'])
+  expect(addressesOn(page.content)).toEqual([openfort.receiverAddress])
+  expect(page.asked.length - asked).toBeLessThanOrEqual(25)
+  page.end()
+})
+
+test.each(everyWire)('N21 each request to $kind stands alone: no cookie, no line that has to be kept', async (wire) => {
+  const page = await openPaid(wire)
+  await page.wait(soonMs(wire))
+  for (const { init } of page.asked) expect([init.credentials, init.cache]).toEqual(['omit', 'no-store'])
+  page.end()
+})
+
+test.each(everyWire)('N22 an old answer of $kind out of a cache does not bring back an end', async (wire) => {
+  const page = await mountPage(wire, () => json(wire.succeeded))
+  await page.shows('END')
+  page.reply(() => json(wire.processing))
+  await page.wait(soonMs(wire))
+  expect(page.screen()).toBe('END')
+  expect(page.types().filter((type) => type === 'payment.completed')).toHaveLength(1)
+  page.end()
+})
+
+test('N26 one request that is lost with its connection is asked again', async () => {
+  const page = await openPaid(openfort)
+  let isLost = false
+  page.reply(() => {
+    if (isLost) return json(openfort.read())
+    isLost = true
+    return noLine()
+  })
+  await page.wait(15_000)
+  expect([page.screen(), page.text().includes('Last checked')]).toEqual(['PAY', false])
+  expect(page.errors().length).toBeLessThanOrEqual(1)
+  page.end()
+})
+
+test('N16 a backend without the header later on leaves the address with its age', () =>
+  expectKeepsAddress(openfort, noLine, 'backend_unreachable'))

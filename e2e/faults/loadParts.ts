@@ -1,0 +1,15 @@
+import { receiverKit } from '../../app/methods/kits.ts'
+import { loadOutcomes } from '../../app/screens/outcomesLater.ts'
+import { loadUnavailable } from '../../app/screens/unavailableLater.ts'
+
+/** Loads what nearly every screen needs, so that no test pays for it in its own time. */
+export async function loadParts(): Promise<void> {
+  await Promise.all([
+    import('../../app/bridge/startBridge.ts'),
+    import('#island/qr'),
+    import('#island/checksum'),
+    receiverKit.load(),
+    loadOutcomes(),
+    loadUnavailable(),
+  ])
+}

@@ -1,0 +1,18 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, vi } from 'vitest'
+import { loadParts } from './loadParts.ts'
+import './cases/answers.ts'
+import './cases/line.ts'
+import './cases/routes.ts'
+import './cases/site.ts'
+
+beforeAll(loadParts)
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  Reflect.deleteProperty(window, 'InletHost')
+  window.sessionStorage.clear()
+  window.localStorage.clear()
+})

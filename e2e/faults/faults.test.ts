@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import readme from './README.md?raw'
 import { filesById, idsOf } from './idsOf.ts'
 import { missing } from './missing.ts'
-import { renderTable, withoutResults } from './renderTable.ts'
+import { linksIn, renderTable, rowsOnly } from './renderTable.ts'
 import { rows } from './rows.ts'
 
 /** Every test there is, as text, by its path from the top. */
@@ -43,9 +43,19 @@ test('each id in a title is one of a fault', () => {
   expect([...files.keys()].filter((id) => !known.includes(id))).toEqual([])
 })
 
-test('the table in the docs is the one of these rows and tests', () => {
+test('the table in the docs has these rows', () => {
   const table = renderTable({ files, results: new Map(), missing })
-  expect(withoutResults(readme)).toBe(withoutResults(table))
+  expect(rowsOnly(readme)).toBe(rowsOnly(table))
+})
+
+test('the table in the docs leads to a test of each fault, and nowhere else', () => {
+  for (const [id, linked] of linksIn(readme)) {
+    expect(
+      linked.filter((file) => !files.get(id)?.includes(file)),
+      id,
+    ).toEqual([])
+    expect(linked.length > 0, id).toBe(files.has(id))
+  }
 })
 
 test.each([

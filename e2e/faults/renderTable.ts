@@ -58,10 +58,18 @@ function renderRow(row: FaultRow, { files, results, missing }: Tested, note: (te
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-/** Takes the results out of a table, so that two can be held against each other that were run at other times. */
-export function withoutResults(table: string): string {
+/** Takes tests and results out of a table, and how it is laid out, so that two can be held against each other that were made at other times. */
+export function rowsOnly(table: string): string {
   return table
-    .replace(/ \| (?:passed|failed|not run|no test yet) *\|$/gm, ' |')
+    .replace(/^(\| [NBCWHDU]\d\d .*\|) .* \| (?:passed|failed|not run|no test yet) *\|$/gm, '$1')
     .replace(/ +/g, ' ')
     .replace(/-{3,}/g, '---')
+}
+
+/** Gives the test files that a table links to, by id. */
+export function linksIn(table: string): readonly (readonly [id: string, files: readonly string[]])[] {
+  return [...table.matchAll(/^\| (?<id>[NBCWHDU]\d\d) .*$/gm)].map(([line, id = '']) => [
+    id,
+    [...line.matchAll(/\]\(\.\.\/\.\.\/(?<file>[^)]+)\)/g)].map(([, file = '']) => file),
+  ])
 }

@@ -29,6 +29,7 @@ export const noLine = (): Promise<Response> => Promise.reject(new TypeError('Fai
 /** The whole page in the test's own document, on the test's own clock, before a host that writes down what it hears. */
 export async function mountPage(wire: Wire, reply: Reply = () => json(wire.read()), link = wire.link) {
   vi.useFakeTimers({ now: wire.now })
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   vi.stubGlobal('BroadcastChannel', asClass(makeChannels()))
   const heard: PageMessage[] = []
   Object.assign(window, { InletHost: { postMessage: (text: string) => heard.push(JSON.parse(text) as PageMessage) } })

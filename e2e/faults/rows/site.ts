@@ -58,7 +58,7 @@ export const site: readonly FaultRow[] = [
   {
     id: 'N20',
     fault: 'The line comes and goes each second for 2 min',
-    screen: 'no flicker: PAY, at most 20 requests',
+    screen: 'no flicker: PAY, no more requests than on a line that stands',
     event: 'error backend_unreachable, at most once an episode',
     where: 'line',
     fromVendor: 'no',

@@ -13,25 +13,23 @@ import { toPublicSession } from './toPublic.ts'
 /**
  * Tells the host what happens to the deposit. Reads state and never writes it. Ends with its owner.
  *
- * Each end of a payment is told once per life of the page; each failure once per episode.
+ * Each end of a payment is told once per life of the page; each failure once per episode. What would end a page that has
+ * shown nothing is recoverable to one that goes on.
  */
 export function tellEvents(
   session: RunningSession & SessionSignals,
   outbox: Outbox,
   describe: (error: DepositError) => string,
 ): void {
-  // What would end a page that has shown nothing is only trouble to one that goes on.
-  const tellError = (error: DepositError, isTrouble?: true) => {
-    const effect = consequenceOf(error.code)
-    const recoverable = isTrouble ?? (effect === 'transient' || effect === 'notice')
+  const tellError = (error: DepositError, recoverable = true) =>
     outbox.send('error', { code: error.code, message: describe(error), recoverable })
-  }
   const told = new Set<string>()
   createEffect(
     on(session.state, (state, before) => {
-      if (state.status === 'unavailable' || state.status === 'stopped') tellError(state.error)
+      if (state.status === 'unavailable' || state.status === 'stopped')
+        tellError(state.error, !/fatal|stop/.test(consequenceOf(state.error.code)))
       if (!isLive(state)) return
-      if (state.trouble && state.trouble !== troubleOf(before)) tellError(state.trouble, true)
+      if (state.trouble && state.trouble !== troubleOf(before)) tellError(state.trouble)
       if (state.session === sessionOf(before)) return
       outbox.send('session.updated', { session: toPublicSession(state.session) })
       for (const event of moneyEvents(state.session, session.sentTransfer())) {

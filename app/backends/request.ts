@@ -40,7 +40,7 @@ export async function exchangeJson(exchange: Exchange): Promise<unknown> {
       exchange.started ?? fetch(exchange.url, requestInit(init, limit.signal)),
       limit.signal,
     )
-    const text = await orAbort(response.text(), limit.signal)
+    const text = await orAbort(readText(response), limit.signal)
     if (!response.ok) throw toFailure(exchange, response, text)
     return parseJson(exchange, text)
   } catch (thrown) {
@@ -51,19 +51,29 @@ export async function exchangeJson(exchange: Exchange): Promise<unknown> {
   }
 }
 
-/** A body that was started elsewhere does not know our signal. */
+/** What was started elsewhere does not know our signal, which lives for one exchange. */
 function orAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(new DOMException('aborted', 'AbortError'))
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    if (signal.aborted) reject()
+    signal.addEventListener('abort', reject)
+    work.then(resolve, reject)
   })
 }
 
+/** Reads a body as it comes, and no further than it may go: one that was packed small can be endless. What is cut off does not parse. */
+async function readText({ body }: Response): Promise<string> {
+  const reader = body!.getReader()
+  const decoder = new TextDecoder()
+  for (let text = ''; ;) {
+    const { done, value } = await reader.read()
+    text += decoder.decode(value, { stream: true })
+    if (!done && text.length < mostText) continue
+    void reader.cancel()
+    return text
+  }
+}
+
 function parseJson({ backend, parse = JSON.parse }: Exchange, text: string): unknown {
-  if (text.length > mostText)
-    throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'a shorter answer' })
   try {
     return parse(text)
   } catch {
@@ -86,8 +96,8 @@ function toFailure({ backend, readFailure }: Exchange, response: Response, text:
 
 /** Only where the backend exposes the header; a wait has its own floor anyway. */
 function retryAfter(response: Response): { retryAfterMs?: number } {
-  const seconds = /^\d{1,9}$/.exec(response.headers.get('retry-after') ?? '')?.[0]
-  return seconds ? { retryAfterMs: Math.min(Number(seconds) * 1000, 15 * 60_000) } : {}
+  const seconds = Number(response.headers.get('retry-after'))
+  return seconds > 0 ? { retryAfterMs: Math.min(seconds * 1000, 15 * 60_000) } : {}
 }
 
 function readLoosely(text: string): unknown {

@@ -5,6 +5,28 @@ import { everyWire, wires } from '../wires.ts'
 
 const { openfort } = wires
 
+const mebibyte = new Uint8Array(2 ** 20).fill(0x20)
+
+test.each([
+  ['N14 an answer of 100 MB', (pulls: number) => (pulls <= 100 ? mebibyte : undefined)],
+  ['N15 an answer that unpacks without an end', () => mebibyte],
+])('%s is cut off at 4 MB, and leaves the address with its age', async (_, next) => {
+  let pulls = 0
+  let most = 0
+  const reply = () => {
+    pulls = 0
+    const pull = (body: ReadableStreamDefaultController<Uint8Array>) => {
+      most = Math.max(most, (pulls += 1))
+      const part = next(pulls)
+      if (part) body.enqueue(part)
+      else body.close()
+    }
+    return new Response(new ReadableStream({ pull }))
+  }
+  await expectKeepsAddress(openfort, reply, 'backend_unreadable')
+  expect(most).toBeLessThan(8)
+})
+
 test.each(everyWire)('N16 N17 answers of $kind that a browser keeps from the page are no answers', (wire) =>
   expectOpensLater(wire, noLine, 'backend_unreachable'),
 )

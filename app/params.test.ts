@@ -74,7 +74,7 @@ describe('the link', () => {
     ).toBe(false)
   })
 
-  test('a session id of 64 KiB is refused', () => {
+  test('U02 a session id of 64 KiB is refused', () => {
     expect(read(`?session=${'a'.repeat(65_536)}`, '#cs=x').link.ok).toBe(false)
   })
 
@@ -84,7 +84,7 @@ describe('the link', () => {
   })
 })
 
-test('hostile presentation is ignored', () => {
+test('H21 hostile presentation is ignored', () => {
   const params = read(
     `${open}&layout=evil&theme=%3Cscript%3E&locale=..%2F&parentOrigin=javascript:alert(1)&ch=%20&returnUrl=http://x.example&to=0xabc&amount=1`,
   )

@@ -66,7 +66,7 @@ test('nothing is kept of a link without a secret', () => {
   expect(addressBar(`${page}?session=fnd_1`, 'framed')).toEqual({ bar: '?session=fnd_1', kept: undefined })
 })
 
-test('the secret of a bad link leaves the query too', () => {
+test('U04 the secret of a bad link leaves the query too', () => {
   expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('#cs=s3')
   expect(addressBar(`${page}?session=fnd_1&cs=s3&cs=s4`, 'framed').bar).toBe('?session=fnd_1#cs=s3&cs=s4')
 })

@@ -13,7 +13,7 @@ afterEach(() => {
 
 const money = (types: readonly string[]) => types.filter((type) => type.startsWith('payment.'))
 
-test('ready is said again on the web with the same id, and no more once it is over', async () => {
+test('H03 ready is said again on the web with the same id, and no more once it is over', async () => {
   const { sent, dispose } = await fakeHost({ framed: true })
   const ready = () => sent.filter(({ type }) => type === 'ready').map(({ id }) => id)
   vi.advanceTimersByTime(2_000)
@@ -126,7 +126,7 @@ test('a host that hands over a port is heard and spoken to there alone', async (
   port1.close()
 })
 
-test('a page that comes back from the cache announces itself again', async () => {
+test('D05 a page that comes back from the cache announces itself again', async () => {
   const { sent, dispose } = await fakeHost()
   const { id } = sent.find(({ type }) => type === 'ready')!
   sent.length = 0

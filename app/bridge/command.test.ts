@@ -69,7 +69,7 @@ test('a command whose data is wrong is answered with no, and does nothing', asyn
   dispose()
 })
 
-test('unknown types, repeats and floods are ignored', async () => {
+test('H05 unknown types, repeats and floods are ignored', async () => {
   const { answers, say, dispose } = await fakeHost()
   say('host.pay', { address: '0xevil', amount: '1' })
   say('host.theme', { mode: 'dark' }, { id: 'same' })

@@ -71,7 +71,7 @@ test('one object serves both readers, and ours goes out by itself too', async ()
   expect(transport?.isUnproven).toBe(false)
 })
 
-test('a host that throws at ours still hears Daimo’s', async () => {
+test('H13 a host that throws at ours still hears Daimo’s', async () => {
   const heard: string[] = []
   const postMessage = (said: { source?: string; type: string }) => {
     if (!said.source) throw new Error('deaf')

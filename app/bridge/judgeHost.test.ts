@@ -45,7 +45,7 @@ test('without the browser’s word the claim stands, and without any word nobody
   expect(await judgeHost(framedBy(), undefined, read())).toMatchObject({ kind: 'denied', reason: 'no_origin' })
 })
 
-test('a host without an origin is refused, whatever the list says', async () => {
+test('H04 a host without an origin is refused, whatever the list says', async () => {
   expect(await judgeHost(framedBy('null'), 'null', read())).toMatchObject({ kind: 'denied', reason: 'no_origin' })
 })
 

@@ -83,7 +83,7 @@ test('a host that proves itself hears whole what it heard in part, whatever it s
   expect(sent.at(-1)).toEqual({ ...whole, replay: true })
 })
 
-test('a message of more than 64 KiB is not sent, and a channel that throws breaks nothing', () => {
+test('H13 a message of more than 64 KiB is not sent, and a channel that throws breaks nothing', () => {
   const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined)
   const { box, sent, transport } = outbox()
   box.bind(transport)

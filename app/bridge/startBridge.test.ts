@@ -45,7 +45,7 @@ test('a payment that is over at the first read is still told from its start', as
   dispose()
 })
 
-test('a late payment after the end is told, each event once', async () => {
+test('C03 a late payment after the end is told, each event once', async () => {
   const { types, go, dispose } = await fakeHost()
   go('expired')
   go('processing')

@@ -73,7 +73,7 @@ describe('parseAmount', () => {
     expect(reasonOf('1,234', 6, '.')).toBe('ambiguous')
   })
 
-  test('what formatUnits writes is read back, for every decimals value', () => {
+  test('C16 C17 what formatUnits writes is read back, for every decimals value', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 40n }), fc.integer({ min: 0, max: 36 }), (units, decimals) => {
         expect(parseAmount(formatUnits(units, decimals), decimals, '.')).toBe(units)
@@ -82,7 +82,7 @@ describe('parseAmount', () => {
     )
   })
 
-  test('any text gives base units or a reason, nothing else', () => {
+  test('U09 any text gives base units or a reason, nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.integer({ min: 0, max: 18 }), (text, decimals) => {
         const read = reasonOf(text, decimals)

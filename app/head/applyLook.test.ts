@@ -24,7 +24,7 @@ test('a plain link leaves edges and text size to the browser', () => {
   expect(lookOf('').getAttribute('style')).toBe(null)
 })
 
-test('hostile values leave edges alone and bound the text size', () => {
+test('H21 hostile values leave edges alone and bound the text size', () => {
   expect(lookOf('?insets=1;url(x),2,3,4').getAttribute('style')).toBe(null)
   expect(lookOf('?fontScale=9').style.fontSize).toBe('200%')
 })

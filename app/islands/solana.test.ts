@@ -62,7 +62,7 @@ test.each([
   expect(judge(foreign, transfer(), instruction, foreign)).toEqual({ tier: 'refused', reason })
 })
 
-test('a transaction for another account is refused', () => {
+test('B42 a transaction for another account is refused', () => {
   const text = hexOf(bytesOf(transfer()))
   expect(judgeTransaction(text, { ...order, account: stranger })).toEqual({ tier: 'refused', reason: 'fee_payer' })
 })

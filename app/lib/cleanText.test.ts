@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { cleanText } from './cleanText.ts'
 import { isSafeLink } from './isSafeLink.ts'
 
-test('strips what hides or turns text', () => {
+test('U12 strips what hides or turns text', () => {
   expect(cleanText('Pay\u202e evil\u0000 \u200b now\n\tplease ', 50)).toBe('Pay evil now please')
 })
 
-test('cuts long text without breaking a character', () => {
+test('U12 cuts long text without breaking a character', () => {
   expect(cleanText('💰'.repeat(10), 4)).toBe('💰💰💰…')
   expect(cleanText('x'.repeat(1_000_000), 10)).toBe('xxxxxxxxx…')
 })

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
 import { DepositError } from '../errors.ts'
@@ -139,13 +139,19 @@ export function ReceiverCard(props: {
   )
 }
 
-/** Draws the address, and looks once more at what the document really holds. */
+/** Draws the address, and looks at what the document really holds for as long as it stands there: an extension may write over it. */
 function ShownAddress(props: { address: string }): JSX.Element {
   const session = useSession()
-  let element: HTMLElement | undefined
+  let element!: HTMLElement
   createEffect(() => {
-    if (element && element.textContent !== props.address)
-      session.stop(new DepositError('address_mismatch', { between: 'session and screen' }))
+    const look = () => {
+      if (element.textContent !== props.address)
+        session.stop(new DepositError('address_mismatch', { between: 'session and screen' }))
+    }
+    look()
+    const watch = new MutationObserver(look)
+    watch.observe(element, { childList: true, characterData: true, subtree: true })
+    onCleanup(() => watch.disconnect())
   })
   return (
     <AddressText ref={(drawn) => (element = drawn)} address={props.address} groups={addressGroups(props.address)} />

@@ -47,14 +47,14 @@ test('at the end a dead backend leaves nothing to pay, until it answers', async 
   dispose()
 })
 
-test('a backend that answers after the end has its own word', async () => {
+test('B43 a backend that answers after the end has its own word', async () => {
   const { isUp, dispose } = run(start + minute, true)
   await vi.advanceTimersByTimeAsync(2 * minute)
   expect(isUp()).toBe(false)
   dispose()
 })
 
-test('a clock that goes ahead hides nothing: what was just read is from after the end', async () => {
+test('B43 D01 a clock that goes ahead hides nothing: what was just read is from after the end', async () => {
   const { isUp, dispose } = run(start - minute, false)
   await vi.advanceTimersByTimeAsync(minute)
   expect(isUp()).toBe(false)

@@ -42,7 +42,7 @@ test('what is wrong with a parameter is named, with what it should be', () => {
   expect(invalid.textContent).toContain('“cs” should be text without spaces')
 })
 
-test('a refused host reads its origin and the lines to add', () => {
+test('H02 a refused host reads its origin and the lines to add', () => {
   const root = draw(new DepositError('origin_denied', { origin: 'https://shop.example', reason: 'not_listed' }))
   expect(root.textContent).toContain('https://shop.example')
   expect([...root.querySelectorAll('code')].map((code) => code.textContent)).toEqual([

@@ -156,7 +156,7 @@ describe('the address screen', () => {
     expect(markup()).not.toContain(broken.receiverAddress)
   })
 
-  test('an unknown memo shows no address and leads to another way', async () => {
+  test('B40 an unknown memo shows no address and leads to another way', async () => {
     const { instruction } = samples.waiting_payment
     if (instruction.kind !== 'transfer') throw new Error('the sample is a transfer')
     setState(live({ ...samples.waiting_payment, instruction: { ...instruction, memo: { kind: 'unknown' } } }))
@@ -201,7 +201,7 @@ describe('what happened is said only as far as it is known', () => {
     },
   )
 
-  test('money that came back names an address only where it is known for the route it went by', async () => {
+  test('B45 money that came back names an address only where it is known for the route it went by', async () => {
     setState(live(samples.bounced))
     await drawn('Sent back to')
     setState(live({ ...samples.bounced, refund: { ...samples.bounced.refund!, chainId: 'eip155:1' } }))

@@ -77,7 +77,7 @@ test('what only this page holds is said, and a payment is called off where it is
   page.end()
 })
 
-test('too little is no money on its way: what came is said first', async () => {
+test('C01 too little is no money on its way: what came is said first', async () => {
   const sourceTransfer = { chainId: polygonUsdc.chainId, hash: `0x${'a1'.repeat(32)}`, amount: 24_000_000n }
   const target = { asset: polygonUsdc, address, amount: 25_000_000n }
   const short: Session = { ...samples.processing, issue: 'underpaid', otherAmounts: 'held', target, sourceTransfer }
@@ -99,7 +99,7 @@ test('an end after a payment does not say that none was seen', async () => {
   page.end()
 })
 
-test('a refund that began is not said to be there', async () => {
+test('C12 a refund that began is not said to be there', async () => {
   const { refund, ...facts } = samples.bounced
   const page = draw({ ...facts, issue: 'refund_started' })
   await vi.waitFor(() => expect(page.text()).toContain('Your money is on its way back'))

@@ -59,7 +59,7 @@ describe('polling', () => {
     dispose()
   })
 
-  test('is once a minute out of sight, and at once on return', async () => {
+  test('D03 is once a minute out of sight, and at once on return', async () => {
     const { reads, settle, wait, dispose } = run()
     await settle()
     reads[0]!.answer(sessionOf('waiting_payment'))

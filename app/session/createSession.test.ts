@@ -8,7 +8,7 @@ beforeEach(startTime)
 afterEach(endTime)
 
 describe('the payer’s own act', () => {
-  test('may move the address; a read from before it is dropped', async () => {
+  test('N12 may move the address; a read from before it is dropped', async () => {
     const { reads, settle, wait, session, dispose } = run({
       setPaymentMethod: () => Promise.resolve(sessionOf('waiting_payment', second)),
     })
@@ -39,7 +39,7 @@ describe('the payer’s own act', () => {
   })
 })
 
-test('an act whose answer got lost may have moved the address', async () => {
+test('B32 an act whose answer got lost may have moved the address', async () => {
   const { reads, settle, wait, session, dispose } = run({ setPaymentMethod: () => Promise.reject(unreachable()) })
   await settle()
   reads[0]!.answer(sessionOf('waiting_payment', first))

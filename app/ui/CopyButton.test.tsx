@@ -45,7 +45,7 @@ test('it says "copied" when the clipboard took the text, and takes it back', asy
   expect(isShown(root, words.copied)).toBe(false)
 })
 
-test('a closed clipboard is got round by the copy command, with the very text selected', async () => {
+test('H18 D13 a closed clipboard is got round by the copy command, with the very text selected', async () => {
   let selected = ''
   const root = await press(
     () => Promise.reject(new Error('denied')),
@@ -59,7 +59,7 @@ test('a closed clipboard is got round by the copy command, with the very text se
   expect(document.querySelector('textarea')).toBeNull()
 })
 
-test('where nothing copies it never says so, and shows the text to copy by hand', async () => {
+test('H18 D13 where nothing copies it never says so, and shows the text to copy by hand', async () => {
   const root = await press(
     () => Promise.reject(new Error('denied')),
     () => false,

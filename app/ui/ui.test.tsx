@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('an address is drawn in groups, and its text is the address', () => {
+test('D14 an address is drawn in groups, and its text is the address', () => {
   const root = draw(() => <AddressText address="0x5290840009852788" groups={['0x', '5290', '8400', '0985', '2788']} />)
   const drawn = root.querySelector('[data-address]')!
   expect(drawn.textContent).toBe('0x5290840009852788')
@@ -112,7 +112,7 @@ describe('SearchList', () => {
     expect(root.textContent).toContain('no doge')
   })
 
-  test('takes no second choice while one is carried out', () => {
+  test('B33 takes no second choice while one is carried out', () => {
     const chosen: string[] = []
     const [busyId, setBusyId] = createSignal<string>()
     const root = draw(() => (

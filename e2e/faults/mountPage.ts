@@ -16,7 +16,7 @@ import { screenOf } from './screenOf.ts'
 import type { Wire } from './wires.ts'
 
 /** A request of the page to its backend. */
-export type Asked = { readonly method: string; readonly path: string; readonly init: RequestInit }
+export type Asked = { readonly method: string; readonly path: string; readonly url: string; readonly init: RequestInit }
 /** Answers a request; the first is 1. */
 export type Reply = (asked: Asked, count: number) => Response | Promise<Response>
 
@@ -26,11 +26,20 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 /** Refuses as a browser does where there is no line. */
 export const noLine = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'))
 
-/** The whole page in the test's own document, on the test's own clock, before a host that writes down what it hears. */
-export async function mountPage(wire: Wire, reply: Reply = () => json(wire.read()), link = wire.link) {
+/**
+ * The whole page in the test's own document, on the test's own clock, before a host that writes down what it hears.
+ * `spoil` takes something away before the page starts.
+ */
+export async function mountPage(
+  wire: Wire,
+  reply: Reply = () => json(wire.read()),
+  link = wire.link,
+  spoil = () => {},
+) {
   vi.useFakeTimers({ now: wire.now })
   vi.spyOn(Math, 'random').mockReturnValue(0.5)
   vi.stubGlobal('BroadcastChannel', asClass(makeChannels()))
+  spoil()
   const heard: PageMessage[] = []
   Object.assign(window, { InletHost: { postMessage: (text: string) => heard.push(JSON.parse(text) as PageMessage) } })
   const asked: Asked[] = []
@@ -39,7 +48,7 @@ export async function mountPage(wire: Wire, reply: Reply = () => json(wire.read(
     const path = new URL(String(url), 'http://localhost').pathname
     const beside = Object.entries(wire.beside ?? {}).find(([part]) => path.endsWith(part))
     if (beside) return Promise.resolve(json(beside[1]))
-    const one = { method: init.method ?? 'GET', path, init }
+    const one = { method: init.method ?? 'GET', path, url: String(url), init }
     asked.push(one)
     return Promise.resolve().then(() => answer(one, asked.length))
   })

@@ -14,7 +14,7 @@ export type Wire = {
   readonly sessionId: string
   readonly receiverAddress: string
   /** The answer to a read, with its own fields changed. */
-  readonly read: (change?: object) => object
+  readonly read: (change?: object, beside?: object) => object
   /** The same session, its payment seen, and done. */
   readonly processing: object
   readonly succeeded: object

@@ -7,7 +7,7 @@ import { reachScreen, screenCases } from '../pages/screens.ts'
 import { expect, test } from '../test.ts'
 
 for (const screen of [...screenCases, ...otherScreens, ...gateScreens])
-  test(`${screen.name} can be read by everybody: in light and dark, at 320 px and with text twice as large`, async ({
+  test(`D10 D12 ${screen.name} can be read by everybody: in light and dark, at 320 px and with text twice as large`, async ({
     page,
     inlet,
     addWallet,

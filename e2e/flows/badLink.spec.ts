@@ -15,7 +15,7 @@ test('an unknown session is its own screen, and the host is told', async ({ inle
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'session_not_found' })
 })
 
-test('a link without a session is its own screen, and the host is told', async ({ inlet, hostPage }) => {
+test('U01 a link without a session is its own screen, and the host is told', async ({ inlet, hostPage }) => {
   const { url } = await inlet.createSession(waitingBody())
   const link = new URL(url)
   link.searchParams.delete('session')

@@ -31,7 +31,11 @@ test('the exact amount is detected and completed, in this order', async ({ inlet
   expect(moneyEvents(hostPage)).toEqual(['payment.detected', 'payment.completed'])
 })
 
-test('too little is an issue while there is time, and failed when there is none', async ({ page, inlet, hostPage }) => {
+test('C01 C04 C18 too little is an issue while there is time, and failed when there is none', async ({
+  page,
+  inlet,
+  hostPage,
+}) => {
   const { deposit, sessionId, url } = await open(hostPage, inlet)
   await inlet.pay(sessionId, '60')
   await expectStatus(inlet, sessionId, 'UNDERPAID')
@@ -49,7 +53,7 @@ test('too little is an issue while there is time, and failed when there is none'
   await hostPage.waitFor('payment.failed')
 })
 
-test('too much is completed, with the extra told', async ({ inlet, hostPage }) => {
+test('C02 too much is completed, with the extra told', async ({ inlet, hostPage }) => {
   const { deposit, sessionId } = await open(hostPage, inlet)
   await inlet.pay(sessionId, '130')
   await expectStatus(inlet, sessionId, 'OVERPAID')
@@ -60,7 +64,7 @@ test('too much is completed, with the extra told', async ({ inlet, hostPage }) =
   expect(lastIssue(hostPage)).toBe('overpaid')
 })
 
-test('who pays twice has paid once: the second payment is the merchant’s to tell, and the end stands', async ({
+test('C05 who pays twice has paid once: the second payment is the merchant’s to tell, and the end stands', async ({
   inlet,
   hostPage,
 }) => {

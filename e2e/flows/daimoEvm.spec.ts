@@ -44,7 +44,7 @@ test('the QR code of the EVM address is paid from another device, on any of its 
   )
 })
 
-test('a delivery that fails shows the refund, in the coin that came back', async ({ page, inlet, depositPage }) => {
+test('B45 a delivery that fails shows the refund, in the coin that came back', async ({ page, inlet, depositPage }) => {
   const body = daimoBody()
   const { url, sessionId } = await inlet.createSession({ ...body, paymentMethod: { type: 'evm' } })
   await inlet.fault({ kind: 'failing_delivery', sessionId })

@@ -20,7 +20,7 @@ test('a Solana wallet’s payment arrives on Base, and the host hears of it in o
   expect(signsOf(wallet)).toHaveLength(1)
 })
 
-test('the host hears of a refused transaction, and the payer pays another way', async ({
+test('B41 B42 the host hears of a refused transaction, and the payer pays another way', async ({
   inlet,
   hostPage: host,
   addSolanaWallet,

@@ -1,7 +1,7 @@
 import { waitingBody } from '../fixtures/sessions.ts'
 import { expect, test } from '../test.ts'
 
-test('a page whose script is blocked says so, and a reload brings it back', async ({ inlet, page }) => {
+test('N23 a page whose script is blocked says so, and a reload brings it back', async ({ inlet, page }) => {
   const { url } = await inlet.createSession(waitingBody())
   await page.route(/\/assets\/entry-/, (route) => route.abort())
   await page.goto(url)

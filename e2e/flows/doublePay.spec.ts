@@ -75,7 +75,7 @@ test.describe('a payment that waits for a block', () => {
     })
 })
 
-test('what the chain has and the backend has not is seen, never received, and no host is told of it', async ({
+test('C15 what the chain has and the backend has not is seen, never received, and no host is told of it', async ({
   inlet,
   hostPage,
   addWallet,
@@ -90,7 +90,7 @@ test('what the chain has and the backend has not is seen, never received, and no
   expect(hostPage.messages.map(({ type }) => type).filter((type) => type.startsWith('payment.'))).toEqual([])
 })
 
-test('two tabs that tap at once send once, and a link that is opened again says what was sent and when', async ({
+test('H11 two tabs that tap at once send once, and a link that is opened again says what was sent and when', async ({
   page,
   context,
   inlet,

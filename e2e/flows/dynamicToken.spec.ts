@@ -7,7 +7,7 @@ import { expect, test } from '../test.ts'
 
 const another = { name: /^(?:Pay another way|Cancel this payment)$/ }
 
-test('a wallet’s payment that another page began is only watched here, and why is said', async ({
+test('B47 a wallet’s payment that another page began is only watched here, and why is said', async ({
   page,
   inlet,
   depositPage,

@@ -64,7 +64,12 @@ test('a reload at each step goes on where it was, and pays once', async ({ page,
   expect(callsOf(wallet)).toEqual([approve, router])
 })
 
-test('a price that is over is not signed; a tap gets a new one', async ({ page, inlet, depositPage, addWallet }) => {
+test('B31 a price that is over is not signed; a tap gets a new one', async ({
+  page,
+  inlet,
+  depositPage,
+  addWallet,
+}) => {
   const wallet = await addPolygonWallet(inlet, addWallet)
   const flow = await createFlow(inlet)
   await page.clock.install({ time: await inlet.now() })

@@ -93,7 +93,7 @@ for (const [words, coins, missing] of [
     expect(sendsOf(wallet)).toHaveLength(0)
   })
 
-test('a reload while the wallet holds the prompt does not ask twice', async ({ page, inlet, addWallet }) => {
+test('H09 a reload while the wallet holds the prompt does not ask twice', async ({ page, inlet, addWallet }) => {
   let asked = 0
   const wallet = await addWallet({
     found: 'announced',

@@ -33,7 +33,7 @@ test('a withdrawal from an exchange is guided with its own network name, and arr
   expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBeGreaterThan(usdc(39n))
 })
 
-test('a withdrawal that needs a memo nobody has shows no address', async ({ page, inlet, depositPage }) => {
+test('B40 a withdrawal that needs a memo nobody has shows no address', async ({ page, inlet, depositPage }) => {
   const { url } = await inlet.createSession({ ...openBody(), requiresMemo: true })
   await page.goto(url)
   await chooseExchange(page, 'Binance')

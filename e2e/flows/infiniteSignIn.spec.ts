@@ -94,7 +94,7 @@ test('a signature by another account is refused in words, and a new message is s
   expect(signs(wallet).length).toBe(2)
 })
 
-test('a message whose five minutes are over is taken away, by this clock and by the backend’s', async ({
+test('B48 a message whose five minutes are over is taken away, by this clock and by the backend’s', async ({
   page,
   inlet,
   addWallet,
@@ -148,7 +148,7 @@ test('an account that changes while the wallet is asked signs nobody in', async 
   expect(verifies).toEqual([])
 })
 
-test('a right to act that has ended leads to the sign-in, and back to where the payer was', async ({
+test('B48 a right to act that has ended leads to the sign-in, and back to where the payer was', async ({
   page,
   inlet,
   addWallet,

@@ -16,7 +16,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`${mostTabs} tabs do not reach ${name}`)
 }
 
-test('a payer without a pointer gets from the first question to a copied address', async ({ page, inlet }) => {
+test('D12 a payer without a pointer gets from the first question to a copied address', async ({ page, inlet }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const { url, sessionId } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
   await page.goto(url)
@@ -41,7 +41,7 @@ test('a payer without a pointer gets from the first question to a copied address
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(receiverAddress)
 })
 
-test('each new status takes the focus to its heading and is said once', async ({ page, inlet, depositPage }) => {
+test('D12 each new status takes the focus to its heading and is said once', async ({ page, inlet, depositPage }) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   await page.goto(url)

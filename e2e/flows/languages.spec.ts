@@ -53,7 +53,7 @@ for (const screen of screenCases)
     await expectLanguage(page, 'es')
   })
 
-test('a language that the page does not have falls back to English', async ({ page, inlet, depositPage }) => {
+test('U08 a language that the page does not have falls back to English', async ({ page, inlet, depositPage }) => {
   const { url } = await inlet.createSession(waitingBody())
   const link = new URL(url)
   link.searchParams.set('locale', 'tlh-KX')

@@ -31,7 +31,10 @@ test('money that comes after the end is forwarded, and the page says both: nothi
   expect(hostPage.heard('payment.completed')).toHaveLength(0)
 })
 
-test('where the backend reports late money, the page goes on from expired to the end', async ({ inlet, hostPage }) => {
+test('C03 where the backend reports late money, the page goes on from expired to the end', async ({
+  inlet,
+  hostPage,
+}) => {
   const body = waitingBody()
   const { url, sessionId } = await inlet.createSession({ ...body, reportsLate: true })
   const deposit = await hostPage.embed(url)

@@ -23,7 +23,7 @@ test('an open session needs two taps to an address that can be copied', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
 })
 
-test('a plain link on a phone goes the whole way', async ({ page, inlet, depositPage }) => {
+test('H12 a plain link on a phone goes the whole way', async ({ page, inlet, depositPage }) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
   await page.goto(url)
   await depositPage.expectScreen('waiting_payment')

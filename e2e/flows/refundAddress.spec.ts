@@ -21,7 +21,7 @@ function withWrongChecksum(address: string): string {
   return address.slice(0, at) + other + address.slice(at + 1)
 }
 
-test('a refund address that cannot be right is told why, and a good one is where the money goes back to', async ({
+test('U13 a refund address that cannot be right is told why, and a good one is where the money goes back to', async ({
   page,
   inlet,
   hostPage,

@@ -83,7 +83,7 @@ for (const [form, reason] of [
   ['garbage', /cannot be read as a transaction/],
   ['huge', /larger than the network takes/],
 ] as const)
-  test(`a transaction that is bad by its ${form} is refused before the wallet is asked`, async ({
+  test(`B41 B42 a transaction that is bad by its ${form} is refused before the wallet is asked`, async ({
     page,
     inlet,
     addSolanaWallet,

@@ -19,7 +19,7 @@ async function askAmount(page: Page, inlet: Inlet, addWallet: () => Promise<EvmW
   return { wallet, target, sessionId, field, next }
 }
 
-test('an amount that cannot be paid is told in words of its own, and what was typed stays', async ({
+test('U09 U10 an amount that cannot be paid is told in words of its own, and what was typed stays', async ({
   page,
   inlet,
   depositPage,

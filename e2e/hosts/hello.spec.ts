@@ -3,7 +3,7 @@ import { expect, test } from '../test.ts'
 
 const countReady = (messages: { type: string }[]) => messages.filter(({ type }) => type === 'ready').length
 
-test('a host that says nothing hears the same ready again', async ({ page, inlet, hostPage }) => {
+test('H03 a host that says nothing hears the same ready again', async ({ page, inlet, hostPage }) => {
   await page.clock.install()
   const { url } = await inlet.createSession(waitingBody())
   const deposit = await hostPage.embed(url)

@@ -42,7 +42,7 @@ test('a host that attaches ten seconds late learns the same history', async ({ p
   expect(completionsByEpoch(late())).toEqual([1])
 })
 
-test('a host that reloads the page at each status learns the same history', async ({ inlet, hostPage }) => {
+test('H10 a host that reloads the page at each status learns the same history', async ({ inlet, hostPage }) => {
   const { url, sessionId } = await inlet.createSession(openBody())
   const page = await hostPage.embed(url)
   const { greet, epochs } = greetLives(hostPage)

@@ -22,7 +22,7 @@ const isAnswerTo =
   ({ data }: { data: Record<string, unknown> }) =>
     data['re'] === id
 
-test('nothing that an allowed host says moves what is paid, or brings out the secret', async ({
+test('H06 nothing that an allowed host says moves what is paid, or brings out the secret', async ({
   page,
   inlet,
   hostPage,
@@ -43,7 +43,7 @@ test('nothing that an allowed host says moves what is paid, or brings out the se
   expect(await leaks.find(clientSecret, inlet.sandboxUrl)).toEqual([])
 })
 
-test('a flood is dropped, and a repeated id is answered once', async ({ page, inlet, hostPage }) => {
+test('H05 a flood is dropped, and a repeated id is answered once', async ({ page, inlet, hostPage }) => {
   const { url } = await inlet.createSession(waitingBody())
   const deposit = await hostPage.embed(url)
   await deposit.expectScreen('waiting_payment')

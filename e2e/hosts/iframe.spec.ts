@@ -28,7 +28,7 @@ test('a host on another site hears every step of a deposit, in order and without
   expect(JSON.stringify(hostPage.messages)).not.toContain(clientSecret)
 })
 
-test('a reload in the frame is a new epoch, and the host learns the state again', async ({ inlet, hostPage }) => {
+test('H10 a reload in the frame is a new epoch, and the host learns the state again', async ({ inlet, hostPage }) => {
   const { url } = await inlet.createSession(waitingBody())
   const deposit = await hostPage.embed(url)
   await deposit.expectScreen('waiting_payment')
@@ -39,7 +39,7 @@ test('a reload in the frame is a new epoch, and the host learns the state again'
 })
 
 /** A context of its own per test blocks third-party storage, as a private window does. */
-test('where a frame may store nothing, the secret stays where the host put it, and a reload goes on', async ({
+test('D06 where a frame may store nothing, the secret stays where the host put it, and a reload goes on', async ({
   inlet,
   hostPage,
 }) => {

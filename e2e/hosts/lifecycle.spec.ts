@@ -33,7 +33,7 @@ test('money that arrives while the tab is hidden is on screen when the payer loo
   expect(types(tab).filter((type) => type === 'payment.completed')).toHaveLength(1)
 })
 
-test('a frozen page goes on where the money is', async ({ inlet, real }) => {
+test('H15 a frozen page goes on where the money is', async ({ inlet, real }) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
   const tab = await real.openTab()
   await tab.page.goto(url)
@@ -55,7 +55,11 @@ test('a frozen page goes on where the money is', async ({ inlet, real }) => {
   expect(epochs(tab)).toBe(1)
 })
 
-test('a page that comes back out of the cache looks at once, in the same life', async ({ inlet, hostUrl, real }) => {
+test('D05 a page that comes back out of the cache looks at once, in the same life', async ({
+  inlet,
+  hostUrl,
+  real,
+}) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
   const tab = await real.openTab()
   await tab.page.goto(url)
@@ -72,7 +76,7 @@ test('a page that comes back out of the cache looks at once, in the same life', 
 })
 
 for (const { status, body, reach } of ways)
-  test(`a renderer that crashed in ${status} comes back to it, as a new epoch`, async ({ inlet, real }) => {
+  test(`D08 a renderer that crashed in ${status} comes back to it, as a new epoch`, async ({ inlet, real }) => {
     const { url, sessionId } = await inlet.createSession(body())
     await reach(inlet, sessionId)
     const tab = await real.openTab()
@@ -87,7 +91,7 @@ for (const { status, body, reach } of ways)
     expect(again.messages[0]?.epoch).not.toBe(tab.messages[0]?.epoch)
   })
 
-test('where storage throws, a reload comes back to the same screen', async ({ inlet, real }) => {
+test('D06 where storage throws, a reload comes back to the same screen', async ({ inlet, real }) => {
   const { url, clientSecret } = await inlet.createSession(waitingBody())
   const tab = await real.openTab()
   await tab.page.evaluateOnNewDocument(() => {

@@ -47,7 +47,7 @@ test('with text twice as large nothing is cut off and nothing scrolls sideways',
   expect(await host.evaluate(overflowing)).toEqual([0])
 })
 
-test('on the smallest phone, with text twice as large, the address is whole', async ({ inlet, host }) => {
+test('D10 on the smallest phone, with text twice as large, the address is whole', async ({ inlet, host }) => {
   const { url } = await inlet.createSession(waitingBody())
   host.resize(320, 568)
   host.text(2)

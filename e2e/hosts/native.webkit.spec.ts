@@ -16,7 +16,7 @@ test('a native WebKit host hears the whole deposit through its message handler',
 })
 
 for (const { status, body, reach } of ways)
-  test(`a page killed in ${status} comes back to it, as a new epoch that tells where it stands`, async ({
+  test(`D08 a page killed in ${status} comes back to it, as a new epoch that tells where it stands`, async ({
     inlet,
     host,
   }) => {

@@ -18,7 +18,7 @@ async function hearNative(page: Page, install: () => void): Promise<HostMessage[
 const count = (heard: HostMessage[], type: string) => heard.filter((message) => message.type === type).length
 
 for (const [platform, { install, say }] of Object.entries(nativeShims))
-  test(`${platform} hears a whole deposit, and is heard`, async ({ page, inlet, depositPage }) => {
+  test(`H14 ${platform} hears a whole deposit, and is heard`, async ({ page, inlet, depositPage }) => {
     const heard = await hearNative(page, install)
     const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
     await page.goto(url)

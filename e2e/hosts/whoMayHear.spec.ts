@@ -26,7 +26,11 @@ async function withoutHeader(page: Page, pageUrl: string): Promise<void> {
   })
 }
 
-test('a list that was edited lets another host in, and out, without a build', async ({ inlet, hostPage, hostUrl }) => {
+test('H01 a list that was edited lets another host in, and out, without a build', async ({
+  inlet,
+  hostPage,
+  hostUrl,
+}) => {
   const { url } = await inlet.createSession(waitingBody())
   writeFileSync(listOf(inlet.pageUrl), JSON.stringify({ hosts: ['https://other.example'] }))
   const refusals: string[] = []
@@ -50,7 +54,7 @@ const refused = [
   { name: 'a host of a broken list', list: { hosts: 'all' }, says: 'hosts.json beside the page must be' },
 ]
 for (const { name, list, says } of refused)
-  test(`${name} reads what to change, and the payer can open the page in full`, async ({ inlet, hostPage }) => {
+  test(`H02 ${name} reads what to change, and the payer can open the page in full`, async ({ inlet, hostPage }) => {
     const { url, clientSecret } = await inlet.createSession(waitingBody())
     writeFileSync(listOf(inlet.pageUrl), JSON.stringify(list))
     await withoutHeader(hostPage.page, inlet.pageUrl)

@@ -24,7 +24,7 @@ test('a network and token that the page does not pin are asked of the backend’
   ])
 })
 
-test('a pinned token goes by its contract’s name and decimals, whatever the answer calls it', async () => {
+test('B26 a pinned token goes by its contract’s name and decimals, whatever the answer calls it', async () => {
   const currencyAddress = '0x2791bca1f2de4661ed88a30c99a7a9449aa84174'
   const { backend } = scripted([{ body: answerOf({ currencyAddress, currency: 'USDC' }) }])
   expect((await backend.retrieve(signal)).target.asset.symbol).toBe('USDC.e')

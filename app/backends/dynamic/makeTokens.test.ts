@@ -67,7 +67,7 @@ describe('the token', () => {
     expect(calls[3]?.token).toBeNull()
   })
 
-  test('whose answer was lost leaves the page watching', async () => {
+  test('B47 whose answer was lost leaves the page watching', async () => {
     const { backend } = scripted(['no answer', ok(flows.attached)])
     expect(await failureOf(backend.setPaymentMethod?.(bySigning, signal))).toMatchObject({
       code: 'backend_unreachable',

@@ -56,7 +56,7 @@ describe('signing in', () => {
     expect(page.calls).toHaveLength(asked)
   })
 
-  test('is over after a 401, and whoever signs in again is where they were', async () => {
+  test('B48 is over after a 401, and whoever signs in again is where they were', async () => {
     const page = await enter({
       ...ready,
       [paths.transfer]: [ok(sold()), no(401, 'SESSION_EXPIRED'), ok(sold({ status: 'PROCESSING' }))],
@@ -176,7 +176,7 @@ describe('the way to an order', () => {
     expect(gateOf(await page.ramp.enroll(ana, signal))).toEqual({ kind: 'identity', standing })
   })
 
-  test('the page of the identity check leads back without a fragment, and is on an allowed site', async () => {
+  test('B49 the page of the identity check leads back without a fragment, and is on an allowed site', async () => {
     const at = '/customers/9b0d801f-41ac-4269-abec-f279dc54e849/kyc-link?redirectUrl=https%3A%2F%2Fpay.example%2Freturn'
     const page = await enter({
       ...ready,

@@ -88,7 +88,7 @@ test('what was kept is forgotten at the end', async () => {
 })
 
 describe('one order is one transfer', () => {
-  test('an answer that got lost is asked for again by the same key', async () => {
+  test('B32 an answer that got lost is asked for again by the same key', async () => {
     const page = await order('no answer', ok(made()))
     expect(await page.ramp.transfer(buys, signal)).toMatchObject({ status: 'waiting_payment' })
     expect([page.sent().length, keyOf(page)]).toEqual([2, 1])

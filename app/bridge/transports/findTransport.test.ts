@@ -27,7 +27,7 @@ test.each(ways)('%s comes before everything after it', (name, make) => {
   expect(findTransport(around)?.name).toBe(name)
 })
 
-test('an allowed parent gets the object at its exact origin, and nobody else in the frame hears it', () => {
+test('H22 an allowed parent gets the object at its exact origin, and nobody else in the frame hears it', () => {
   const parent = listener()
   const natives = { InletHost: listener(), ReactNativeWebView: listener() }
   const transport = findTransport(makeAround({ parent, ...natives }, { host: shop }))

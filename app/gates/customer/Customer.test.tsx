@@ -98,7 +98,7 @@ test('every field has a label, a note and a word for the browser’s autofill', 
     ])
 })
 
-test('sends what was typed, once, whatever is tapped meanwhile', async () => {
+test('B33 sends what was typed, once, whatever is tapped meanwhile', async () => {
   const sent: NewCustomer[] = []
   let answer: ((session: Session) => void) | undefined
   await draw((customer) => {

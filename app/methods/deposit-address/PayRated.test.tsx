@@ -46,7 +46,7 @@ test('an amount that holds for a moment says so in words that stand still', asyn
   expect(page.text()).toBe(words)
 })
 
-test('after it the address stays, the amount is about, and no request goes out', async () => {
+test('B31 after it the address stays, the amount is about, and no request goes out', async () => {
   await draw()
   await vi.advanceTimersByTimeAsync(60 * minute)
   expect(shown()).toBe(transfer.receiverAddress)

@@ -25,7 +25,7 @@ async function draw(payLink: () => Promise<PayLink>, tab: ReturnType<typeof make
   return { open, session, page, submit }
 }
 
-test('Enter twice is one tab and one request', async () => {
+test('B33 Enter twice is one tab and one request', async () => {
   const answer = makeDeferred<PayLink>()
   const tab = makeTab()
   const { open, session, page, submit } = await draw(() => answer.promise, tab)

@@ -106,7 +106,7 @@ export const chain: readonly FaultRow[] = [
   {
     id: 'C13',
     fault: 'Less arrived than was quoted',
-    screen: 'END with what arrived',
+    screen: 'END with what arrived, beside what was asked for',
     event: 'payment.completed',
     where: 'chain',
     fromVendor: 'yes',

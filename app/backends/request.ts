@@ -32,17 +32,16 @@ const writeMs = 20_000
  * `backend_rejected`, `backend_failed`, `backend_unreadable`
  */
 export async function exchangeJson(exchange: Exchange): Promise<unknown> {
-  const { backend, init = {}, fetch } = exchange
-  const limit = deadline(init.method && init.method !== 'GET' ? writeMs : readMs, exchange.signal)
+  const { backend, init } = exchange
+  const limit = deadline(init?.method && init.method !== 'GET' ? writeMs : readMs, exchange.signal)
+  const { signal } = limit
   try {
-    const response = await orAbort(
-      // Called bare: a browser's fetch refuses to be the method of another object.
-      exchange.started ?? fetch(exchange.url, requestInit(init, limit.signal)),
-      limit.signal,
-    )
-    const text = await orAbort(readText(response), limit.signal)
-    if (!response.ok) throw toFailure(exchange, response, text)
-    return parseJson(exchange, text)
+    // What was started elsewhere does not know our signal, which lives for one exchange.
+    return await new Promise((resolve, reject) => {
+      if (signal.aborted) reject()
+      signal.addEventListener('abort', reject)
+      ask(exchange, signal).then(resolve, reject)
+    })
   } catch (thrown) {
     if (thrown instanceof DepositError) throw thrown
     throw new DepositError('backend_unreachable', { backend }, thrown)
@@ -51,13 +50,20 @@ export async function exchangeJson(exchange: Exchange): Promise<unknown> {
   }
 }
 
-/** What was started elsewhere does not know our signal, which lives for one exchange. */
-function orAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) reject()
-    signal.addEventListener('abort', reject)
-    work.then(resolve, reject)
-  })
+async function ask(exchange: Exchange, signal: AbortSignal): Promise<unknown> {
+  // Called bare: a browser's fetch refuses to be the method of another object.
+  const { backend, fetch, parse = JSON.parse } = exchange
+  const response = await (exchange.started ?? fetch(exchange.url, requestInit(exchange.init, signal)))
+  const text = await readText(response)
+  let body: unknown
+  try {
+    body = (response.ok ? parse : JSON.parse)(text)
+  } catch {
+    // The parser's own message quotes the answer, so it is not kept as cause.
+    if (response.ok) throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'JSON' })
+  }
+  if (!response.ok) throw toFailure(exchange, response, body)
+  return body
 }
 
 /** Reads a body as it comes, and no further than it may go: one that was packed small can be endless. What is cut off does not parse. */
@@ -73,18 +79,8 @@ async function readText({ body }: Response): Promise<string> {
   }
 }
 
-function parseJson({ backend, parse = JSON.parse }: Exchange, text: string): unknown {
-  try {
-    return parse(text)
-  } catch {
-    // The parser's own message quotes the answer, so it is not kept as cause.
-    throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'JSON' })
-  }
-}
-
-function toFailure({ backend, readFailure }: Exchange, response: Response, text: string): DepositError {
+function toFailure({ backend, readFailure }: Exchange, response: Response, body: unknown): DepositError {
   const { status } = response
-  const body = readLoosely(text)
   const told = readFailure?.(status, body)
   if (told) return told
   if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
@@ -98,14 +94,6 @@ function toFailure({ backend, readFailure }: Exchange, response: Response, text:
 function retryAfter(response: Response): { retryAfterMs?: number } {
   const seconds = Number(response.headers.get('retry-after'))
   return seconds > 0 ? { retryAfterMs: Math.min(seconds * 1000, 15 * 60_000) } : {}
-}
-
-function readLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Names the first refused field; the message stays behind, for it may quote anything. */

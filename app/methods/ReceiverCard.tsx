@@ -142,7 +142,8 @@ export function ReceiverCard(props: {
 /** Draws the address, and looks at what the document really holds for as long as it stands there: an extension may write over it. */
 function ShownAddress(props: { address: string }): JSX.Element {
   const session = useSession()
-  let element!: HTMLElement
+  // TypeScript cannot see that a component of one element is that element.
+  const element = (<AddressText address={props.address} groups={addressGroups(props.address)} />) as HTMLElement
   createEffect(() => {
     const look = () => {
       if (element.textContent !== props.address)
@@ -153,7 +154,5 @@ function ShownAddress(props: { address: string }): JSX.Element {
     watch.observe(element, { childList: true, characterData: true, subtree: true })
     onCleanup(() => watch.disconnect())
   })
-  return (
-    <AddressText ref={(drawn) => (element = drawn)} address={props.address} groups={addressGroups(props.address)} />
-  )
+  return element
 }

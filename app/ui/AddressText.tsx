@@ -6,15 +6,9 @@ import { For } from 'solid-js'
  *
  * `groups` joined are `address`; the two are given apart because what a group is belongs to the address's family.
  */
-export function AddressText(props: {
-  address: string
-  groups: readonly string[]
-  isSmall?: boolean
-  ref?: (element: HTMLElement) => void
-}): JSX.Element {
+export function AddressText(props: { address: string; groups: readonly string[]; isSmall?: boolean }): JSX.Element {
   return (
     <span
-      ref={props.ref}
       class="address"
       classList={{ small: props.isSmall ?? false }}
       dir="ltr"

@@ -16,7 +16,6 @@ export const missing: readonly string[] = [
   'D11',
   'D15',
   'D16',
-  'D20',
   'D21',
   'D22',
   'U11',

@@ -3,7 +3,7 @@ import { createFullRamp } from '../fixtures/infiniteSessions.ts'
 import { heading, signIn } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
 
-test('D20 Back behind the bank details of an order does not ask for the order again', async ({
+test('D20 going Back behind the bank details of an order does not ask for the order again', async ({
   page,
   inlet,
   depositPage,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hostAbilities, setHostAbilities } from '../lib/hostAbilities.ts'
+import { guestWallets } from '../wallets/guestWallets.ts'
 import { fakeHost } from './fakeHost.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -80,6 +81,25 @@ test('H05 unknown types, repeats and floods are ignored', async () => {
   vi.advanceTimersByTime(1_000)
   say('host.theme', { mode: 'light' }, { id: 'after' })
   expect(answers().at(-1)).toEqual({ re: 'after', ok: true })
+  dispose()
+})
+
+test('W24 ten thousand events of a host’s wallet in a second are fifty, and its answer is not lost among them', async () => {
+  const { sent, say, dispose } = await fakeHost()
+  say('host.hello')
+  say('host.wallets', { wallets: [{ id: 'mm', family: 'eip155', name: 'Wallet' }] })
+  await vi.waitFor(() => expect(guestWallets()).toHaveLength(1))
+  vi.advanceTimersByTime(1_000)
+  const { provider } = guestWallets()[0]!
+  let heard = 0
+  provider.on?.('chainChanged', () => void (heard += 1))
+  const chain = provider.request({ method: 'eth_chainId' })
+  const { id } = sent.at(-1)!
+  for (let count = 0; count < 10_000; count += 1)
+    say('host.wallet', { wallet: 'mm', event: 'chainChanged', value: '0x1' })
+  say('host.answer', { re: id, ok: true, result: '0x89' })
+  expect(await chain).toBe('0x89')
+  expect(heard).toBe(50)
   dispose()
 })
 

@@ -55,7 +55,8 @@ export function hearHost(parts: HearingParts): (data: unknown, way: Way) => void
     outbox.replay(data.last)
   }
   return (data, way) => {
-    if (!gate.admits()) return
+    // Looked at before it is read: in a flood nothing more is done.
+    if (!gate.admits(/answer/.test(Object(data).type ?? data))) return
     const message = readHostMessage(data)
     // Once there is a port the window is for a new hello alone.
     if (!message || (hasPort && !way.isPort && message.type !== 'host.hello')) return

@@ -1,7 +1,7 @@
 /** Holds back floods and repeats. */
 export type Gate = {
-  /** One more message came; false when there are too many in a second. */
-  admits(): boolean
+  /** One more message came; false when there are too many in a second. Answers count apart: no flood of others drowns one. */
+  admits(isAnswer: boolean): boolean
   /** Tells whether a message with this id did not come before. Without an id nobody can tell, and it did not. */
   isNew(id: string): boolean
 }
@@ -11,13 +11,16 @@ const mostIds = 256
 
 /** Makes the gate that a host's messages pass. `now` in ms. */
 export function makeGate(now: () => number): Gate {
-  let second = { startedAt: -Infinity, count: 0 }
+  let startedAt = -Infinity
+  let counts = [0, 0]
   const ids = new Set<string>()
   return {
-    admits() {
-      if (now() - second.startedAt >= 1_000) second = { startedAt: now(), count: 0 }
-      second.count += 1
-      return second.count <= mostPerSecond
+    admits(isAnswer) {
+      if (now() - startedAt >= 1_000) {
+        startedAt = now()
+        counts = [0, 0]
+      }
+      return ++counts[isAnswer ? 1 : 0]! <= mostPerSecond
     },
     isNew(id) {
       if (id === '') return true

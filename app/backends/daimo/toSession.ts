@@ -70,7 +70,7 @@ function toTarget(destination: Place, find: FindAsset): Target {
   const asset = toAsset(destination, chainId, find)
   const amount = destination.at('amountUnits')
   const units = amount.isAbsent ? 0n : (toUnits(amount, asset) ?? amount.refuse('a decimal amount of the token'))
-  return { asset, address: destination.at('address').text(), ...(units > 0n && { amount: units }) }
+  return { asset, address: destination.at('address').label(), ...(units > 0n && { amount: units }) }
 }
 
 /**

@@ -43,7 +43,7 @@ export function makeFinder(tokens: readonly DaimoToken[] = []): FindAsset {
  * of our own, wide enough to be exact.
  */
 export function toAsset(place: Place, chainId: Caip2, find: FindAsset): Asset {
-  const assetId = toAssetId(chainId, place.at('tokenAddress').text())
+  const assetId = toAssetId(chainId, place.at('tokenAddress').label())
   const symbol = () => place.at('tokenSymbol').label().slice(0, 12)
   return find(assetId) ?? { assetId, chainId, symbol: symbol(), decimals: 36, isScaleOwn: true }
 }

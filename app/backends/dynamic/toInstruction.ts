@@ -10,7 +10,7 @@ import { exchangeAt, exchangeNames, isVendors } from './exchanges.ts'
 import { markOf, toFees } from './quote.ts'
 import { checkChain, toPreparedCall, toPreparedTransaction } from './toPrepared.ts'
 import { timeAt } from './toStanding.ts'
-import { chainAt, familyAt, readTold, textAt, toAsset } from './wire.ts'
+import { chainAt, labelAt, familyAt, readTold, textAt, toAsset } from './wire.ts'
 
 /** What the adapter knows beside the flow. */
 export type Beside = {
@@ -55,7 +55,7 @@ export function toWay(flow: Place, beside: Beside): Way {
 /** Gives the coin that is sent; nothing before the first quote. */
 export function sourceAsset(flow: Place): Asset | undefined {
   const chainId = chainAt(flow, 'from')
-  const token = textAt(flow, 'fromToken')
+  const token = labelAt(flow, 'fromToken')
   if (chainId === undefined || token === undefined) return undefined
   const asset = toAsset(chainId, token, readTold(flow.at('quote').at('fromTokenInfo')))
   // Its amounts are base units: without decimals they mean nothing.

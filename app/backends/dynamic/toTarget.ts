@@ -5,7 +5,7 @@ import type { Target } from '../../model/session.ts'
 import { isDollar } from '../isDollar.ts'
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
-import { chainAt, readChain, readTold, textAt, toAsset } from './wire.ts'
+import { chainAt, labelAt, readChain, readTold, textAt, toAsset } from './wire.ts'
 
 /**
  * Reads where the money lands. Before a quote a flow may name several coins to settle in: the first is shown, and the
@@ -19,7 +19,7 @@ export function toTarget(flow: Place, isOpen: boolean): Target {
   const [first] = settlements
   const named = namedCoin(flow)
   const asset = named ?? (first && listedCoin(first))
-  const address = textAt(flow, 'toAddress') ?? (first && destinationOn(flow, textAt(first, 'chainName')))
+  const address = labelAt(flow, 'toAddress') ?? (first && destinationOn(flow, textAt(first, 'chainName')))
   if (!asset) return flow.at('toToken').refuse('a coin to settle in')
   if (address === undefined) return flow.at('toAddress').refuse('an address to settle at')
   const amount = priceIn(asset, flow)
@@ -29,7 +29,7 @@ export function toTarget(flow: Place, isOpen: boolean): Target {
 
 function namedCoin(flow: Place): Asset | undefined {
   const chainId = chainAt(flow, 'to')
-  const token = textAt(flow, 'toToken')
+  const token = labelAt(flow, 'toToken')
   if (chainId === undefined || token === undefined) return undefined
   const coin = toAsset(chainId, token, readTold(flow.at('quote').at('toTokenInfo')))
   if (!coin.isScaleOwn) return coin
@@ -47,7 +47,7 @@ function listedCoin(settlement: Place): Asset | undefined {
 function destinationOn(flow: Place, chainName: string | undefined): string | undefined {
   const destinations = readIfFit(() => flow.at('destinationConfig').at('destinations').list()) ?? []
   const found = destinations.find((one) => textAt(one, 'chainName') === chainName && textAt(one, 'type') === 'address')
-  return found && textAt(found, 'identifier')
+  return found && labelAt(found, 'identifier')
 }
 
 /** Who calls a coin a dollar must not change his mind from one answer to the next: the page alone says so. */

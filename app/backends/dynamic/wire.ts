@@ -31,6 +31,11 @@ export function textAt(place: Place, key: string): string | undefined {
   return readIfFit(() => place.at(key).text())
 }
 
+/** Reads a text that people see; one that is not there yet is nothing. */
+export function labelAt(place: Place, key: string): string | undefined {
+  return readIfFit(() => place.at(key).label())
+}
+
 /** Gives the family of one end; a name the page does not know is `unknown`. */
 export function familyAt(flow: Place, end: End): Family {
   return families[textAt(flow, `${end}ChainName`) ?? ''] ?? 'unknown'

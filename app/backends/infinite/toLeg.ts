@@ -5,7 +5,7 @@ import { toIsoMs } from '../toIsoMs.ts'
 import type { Currencies } from './toCoins.ts'
 import { findCoin } from './findCoin.ts'
 import { toStage } from './toStanding.ts'
-import { codeAt, networkAt, textAt, toDecimal, toFees } from './wire.ts'
+import { codeAt, labelAt, networkAt, textAt, toDecimal, toFees } from './wire.ts'
 
 /** What a transfer moves: bank money on one side, a coin on the other. */
 export type Leg = {
@@ -48,7 +48,7 @@ export function toLeg(transfer: Place, { coins, money }: Currencies): Leg {
     },
     moneyDecimals: money.find((one) => one.currency === currency)?.decimals ?? 2,
     ...{ coin, network: networkAt(coinSide) },
-    address: textAt(coinSide, 'address') ?? textAt(coinSide, direction === 'buy' ? 'toAddress' : 'fromAddress') ?? '',
+    address: labelAt(coinSide, 'address') ?? labelAt(coinSide, direction === 'buy' ? 'toAddress' : 'fromAddress') ?? '',
     amount,
     ...(accountId !== undefined && { accountId }),
   }

@@ -69,7 +69,7 @@ function toTarget(wire: Place, reading: Reading): Target {
   const target = wire.at('target')
   const asset = toAsset(target.at('chain'), target.at('currency'), reading)
   const amount = wire.at('amountUnits')
-  return { asset, address: target.at('address').text(), ...(!amount.isAbsent && { amount: amount.units() }) }
+  return { asset, address: target.at('address').label(), ...(!amount.isAbsent && { amount: amount.units() }) }
 }
 
 /**

@@ -87,3 +87,24 @@ test('an asset that no wallet of this kind sends is refused', () => {
   const asset: Asset = { ...polygonUsdc, assetId: 'eip155:137/erc721:0x3c499c542cef5e3811e1192ce70d8cc03d5c3359' }
   expect(() => buildTransaction(evm, { ...order, asset })).toThrow('wallet_failed')
 })
+
+const seed = Number(process.env['INLET_SEED'] ?? 1)
+
+test(`a flipped bit anywhere in a transfer is never taken for the order (seed ${seed})`, () => {
+  const fields = fc.constantFrom('to' as const, 'value' as const, 'data' as const, 'chainId' as const)
+  const anyOrder = fc.record({ receiverAddress: hexAddress, units: fc.bigInt({ min: 1n, max: 2n ** 128n }) })
+  fc.assert(
+    fc.property(anyOrder, fc.constantFrom(polygonUsdc, pol), fields, fc.nat(), (part, asset, field, at) => {
+      const wanted = { ...order, ...part, asset }
+      const built = buildTransaction(evm, wanted)
+      const text = built[field]
+      if (text === undefined) return
+      const digits = text.slice(2).toLowerCase()
+      const place = (at >> 2) % digits.length
+      const digit = (parseInt(digits.charAt(place), 16) ^ (1 << (at & 3))).toString(16)
+      const flipped = { ...built, [field]: `0x${digits.slice(0, place)}${digit}${digits.slice(place + 1)}` }
+      expect(() => checkTransaction(evm, flipped, wanted)).toThrow('address_mismatch')
+    }),
+    { numRuns: 1_000, seed },
+  )
+})

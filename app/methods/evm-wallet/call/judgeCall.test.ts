@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { encodeFunctionData, erc20Abi, toFunctionSelector } from 'viem'
+import fc from 'fast-check'
+import { decodeFunctionData, encodeFunctionData, erc20Abi, toFunctionSelector, type Hex } from 'viem'
 import { expect, test } from 'vitest'
 import * as evm from '../../../islands/evm.ts'
 import type { PreparedCall } from '../../../model/instruction.ts'
@@ -37,6 +38,26 @@ test.each<[string, PreparedCall, string]>([
   ['the chain’s own coin, sent', native({ to: other }), other],
 ])('%s is understood, also by a strict page', (_, call, receiver) => {
   expect(judgeCall(evm, call, true)).toEqual({ tier: 'understood', receiver })
+})
+
+const seed = Number(process.env['INLET_SEED'] ?? 1)
+
+test(`a flipped bit of an understood call is refused, opaque, or understood as what it does (seed ${seed})`, () => {
+  const call = bare({ to: token, data: transferTo(router) })
+  const digits = call.data.slice(2)
+  fc.assert(
+    fc.property(fc.nat(digits.length * 4 - 1), (bit) => {
+      const at = bit >> 2
+      const digit = (parseInt(digits.charAt(at), 16) ^ (1 << (bit & 3))).toString(16)
+      const data: Hex = `0x${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`
+      const verdict = judgeCall(evm, { ...call, data }, false)
+      if (verdict.tier === 'refused' || (verdict.tier === 'opaque' && !verdict.receiver)) return
+      const { functionName, args } = decodeFunctionData({ abi: erc20Abi, data })
+      expect([functionName, args[0]]).toEqual(['transfer', verdict.receiver])
+      if (verdict.tier === 'understood') expect(args[1]).toBe(units)
+    }),
+    { numRuns: 1_000, seed },
+  )
 })
 
 test.each<[string, PreparedCall, string?]>([

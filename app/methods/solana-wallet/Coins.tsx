@@ -13,7 +13,7 @@ import { Title } from '../../ui/Title.tsx'
 import { sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { useIsPriced } from './useIsPriced.ts'
-import { createCoins, missingFor } from './createCoins.ts'
+import { createCoins, lackOf, mostOf } from './createCoins.ts'
 import type { Connection } from './createConnection.ts'
 
 /**
@@ -26,8 +26,9 @@ export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX
   const isPriced = useIsPriced()
   const { list, asked, busyId, problem, pick, choose } = createCoins(() => props.connection)
   const lacks = (option: TokenOption, units: bigint | undefined) => {
-    const missing = missingFor(option, units)
-    return missing === undefined ? undefined : fill(text().wallet.missing, { amount: amount(missing, option.asset) })
+    const lack = lackOf(option, units, valueOf(list) ?? [])
+    const words = lack?.isFee ? text().wallet.missingFee : text().wallet.missing
+    return lack && fill(words, { amount: amount(lack.units, lack.asset) })
   }
   const noteOf = (option: TokenOption) => {
     const { balance, required, asset } = option
@@ -50,7 +51,7 @@ export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX
           {(option) => (
             <AmountStep
               asset={option.asset}
-              most={option.balance}
+              most={mostOf(option)}
               missing={(units) => lacks(option, units)}
               minUnits={undefined}
               start={undefined}

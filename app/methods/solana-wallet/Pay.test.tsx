@@ -124,6 +124,17 @@ test('W05 a refusal in the wallet is quiet, and the button works again', async (
   expect(wallet.asked).toHaveLength(2)
 })
 
+test('W25 a device that signs nothing blindly is told what to turn on, and nothing was sent', async () => {
+  const wallet = addWallet({ send: () => Promise.reject(new Error('Ledger: blind signing is not enabled (0x6808)')) })
+  const { page, session } = await draw(sign())
+  page.click('Continue in Fake')
+  await settle(1_000)
+  expect(wallet.asked).toHaveLength(1)
+  expect(session.notices).toEqual(['wallet_failed'])
+  expect(said(page)).toContain('Turn on blind signing in the app of your device')
+  expect(page.button('Continue in Fake')).toBeDefined()
+})
+
 test('W07 W10 a wallet that never answers is asked once, however often the payer taps', async () => {
   const wallet = addWallet({ send: () => new Promise(() => {}) })
   const { page } = await draw(sign())

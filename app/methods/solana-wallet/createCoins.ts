@@ -1,11 +1,13 @@
 import type { Accessor } from 'solid-js'
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal, untrack } from 'solid-js'
 import type { TokenOption } from '../../backends/backend.ts'
 import type { BaseUnits } from '../../chains/amount.ts'
+import type { Asset } from '../../chains/assets.ts'
+import { isNative } from '../../chains/assets.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Part } from '../../lib/createPart.ts'
-import { createPart } from '../../lib/createPart.ts'
+import { createPart, valueOf } from '../../lib/createPart.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -13,7 +15,7 @@ import type { Commit } from '../createCommit.ts'
 import { choosingKit } from '../kits.ts'
 import type { Connection } from './createConnection.ts'
 import { useIsPriced } from './useIsPriced.ts'
-import { amountStep, isAmountStep } from './steps.ts'
+import { amountStep, isAmountStep, isEntered } from './steps.ts'
 
 /** The choice of a connected payer: of what, and how much where the session leaves it open. */
 export type CoinChoice = Pick<Commit, 'busyId' | 'problem'> & {
@@ -44,6 +46,13 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     const choice = { kind: 'sign', asset, account } as const
     void commit(amount === undefined ? choice : { ...choice, amount }, { at: 'solana_wallet' })
   }
+  // In a wallet's own browser the payer is one tap from paying; whoever comes back gets the list.
+  createEffect(() => {
+    const able = ableOf(valueOf(list) ?? [])
+    if (!able || !isEntered(navigation.view())) return
+    navigation.replace({ at: 'solana_wallet', step: 'choose' })
+    untrack(() => choose(able, able.required))
+  })
   return {
     list,
     busyId,
@@ -58,7 +67,40 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
   }
 }
 
-/** Gives what an account lacks for an amount, or nothing when it is enough or nobody knows. */
-export function missingFor({ balance }: TokenOption, units: BaseUnits | undefined): BaseUnits | undefined {
-  return units !== undefined && balance !== undefined && balance < units ? units - balance : undefined
+/** What the network takes for one signature, at least, in lamports. @see https://solana.com/docs/core/fees */
+const signatureFee = 5_000n
+
+/** What is missing, of which coin; for the network's fee, or of what is paid with. */
+export type Lack = { readonly asset: Asset; readonly units: BaseUnits; readonly isFee: boolean }
+
+/**
+ * Gives what an account lacks to send an amount of a coin, or nothing when it is enough or nobody knows. The payer pays the
+ * fee: a coin cannot go where there is no SOL, and SOL not to its last lamport. What a new account costs is known only
+ * once a transaction is prepared.
+ */
+export function lackOf(
+  { asset, balance }: TokenOption,
+  units: BaseUnits | undefined,
+  options: readonly TokenOption[],
+): Lack | undefined {
+  if (units !== undefined && balance !== undefined && balance < units)
+    return { asset, units: units - balance, isFee: false }
+  const sol = options.find((option) => isNative(option.asset))
+  const needed = (isNative(asset) ? (units ?? 0n) : 0n) + signatureFee
+  if (sol?.balance === undefined || sol.balance >= needed) return undefined
+  return { asset: sol.asset, units: needed - sol.balance, isFee: true }
+}
+
+/** Gives the most of a coin that can be sent: of SOL the network's fee stays behind. */
+export function mostOf({ asset, balance }: TokenOption): BaseUnits | undefined {
+  if (balance === undefined || !isNative(asset)) return balance
+  return balance > signatureFee ? balance - signatureFee : 0n
+}
+
+/** Gives the first coin that can pay now, where it is known that it can. */
+export function ableOf(options: readonly TokenOption[]): TokenOption | undefined {
+  return options.find((option) => {
+    const { required, balance } = option
+    return required !== undefined && balance !== undefined && !lackOf(option, required, options)
+  })
 }

@@ -2,6 +2,8 @@ import { DepositError, isDepositError } from '../../errors.ts'
 
 const mostText = 500
 const mostParts = 6
+/** A device that signs only what it can show; the number is what its app for Solana answers then. */
+const blind = /blind.?sign|0x6808/i
 
 /** Turns anything a wallet throws when it is asked to connect into a failure of ours. */
 export function toWalletError(thrown: unknown): DepositError {
@@ -15,7 +17,8 @@ export function toWalletError(thrown: unknown): DepositError {
     return new DepositError('wallet_rejected', {}, thrown)
   if (code === -32002) return new DepositError('wallet_busy', {}, thrown)
   if (code === 4100) return new DepositError('wallet_changed', {}, thrown)
-  return new DepositError('wallet_failed', code === undefined ? {} : { walletCode: code }, thrown)
+  const known = code === undefined ? {} : { walletCode: code }
+  return new DepositError('wallet_failed', says(blind) ? { ...known, reason: 'blind_signing' } : known, thrown)
 }
 
 /**
@@ -38,7 +41,10 @@ export function toSendError(thrown: unknown, symbol: string): DepositError {
   if (says(/insufficient (?:funds|lamports)|debit an account but found no record|InsufficientFundsForRent/i))
     return new DepositError('wallet_insufficient_gas', { symbol: 'SOL' }, thrown)
   const isUnsent =
-    code === -32601 || code === -32602 || says(/simulation failed|not supported|unsupported|invalid param/i)
+    code === -32601 ||
+    code === -32602 ||
+    says(blind) ||
+    says(/simulation failed|not supported|unsupported|invalid param/i)
   return isUnsent ? error : unknown(thrown)
 }
 

@@ -23,6 +23,7 @@ const panels = [
   'deployment',
   'chainEntries',
   'pairs',
+  'readsChains',
 ] as const
 
 /** Who may import whom. A room not listed on the right is out of reach; the files at the top (`main`, `head`, `connect`, …) reach everything. */

@@ -35,6 +35,9 @@ export declare const deployment: Omit<Deployment, 'backends' | 'chains' | 'hosts
 /** Where chains can be read and looked at, by CAIP-2 chainId, for the parts that do: import it from `#chainEntries`. */
 export declare const chainEntries: Deployment['chains']
 
+/** Whether the deployment names a node of any chain: import it from `#readsChains`. */
+export declare const readsChains: boolean
+
 /** Whether the deployment has a project to pair wallets of other devices by: import it from `#pairs`. */
 export declare const pairs: boolean
 

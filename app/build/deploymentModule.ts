@@ -1,16 +1,19 @@
 import type { Plugin } from 'vite'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#walletConnect` for what pairs wallets, `#pairs` whether anything does. */
+/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
-    resolveId: (id) => (/^#(?:deployment$|chainEntries$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null),
+    resolveId: (id) =>
+      /^#(?:deployment$|chainEntries$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null,
     load(copy) {
       const id = copy.replace(/\?copy=.*/, '')
       // A constant of its own: where nothing is to be paired, the code for it is not built.
       if (id === '\0#pairs') return `export const pairs = ${deployment.walletConnect !== undefined}`
+      if (id === '\0#readsChains')
+        return `export const readsChains = ${Object.values(deployment.chains).some(({ rpc }) => rpc)}`
       if (id === '\0#walletConnect') return `export const walletConnect = ${JSON.stringify(deployment.walletConnect)}`
       if (id === '\0#chainEntries') return `export const chainEntries = ${JSON.stringify(deployment.chains)}`
       if (id === '\0#deployment') return write(deployment)

@@ -5,7 +5,7 @@ const copied =
   /\/(?:chains\/(?:tokens|spellings|explorers)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
 /** A module of an adapter, of its acts, or of a part that reads chains, or of its own copies. */
 const inPart =
-  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/]*$|\?copy=([\w-]+)$/
+  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/]*$|\?copy=([\w-]+)$/
 
 /**
  * Gives each adapter its own copy of what only adapters share, and each part that reads chains its own way to ask a node.

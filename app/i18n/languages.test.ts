@@ -15,6 +15,7 @@ import { enLookup } from './enLookup.ts'
 import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enScan } from './enScan.ts'
+import { enSeen } from './enSeen.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
@@ -57,6 +58,7 @@ const english: Texts = {
   ...enRoutes,
   ...enWallet,
   ...enScan,
+  ...enSeen,
   ...enSolana,
   ...enHost,
   ...enSolanaWays,

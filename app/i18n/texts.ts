@@ -14,6 +14,7 @@ import type { enLookup } from './enLookup.ts'
 import type { enOrder } from './enOrder.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enScan } from './enScan.ts'
+import type { enSeen } from './enSeen.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
@@ -54,6 +55,7 @@ export type Texts = CoreTexts &
   typeof enRoutes &
   typeof enWallet &
   typeof enScan &
+  typeof enSeen &
   typeof enSolana &
   typeof enHost &
   typeof enSolanaWays &

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import { readsChains } from '#readsChains'
 import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { addressGroups } from '../chains/address.ts'
 import { chainName } from '../chains/chains.ts'
@@ -6,16 +7,21 @@ import { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'
+import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { loadAside } from './kits.ts'
 import type { Reveal } from './createReveal.ts'
 
-const veil = ['0x', ...Array.from({ length: 10 }, () => '····')]
+const SeenNotice = whenLoaded(async () => (await loadAside()).SeenNotice)
+
+const veil = ['0x', ...Array<string>(10).fill('····')]
 
 /** What a card says where an address is not one network's alone: which networks share it, and how to speak of them. */
 export type SharedWords = {
@@ -38,23 +44,20 @@ export function ReceiverCard(props: {
   const network = () => (props.instruction.kind === 'transfer' ? chainName(props.instruction.asset.chainId) : '')
   const words = () => props.shared ?? text().address
   // What an exchange sends comes from no address of the payer's.
-  const isSale = () => props.instruction.kind === 'transfer' && props.instruction.senderAddress
-  const afterCopy = () => (isSale() ? text().address.afterCopySale : words().afterCopy)
+  const afterCopy = () => ('senderAddress' in props.instruction ? text().address.afterCopySale : words().afterCopy)
   const say = (template: string) => fill(template, { network: network() })
   const address = () => (props.reveal.status === 'shown' ? props.reveal.address : undefined)
   const place = () => `${network()} ${address()}`
-  const wordsFor = (reason: 'stale' | 'part' | 'time_up') =>
-    ({ stale: text().waiting.stale, part: text().frame.partFailed, time_up: text().address.timeUp })[reason]
   const [copied, setCopied] = createSignal<string>()
   const wasCopied = () => copied() === place()
+  const navigation = useNavigation()
+  // Nobody but the backend is asked before the payer takes this way.
+  const isTaken = () => readsChains && (wasCopied() || navigation.view().at !== 'status')
   // Choosing another way in this tab draws a new card: within one card the address changes by itself.
-  const seen = createMemo<{ readonly address: string | undefined; readonly hasMoved: boolean }>(
-    (last) => {
-      const next = address() ?? last.address
-      return next === last.address ? last : { address: next, hasMoved: last.address !== undefined }
-    },
-    { address: undefined, hasMoved: false },
-  )
+  const seen = createMemo<{ readonly address?: string | undefined; readonly hasMoved?: boolean }>((last) => {
+    const next = address() ?? last.address
+    return next === last.address ? last : { address: next, hasMoved: last.address !== undefined }
+  }, {})
   createEffect(() => {
     if (seen().hasMoved) announce(text().address.moved)
   })
@@ -69,7 +72,13 @@ export function ReceiverCard(props: {
         {(failed) => (
           <>
             <Notice kind="info" word={text().frame.information}>
-              {wordsFor(failed().reason)}
+              {
+                {
+                  stale: text().waiting.stale,
+                  part: text().frame.partFailed,
+                  time_up: text().address.timeUp,
+                }[failed().reason]
+              }
             </Notice>
             <Button kind="secondary" onClick={() => props.onRetry()}>
               {text().frame.retry}
@@ -134,6 +143,9 @@ export function ReceiverCard(props: {
             </For>
           </p>
         </div>
+        <Show when={isTaken()}>
+          <SeenNotice instruction={props.instruction} />
+        </Show>
       </Match>
     </Switch>
   )

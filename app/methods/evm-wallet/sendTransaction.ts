@@ -45,17 +45,17 @@ export async function askReviewed(
   provider: Eip1193Provider,
   method: 'eth_sendTransaction' | 'wallet_sendCalls',
   params: readonly unknown[],
-  { asset, account }: Sender,
+  sender: Sender,
   isWanted: () => boolean,
 ): Promise<unknown> {
   if (isSending) throw new DepositError('wallet_busy', {})
   isSending = true
   try {
-    await checkWallet(provider, { asset, account })
+    await checkWallet(provider, sender)
     if (!isWanted()) return undefined
-    const symbols = { token: asset.symbol, native: findChain(asset.chainId)?.native.symbol ?? '' }
+    const { symbol: token, chainId } = sender.asset
     const answer = await promptReviewed(provider, method, params).catch((thrown: unknown) => {
-      throw toSendError(thrown, symbols)
+      throw toSendError(thrown, { token, native: findChain(chainId)?.native.symbol ?? '' })
     })
     return answer ?? null
   } finally {

@@ -35,8 +35,8 @@ export function toWalletError(thrown: unknown, symbols: Symbols = { token: '', n
   return new DepositError('wallet_failed', isBlind ? { ...known, reason: 'blind_signing' } : known, thrown)
 }
 
-/** Codes of a request that the wallet never began to carry out; from 5700 on, of several calls as one. */
-const unbegun = [4200, 4901, 4902, 5700, 5710, 5740, 5750, 5760, -32700, -32600, -32601, -32602, -32004]
+/** Codes of a request that the wallet never began to carry out. */
+const unbegun = [4200, 4901, 4902, -32700, -32600, -32601, -32602, -32004]
 const refused =
   /revert|intrinsic gas|underpriced|blind.?sign|contract data|unsupported|not supported|invalid (?:param|argument|input|address)/i
 const doubtful = /already known|timed? ?out|timeout/i

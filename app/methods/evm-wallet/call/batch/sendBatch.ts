@@ -7,6 +7,9 @@ import { rememberBatch } from './batchMemory.ts'
 import type { Batch } from './planBatch.ts'
 import { readBatch } from './planBatch.ts'
 
+/** Codes of calls as one that a wallet never began: a capability, a chain, a size, an upgrade or all-or-nothing that it does not do. */
+const unbegun: readonly unknown[] = [5700, 5710, 5740, 5750, 5760]
+
 /** What a batch is sent with. */
 export type BatchSend = {
   readonly tools: Pick<Tools, 'askReviewed' | 'readWallet'>
@@ -61,9 +64,10 @@ export async function sendBatch(order: CallOrder, batch: Batch, send: BatchSend)
 
 /** What the wallet threw by itself and does not take as one may go as two; what was never asked says nothing of that. */
 function toBatchError(thrown: unknown, sessionId: string): unknown {
-  if (isDepositError(thrown, 'wallet_unknown_outcome')) return thrown
+  const isUnbegun = isDepositError(thrown) && unbegun.includes(Object(thrown.cause).code as unknown)
+  if (isDepositError(thrown, 'wallet_unknown_outcome') && !isUnbegun) return thrown
   rememberBatch(sessionId)
-  const isRefused = isDepositError(thrown, 'wallet_failed') || isDepositError(thrown, 'wallet_changed')
+  const isRefused = isUnbegun || isDepositError(thrown, 'wallet_failed') || isDepositError(thrown, 'wallet_changed')
   return isRefused && thrown.cause !== undefined
     ? new DepositError('wallet_failed', { reason: 'batch' }, thrown)
     : thrown

@@ -37,7 +37,7 @@ describe('parseAmount', () => {
     ['۱۲٫۵', 12_500_000n],
     ['१.५', 1_500_000n],
     ['\u200f12\u200e', 12_000_000n],
-  ])('%s is read exactly', (text, units) => expect(parseAmount(text, 6)).toBe(units))
+  ])('U11 %s is read exactly', (text, units) => expect(parseAmount(text, 6)).toBe(units))
 
   test.each([
     ['', 'empty'],

@@ -65,6 +65,13 @@ test('arrows move, Enter chooses, and the field says what was chosen', () => {
   expect([value(), field().value, field().getAttribute('aria-expanded')]).toEqual(['GR', 'Greece', 'false'])
 })
 
+test('U16 Enter that ends a composed word chooses nothing', () => {
+  type('greece')
+  const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
+  expect(field().dispatchEvent(enter)).toBe(true)
+  expect(field().getAttribute('aria-expanded')).toBe('true')
+})
+
 test('Enter in a closed list is the form’s own', () => expect(press('Enter')).toBe(true))
 
 test('Escape closes the list and keeps the choice', () => {

@@ -14,6 +14,8 @@ export type Option = {
 
 /** From this many options on, a list can be searched. */
 const searchFrom = 7
+/** Of more options than these, the first are drawn: whoever looks for another one types. More than all countries there are. */
+const mostDrawn = 300
 
 /**
  * Draws a list of which one option is chosen by a tap, or by arrows and Enter; a long one can be searched.
@@ -37,7 +39,7 @@ export function SearchList(props: {
   const base = createUniqueId()
   const [query, setQuery] = createSignal('')
   const [active, setActive] = createSignal<string>()
-  const found = createMemo(() => matching(props.options, query()))
+  const found = createMemo(() => matching(props.options, query()).slice(0, mostDrawn))
   const choose = (id: string) => props.busyId === undefined && props.onChoose(id)
   const isSearchable = () => props.options.length >= searchFrom
   const onKey = (event: KeyboardEvent) => {

@@ -97,7 +97,7 @@ describe('SearchList', () => {
     expect(chosen).toEqual(['USDT on Polygon'])
   })
 
-  test('says when nothing matches', () => {
+  test('U15 says when nothing matches, and what was typed is text', () => {
     const root = draw(() => (
       <SearchList
         options={options}
@@ -110,6 +110,9 @@ describe('SearchList', () => {
     ))
     type(root.querySelector('input')!, 'doge')
     expect(root.textContent).toContain('no doge')
+    type(root.querySelector('input')!, '<b>doge</b>')
+    expect(root.textContent).toContain('no <b>doge</b>')
+    expect(root.querySelector('b')).toBeNull()
   })
 
   test('B33 takes no second choice while one is carried out', () => {

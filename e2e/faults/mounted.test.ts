@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, vi } from 'vitest'
 import { loadParts } from './loadParts.ts'
 import './cases/answers.ts'
+import './cases/choices.ts'
 import './cases/device.ts'
 import './cases/ends.ts'
 import './cases/input.ts'

@@ -38,8 +38,8 @@ export const answers: readonly FaultRow[] = [
   {
     id: 'B05',
     fault: '409: another tab has chosen already',
-    screen: 'reads anew and shows what the backend has',
-    event: '—',
+    screen: 'read anew: the session is what the backend has, the list stays open for another choice',
+    event: 'error backend_rejected, recoverable; session.updated',
     where: 'answer',
     fromVendor: 'yes',
   },

@@ -121,8 +121,8 @@ export const host: readonly FaultRow[] = [
   {
     id: 'H16',
     fault: 'The host’s policy lacks frame-src',
-    screen: 'the loader says which line to add',
-    event: 'the loader’s error',
+    screen: 'the host’s own error; the loader gives the payer a link',
+    event: 'the loader’s error no_answer',
     where: 'host',
     fromVendor: 'no',
   },

@@ -14,7 +14,7 @@ export const rails: readonly FaultRow[] = [
   {
     id: 'B36',
     fault: '5,000 tokens in 2 MB',
-    screen: 'a list with a search, drawn in portions',
+    screen: 'the first 300 are drawn, a search finds the others',
     event: '—',
     where: 'answer',
     fromVendor: 'yes',

@@ -73,7 +73,7 @@ export const routes: readonly FaultRow[] = [
   {
     id: 'B27',
     fault: 'A known symbol on an unknown contract',
-    screen: 'the contract is on screen beside the symbol',
+    screen: 'where two coins have one symbol, each with its contract',
     event: '—',
     where: 'answer',
     fromVendor: 'yes',
@@ -117,7 +117,7 @@ export const routes: readonly FaultRow[] = [
   {
     id: 'B32',
     fault: 'The answer to a choice is lost',
-    screen: 'read anew; what the backend has is shown, nothing is sent twice',
+    screen: 'read anew: the session is what the backend has, the list stays open, nothing is sent again without a tap',
     event: '—',
     where: 'answer',
     fromVendor: 'yes',

@@ -1,0 +1,132 @@
+import { waitingBody } from '../fixtures/sessions.ts'
+import { createLoaderHost } from '../loader/createLoaderHost.ts'
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { readQr } from '../pages/readQr.ts'
+import { expect, test } from '../test.ts'
+
+const entry = /\/assets\/entry-/
+
+test('N24 an entry script with one byte more does not run, and nothing that could be paid is there', async ({
+  inlet,
+  page,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  await page.route(entry, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${await response.text()} ` })
+  })
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'This page did not start' })).toBeVisible()
+  await expect(page.locator('[data-address], [data-qr]')).toHaveCount(0)
+})
+
+test('D16 an engine that lacks what the page needs says that it did not start', async ({ inlet, page }) => {
+  const { url } = await inlet.createSession(waitingBody())
+  await page.addInitScript(() => void Reflect.deleteProperty(window, 'AbortController'))
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'This page did not start' })).toBeVisible()
+  await expect(page.locator('[data-address], [data-qr]')).toHaveCount(0)
+})
+
+test('D15 without JavaScript the page says so, and shows no address', async ({ browser, inlet }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto((await inlet.createSession(waitingBody())).url)
+  await expect(page.getByText('This page needs JavaScript.')).toBeVisible()
+  await expect(page.locator('[data-address], [data-qr]')).toHaveCount(0)
+  await context.close()
+})
+
+test('N25 D11 D21 D22 without a style sheet, in forced colours, on paper and with less motion, address and code are right', async ({
+  inlet,
+  page,
+}) => {
+  const sheets: string[] = []
+  page.on('request', (request) => request.resourceType() === 'stylesheet' && sheets.push(request.url()))
+  await page.route(/\.css/, (route) => route.abort())
+  const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.goto(url)
+  await createDepositPage(page).expectScreen('waiting_payment')
+  const { receiverAddress } = await inlet.sessionInfo(sessionId)
+  const code = page.locator('main [data-qr]')
+  await expect(code).toBeVisible()
+  expect(await readQr(code)).toBe(receiverAddress)
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+  expect(await readQr(code)).toBe(receiverAddress)
+  await expect(page.locator('main .address').first()).toBeVisible()
+  await expect(page.locator('main button:visible')).toHaveCount(0)
+  expect(await page.locator('body').innerText()).not.toContain(clientSecret)
+  expect(sheets).toEqual([])
+})
+
+const inline = `<body><div id="pay"></div><script src="{{page}}/inlet.js"></script>
+<script>Inlet.open({ url: '{{url}}', container: '#pay', onEvent: heard })</script></body>`
+
+test('H17 a host that isolates itself from other origins embeds the page', async ({ inlet, page }) => {
+  const { url } = await inlet.createSession(waitingBody())
+  const host = createLoaderHost(page)
+  const isolating = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }
+  await host.open(inline, { url, pageUrl: inlet.pageUrl }, isolating)
+  await createDepositPage(page.frameLocator('#pay iframe')).expectScreen('waiting_payment')
+  await expect.poll(async () => (await host.heard()).map(({ type }) => type)).toContain('ready')
+})
+
+test('H16 a host whose policy lets no frame in is told that nobody answers, and its payer gets a link', async ({
+  inlet,
+  page,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  await page.clock.install()
+  const host = createLoaderHost(page)
+  const policy = `default-src 'none'; script-src 'unsafe-inline' ${inlet.pageUrl}; frame-src 'none'`
+  await host.open(inline, { url, pageUrl: inlet.pageUrl }, { 'content-security-policy': policy })
+  await page.clock.runFor(16_000)
+  await expect(page.getByRole('link', { name: 'Open the deposit page' })).toHaveAttribute('href', url)
+  expect((await host.heard()).map(({ data }) => data['code'])).toEqual(['no_answer'])
+})
+
+test('H08 H19 a frame without room draws itself once there is some, and what another frame says for it is not believed', async ({
+  inlet,
+  page,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  const host = createLoaderHost(page)
+  await host.open(inline, { url, pageUrl: inlet.pageUrl })
+  const frame = page.locator('#pay iframe')
+  const deposit = createDepositPage(page.frameLocator('#pay iframe'))
+  await deposit.expectScreen('waiting_payment')
+  const box = page.locator('#pay')
+  for (const width of [0, 120, 360]) {
+    await box.evaluate((element, px) => element.setAttribute('style', `width:${px}px`), width)
+    await expect.poll(async () => (await frame.boundingBox())?.width).toBe(width)
+  }
+  const address = page.frameLocator('#pay iframe').locator('main .address').first()
+  await expect(address).toBeVisible()
+  expect((await frame.boundingBox())?.height).toBeGreaterThan(400)
+
+  const ch = await frame.evaluate((element: HTMLIFrameElement) => new URL(element.src).searchParams.get('ch'))
+  const message = {
+    ns: 'inlet',
+    v: 1,
+    type: 'payment.completed',
+    id: 'x',
+    seq: 999,
+    epoch: 'x',
+    ch,
+    session: 's',
+    data: {},
+  }
+  await page.evaluate(
+    (lie) =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ data }) => data === 'said' && resolve(undefined))
+        const beside = document.body.appendChild(document.createElement('iframe'))
+        beside.srcdoc = `<script>parent.postMessage(${lie}, '*'); parent.postMessage('said', '*')</script>`
+      }),
+    JSON.stringify(message),
+  )
+  expect((await host.heard()).map(({ type }) => type)).not.toContain('payment.completed')
+})

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import waiting from '../../../app/backends/openfort/recordings/waiting.json'
+import { json, mountPage, noLine } from '../mountPage.ts'
+import { nextTurn } from '../nextTurn.ts'
+import { wires } from '../wires.ts'
+
+const { openfort } = wires
+const unchosen = openfort.read({ status: 'requires_payment_method', paymentMethod: null })
+const polygon = (currencies: readonly object[]) => ({ chains: [{ id: 'eip155:137', name: 'Polygon', currencies }] })
+const usdc = { address: '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359', symbol: 'USDC', decimals: 6 }
+
+/** Opens a session whose payer has not chosen yet, at the choice of what to send. */
+async function openChoice(chains: object, posted: () => Response | Promise<Response> = () => json(openfort.read())) {
+  let isChosen = false
+  const page = await mountPage({ ...openfort, beside: { '/chains': chains } }, ({ method }) => {
+    if (method !== 'POST') return json(isChosen ? openfort.read() : unchosen)
+    isChosen = true
+    return posted()
+  })
+  const buttons = () => [...page.content.querySelectorAll<HTMLElement>('main button, main [role=option]')]
+  const find = (words: string) => buttons().find(({ textContent }) => textContent.includes(words))
+  const tap = async (words: string) => {
+    for (let turn = 0; turn < 3_000 && !find(words); turn += 1) await nextTurn()
+    find(words)?.click()
+  }
+  const sent = () => page.asked.filter(({ method }) => method === 'POST').length
+  await page.shows('CHOOSE')
+  await tap('Another wallet')
+  return { page, tap, find, sent }
+}
+
+test('B35 a list without a coin says that there is none now, and the other ways stay', async () => {
+  const { page } = await openChoice({ chains: [] })
+  await page.says('This session takes no coin right now.')
+  expect([page.screen(), page.errors()]).toEqual(['CHOOSE', []])
+  page.end()
+})
+
+test('B36 of 5,000 coins the first are drawn, and a search finds the others', async () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => ({ ...usdc, address: `0x${String(at + 1).padStart(40, '1')}` }))
+  const { page, find } = await openChoice(polygon([usdc, ...many]))
+  await page.says('0x3c49')
+  expect(page.content.querySelectorAll('*').length).toBeLessThan(5_000)
+  const search = page.content.querySelector<HTMLInputElement>('main input')!
+  search.value = '4999'
+  search.dispatchEvent(new Event('input', { bubbles: true }))
+  await page.wait(10)
+  expect(find('4999')).toBeDefined()
+  page.end()
+})
+
+test('B27 a contract that nobody knows stands beside the symbol that it took', async () => {
+  const fake = { ...usdc, address: '0x7777777777777777777777777777777777777777' }
+  const { page, find } = await openChoice(polygon([usdc, fake]))
+  await page.says('0x7777…\u20607777')
+  expect(find('0x3c49')).toBeDefined()
+  page.end()
+})
+
+test.each([
+  ['B05 a choice that another tab has made already', () => json({ error: {} }, 409), 'backend_rejected'],
+  ['B32 a choice whose answer is lost', noLine, 'backend_unreachable'],
+])('%s is read anew, and made no second time without a tap', async (_, posted, code) => {
+  const { page, tap, sent } = await openChoice(polygon([usdc, { ...usdc, address: waiting.target.address }]), posted)
+  await tap('0x3c49')
+  await page.wait(15_000)
+  expect(page.content.querySelector('main')!.dataset['screen']).toBe('waiting_payment')
+  const told = page.heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session.status] : []))
+  expect(told).toEqual(['requires_payment_method', 'waiting_payment'])
+  expect([sent(), page.errors()]).toEqual([1, [{ code, recoverable: true }]])
+  page.end()
+})
+
+test('B33 a coin that is tapped twice is chosen once', async () => {
+  const { page, tap, find, sent } = await openChoice(polygon([usdc, { ...usdc, address: waiting.target.address }]))
+  await tap('0x3c49')
+  find('0x3c49')?.click()
+  await page.shows('PAY')
+  expect(sent()).toBe(1)
+  page.end()
+})

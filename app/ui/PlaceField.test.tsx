@@ -65,7 +65,7 @@ test('arrows move, Enter chooses, and the field says what was chosen', () => {
   expect([value(), field().value, field().getAttribute('aria-expanded')]).toEqual(['GR', 'Greece', 'false'])
 })
 
-test('U16 Enter that ends a composed word chooses nothing', () => {
+test('U16 a composed word that ends by Enter chooses nothing', () => {
   type('greece')
   const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
   expect(field().dispatchEvent(enter)).toBe(true)

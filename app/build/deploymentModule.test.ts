@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { chainEntries } from '#chainEntries'
 import { backends, deployment } from '#deployment'
 import { pairs } from '#pairs'
+import { readsChains } from '#readsChains'
 import { terms } from '#terms/daimo'
 import { walletConnect } from '#walletConnect'
 import { readDeployment } from './deployment.ts'
@@ -30,8 +31,8 @@ test('the page has in its deployment what every screen may need', () => {
   expect(deployment).toEqual({ brand, support, returnUrls, callbackSchemes })
 })
 
-test('what reads chains gets where', () => {
-  expect(chainEntries).toEqual(usual.chains)
+test('what reads chains gets where, and everybody whether there is a node', () => {
+  expect([chainEntries, readsChains]).toEqual([usual.chains, true])
 })
 
 test('what pairs wallets gets its project, and everybody whether there is one', () => {

@@ -43,7 +43,7 @@ async function outcomeOf({ read }: Face, body: unknown): Promise<Session | strin
   try {
     return await read(body)
   } catch (thrown) {
-    if (isDepositError(thrown)) return thrown.code
+    if (isDepositError(thrown) && thrown.code !== 'unexpected') return thrown.code
     throw thrown
   }
 }

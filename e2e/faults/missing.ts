@@ -1,2 +1,2 @@
 /** Faults whose test is still to be written. Only ever gets shorter. */
-export const missing: readonly string[] = ['C11', 'H07']
+export const missing: readonly string[] = ['H07']

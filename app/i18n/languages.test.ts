@@ -15,6 +15,7 @@ import { enLookup } from './enLookup.ts'
 import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
 import { enScan } from './enScan.ts'
+import { enCovered } from './enCovered.ts'
 import { enSeen } from './enSeen.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
@@ -58,6 +59,7 @@ const english: Texts = {
   ...enRoutes,
   ...enWallet,
   ...enScan,
+  ...enCovered,
   ...enSeen,
   ...enSolana,
   ...enHost,

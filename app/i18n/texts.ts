@@ -14,6 +14,7 @@ import type { enLookup } from './enLookup.ts'
 import type { enOrder } from './enOrder.ts'
 import type { enOutcomes } from './enOutcomes.ts'
 import type { enScan } from './enScan.ts'
+import type { enCovered } from './enCovered.ts'
 import type { enSeen } from './enSeen.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
@@ -55,6 +56,7 @@ export type Texts = CoreTexts &
   typeof enRoutes &
   typeof enWallet &
   typeof enScan &
+  typeof enCovered &
   typeof enSeen &
   typeof enSolana &
   typeof enHost &

@@ -4,6 +4,7 @@ import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
 import { LookFirst } from './LookFirst.tsx'
+import { PayButton } from './PayButton.tsx'
 import { noteRecentWallet } from './noteRecentWallet.ts'
 import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
@@ -18,6 +19,7 @@ export const sending = {
   Fact,
   LookFirst,
   noteRecentWallet,
+  PayButton,
   WalletNotice,
   WalletWait,
   withSendLock,

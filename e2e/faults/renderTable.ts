@@ -8,8 +8,6 @@ export type Result = 'passed' | 'failed'
 export type Tested = {
   readonly files: ReadonlyMap<string, readonly string[]>
   readonly results: ReadonlyMap<string, Result>
-  /** Faults whose test is not written yet. */
-  readonly missing: readonly string[]
 }
 
 const head = `# What can go wrong
@@ -48,11 +46,11 @@ export function renderTable(tested: Tested): string {
   return `${[head, ...parts, '## Why no harder', '', ...why].join('\n')}\n`
 }
 
-function renderRow(row: FaultRow, { files, results, missing }: Tested, note: (text: string) => string): string {
+function renderRow(row: FaultRow, { files, results }: Tested, note: (text: string) => string): string {
   const { id, fault, screen, event, backends, where, fromVendor, rewritten, cannotRun } = row
   const links = files.get(id)?.map((file) => `[${file.split('/').at(-1)}](../../${file})`) ?? []
   const tests = cannotRun ? `${cannotRun.why}; ${cannotRun.coveredBy}` : links.join(', ')
-  const result = cannotRun ? 'cannot run here' : missing.includes(id) ? 'no test yet' : (results.get(id) ?? 'not run')
+  const result = cannotRun ? 'cannot run here' : (results.get(id) ?? 'not run')
   const said = `${screen}${rewritten ? note(rewritten) : ''}`
   const cells = [id, fault, said, event, backends?.join(', ') ?? 'all', where, fromVendor, tests, result]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`

@@ -131,8 +131,9 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
 
 /** The button that asks the wallet; where something is known to be missing, what it is and a way to look again. */
 function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings; wallet: string }): JSX.Element {
-  const i18n = useText().with(sendingKit.use().enWallet)
-  const { text, fill, failure } = i18n
+  const { enWallet, PayButton } = sendingKit.use()
+  const i18n = useText().with(enWallet)
+  const { text, failure } = i18n
   const able = createMemo(() =>
     affordability(props.order.asset, props.order.units, props.holdings.funds().get(props.order.asset.assetId) ?? {}),
   )
@@ -144,9 +145,11 @@ function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings
     <Show
       when={missing()}
       fallback={
-        <Button icon="wallet" isBusy={props.payment.phase() !== 'ready'} onClick={() => void props.payment.pay()}>
-          {fill(text().wallet.pay, { wallet: props.wallet })}
-        </Button>
+        <PayButton
+          wallet={props.wallet}
+          isBusy={props.payment.phase() !== 'ready'}
+          onPay={() => void props.payment.pay()}
+        />
       }
     >
       {(words) => (

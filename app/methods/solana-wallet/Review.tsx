@@ -2,7 +2,6 @@ import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import type { Payment } from '../createPayment.ts'
 import { receiverKit, sendingKit } from '../kits.ts'
@@ -14,7 +13,7 @@ import { Opaque } from './Opaque.tsx'
 /** Shows what the wallet is about to sign, and the one button that asks it. */
 export function Review(props: { order: SignOrder; isOld: boolean; payment: Payment }): JSX.Element {
   const { CostLines } = receiverKit.use()
-  const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
+  const { enWallet, PayButton, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const wallet = () => props.order.connection.wallet.name
   const isBusy = () => props.payment.phase() !== 'ready'
@@ -45,9 +44,7 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
               </p>
             )}
           </Show>
-          <Button icon="wallet" isBusy={isBusy()} onClick={() => void props.payment.pay()}>
-            {fill(text().wallet.pay, { wallet: wallet() })}
-          </Button>
+          <PayButton wallet={wallet()} isBusy={isBusy()} onPay={() => void props.payment.pay()} />
           <Show
             when={props.payment.phase() === 'in_wallet'}
             fallback={<p class="hint">{fill(text().wallet.compare, { wallet: wallet() })}</p>}

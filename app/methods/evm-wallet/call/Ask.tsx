@@ -15,7 +15,8 @@ import { shortfallOf } from './shortfall.ts'
 
 /** The button that asks the wallet, how often it will ask, and how long the price holds; where something is missing, what it is. */
 export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element {
-  const { text, fill, amount, failure } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
+  const { enWallet, PayButton } = sendingKit.use()
+  const { text, fill, amount, failure } = useText().with({ ...enCall, ...enWallet })
   const call = () => props.order.call
   const wallet = () => props.order.info.name
   // An approval of this very visit counts before the chain is read again.
@@ -42,9 +43,7 @@ export function Ask(props: { order: CallOrder; calling: Calling }): JSX.Element 
             <Show when={props.order.batch} fallback={<Show when={times()}>{(words) => <p>{words()}</p>}</Show>}>
               {(batch) => <BatchSteps order={props.order} batch={batch()} />}
             </Show>
-            <Button icon="wallet" onClick={() => void props.calling.payment.pay()}>
-              {fill(text().wallet.pay, { wallet: wallet() })}
-            </Button>
+            <PayButton wallet={wallet()} onPay={() => void props.calling.payment.pay()} />
             <Show when={props.order.batch}>
               <Button kind="quiet" onClick={() => props.calling.takeApart(props.order)}>
                 {text().call.asTwo}

@@ -14,10 +14,13 @@ export const host: readonly Threat[] = [
   {
     id: 'T35',
     threat: 'Something laid over the button',
-    control: 'A listed host alone can frame the page; what a wallet is asked is shown again by the wallet',
-    limit:
-      'The page does not measure whether it is covered: an operator who lists a host trusts its page, and honest small frames would be stopped',
-    proofs: [['e2e/flows/walletRowsSend.spec.ts', 'W27 before the prompt the page asks to compare']],
+    control:
+      'A listed host alone can frame the page; where something lies over the button, that is said beside it; what a wallet is asked is shown again by the wallet',
+    limit: 'Nothing is stopped: honest hosts draw over frames too, and not every engine can tell',
+    proofs: [
+      ['e2e/faults/covered.spec.ts', 'H07 what a host lays over the page is said before a wallet is asked'],
+      ['e2e/flows/walletRowsSend.spec.ts', 'W27 before the prompt the page asks to compare'],
+    ],
   },
   {
     id: 'T36',

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './commands/run.mjs'
 
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+const pages = ['.', 'app', 'e2e'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)README\.md$/.test(file))
+    .map((file) => join(folder, file)),
+)
 
 /** Gives the anchor that a heading gets: lower case, words joined by dashes. */
 const anchorOf = (heading: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import embed from '../../docs/embed.md?raw'
+import embed from '../../app/bridge/README.md?raw'
 import readme from '../../README.md?raw'
 
 test('H20 the docs say that an event and a way back prove nothing, and what does', () => {

@@ -1,4 +1,4 @@
-/** `npm run scale`: what a backend sees of a million open pages, by the page's own schedule. Figures of docs/scale.md. */
+/** `npm run scale`: what a backend sees of a million open pages, by the page's own schedule. Figures of README.md. */
 import { readsBetween, simulateCrowd, type Crowd } from './simulateCrowd.ts'
 
 const minute = 60_000

@@ -23,5 +23,5 @@ test.each(rows)('$id is held by tests that are there', ({ proofs }) => {
 
 test('the document is the one of these rows', () => {
   const plain = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
-  expect(plain(readFileSync(join(root, 'docs/threats.md'), 'utf8'))).toBe(plain(writeThreats()))
+  expect(plain(readFileSync(join(root, 'e2e/threats/README.md'), 'utf8'))).toBe(plain(writeThreats()))
 })

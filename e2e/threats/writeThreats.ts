@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { tables } from './threats.ts'
 import type { Threat } from './threat.ts'
 
@@ -22,7 +23,7 @@ export function writeThreats(): string {
 function writeTable(rows: readonly Threat[]): string {
   const lines = rows.map(({ id, threat, control, limit, proofs }) => {
     const files = [...new Set(proofs.map(([file]) => file))]
-    const links = files.map((file) => `[${nameOf(file)}](../${file})`)
+    const links = files.map((file) => `[${nameOf(file)}](${posix.relative('e2e/threats', file)})`)
     return `| ${id} | ${threat} | ${control}${limit === undefined ? '' : ` _${limit}._`} | ${links.join(', ')} |`
   })
   return ['| id | threat | what is done | tests |', '| --- | --- | --- | --- |', ...lines].join('\n')

@@ -30,6 +30,9 @@ export type Load = {
   firstPaint: number
   depositUi: number
   blocking: number
+  /** What the main thread worked until then, by its own clock: what else this machine does is not in it. */
+  mainThread: number
+  script: number
   layoutShift: number
   kib: number
   requests: number
@@ -49,7 +52,7 @@ export async function measureLoad(executablePath: string | undefined, url: strin
     const cdp = await page.context().newCDPSession(page)
     await page.addInitScript({ path: join(import.meta.dirname, 'observePage.js') })
     await cdp.send('Network.enable')
-    await cdp.send('Performance.enable')
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await cdp.send('Network.emulateNetworkConditions', line)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
     const traffic = watchTraffic(cdp)
@@ -58,7 +61,9 @@ export async function measureLoad(executablePath: string | undefined, url: strin
     await traffic.untilQuiet()
     const observed = await readObserved(cdp)
     if (!observed) throw new Error('The page went away')
-    return { ...timesOf(observed), ...traffic.count(), heapMib: await measureHeap(cdp) }
+    const metrics = await readMetrics(cdp)
+    const [mainThread, script] = [metrics('TaskDuration') * 1000, metrics('ScriptDuration') * 1000]
+    return { ...timesOf(observed), mainThread, script, ...traffic.count(), heapMib: await measureHeap(cdp) }
   } finally {
     await browser.close()
   }
@@ -118,6 +123,11 @@ async function measureHeap(cdp: CDPSession): Promise<number> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.collectGarbage')
+  return (await readMetrics(cdp))('JSHeapUsedSize') / 2 ** 20
+}
+
+/** Gives Chromium's own counters of the page, by name. */
+async function readMetrics(cdp: CDPSession): Promise<(name: string) => number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 2 ** 20
+  return (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0
 }

@@ -1,4 +1,7 @@
-/** `npm run bench`: loads the built page cold, and a bare floor page beside it, on a slow line and a slow processor, and prints medians. */
+/**
+ * `npm run bench`: loads the built page cold on a slow line and a slow processor, a bare floor page beside it, and prints
+ * medians and ratios. `--against <folder or git ref>`: a second build takes turns with it. `--runs <number>`.
+ */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,26 +10,24 @@ import { ensureChromium } from '../commands/ensureChromium.ts'
 import { findTaken, portsFrom } from '../commands/ports.mjs'
 import { root } from '../commands/run.mjs'
 import { startServices } from '../commands/startServices.ts'
+import type { CreatedSession } from '../fixtures/createInlet.ts'
 import { createInlet } from '../fixtures/createInlet.ts'
+import { createPageServer } from '../page/createPageServer.ts'
+import { cases } from './cases.ts'
 import { serveFloor } from './floor/serveFloor.ts'
 import { measureLoad, type Load } from './measureLoad.ts'
+import { writeTable } from './report.ts'
+import { takeBuild } from './takeBuild.ts'
 
-const base = 4610
+/** A page under measurement, and what it is opened with for a session. */
+type Subject = { readonly name: string; urlOf(session: CreatedSession): string }
+
+const base = Number(process.env['INLET_PORT'] || 4610)
 const leastRuns = 7
-const source = { chain: 'eip155:137', currency: '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359', amount: '25000000' }
 
-const rows: [figure: keyof Load, words: string, digits: number][] = [
-  ['firstPaint', 'first paint, ms', 0],
-  ['depositUi', 'address and QR on screen, ms', 0],
-  ['blocking', 'total blocking time, ms', 0],
-  ['layoutShift', 'layout shift', 3],
-  ['kib', 'on the wire, KiB', 1],
-  ['requests', 'requests', 0],
-  ['hosts', 'hosts', 0],
-  ['heapMib', 'JS heap, MiB', 2],
-]
-
-const { values } = parseArgs({ options: { runs: { type: 'string', default: String(leastRuns) } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: String(leastRuns) }, against: { type: 'string' } },
+})
 const runs = Math.max(leastRuns, Number(values.runs) || leastRuns)
 const taken = await findTaken(portsFrom(base))
 if (taken) throw new Error(`Port ${taken.port} is taken (${taken.service}).`)
@@ -34,49 +35,40 @@ const dist = join(root, '.cache/bench-site')
 mkdirSync(join(root, '.cache'), { recursive: true })
 const browser = await ensureChromium()
 await buildSite(base, dist)
+const other = values.against === undefined ? undefined : await takeBuild(values.against, base)
 const services = await startServices({ base, dist })
 const floor = await serveFloor(services.sandboxUrl)
+const otherServer = other && (await createPageServer({ port: 0, dist: other.dist }))
+const subjects: readonly Subject[] = [
+  { name: 'page', urlOf: ({ url }) => url },
+  ...(other && otherServer
+    ? [{ name: other.name, urlOf: ({ url }: CreatedSession) => url.replace(services.pageUrl, otherServer.url) }]
+    : []),
+  { name: 'bare floor page', urlOf: floor.urlOf },
+]
 try {
-  print(await measureAll())
+  for (const [name, loads] of await measureAll()) {
+    const columns = subjects.map((subject, index) => ({ name: subject.name, loads: loads[index] ?? [] }))
+    process.stdout.write(`\n${writeTable(`${name} session, waiting for the payment`, columns)}\n`)
+  }
 } finally {
+  await otherServer?.close()
   await floor.close()
   await services.close()
 }
 
-/** Loads the page and the floor page in turns, each with the same session, so that the machine's moods meet both. */
-async function measureAll(): Promise<{ ours: Load[]; least: Load[] }> {
+/** Loads the pages in turns, each with the same session, so that the machine's moods meet all of them. */
+async function measureAll(): Promise<ReadonlyMap<string, readonly Load[][]>> {
   const inlet = createInlet(services)
-  const ours: Load[] = []
-  const least: Load[] = []
+  const all = new Map<string, readonly Load[][]>(Object.keys(cases).map((name) => [name, subjects.map(() => [])]))
+  process.stdout.write('Cold loads, 1.6 Mbit/s, 150 ms, CPU ÷ 4: median (least to most)\n')
   for (let run = 1; run <= runs; run += 1) {
-    const session = await inlet.createSession({ paymentMethod: { type: 'evm', source } })
-    ours.push(await measureLoad(browser, session.url))
-    least.push(await measureLoad(browser, floor.urlOf(session)))
+    for (const [name, body] of Object.entries(cases)) {
+      const session = await inlet.createSession(body)
+      for (const [index, subject] of subjects.entries())
+        all.get(name)?.[index]?.push(await measureLoad(browser, subject.urlOf(session)))
+    }
     process.stdout.write(`run ${run} of ${runs}\n`)
   }
-  return { ours, least }
-}
-
-function print({ ours, least }: { ours: Load[]; least: Load[] }): void {
-  process.stdout.write(`\nCold load, 1.6 Mbit/s, 150 ms, CPU ÷ 4, ${ours.length} runs: median (least to most)\n`)
-  process.stdout.write(`${''.padEnd(30)} ${'page'.padEnd(24)} ${'bare floor page'.padEnd(24)} page ÷ floor\n`)
-  for (const [figure, words, digits] of rows) {
-    const [page, bare] = [ours, least].map((loads) => spread(loads.map((load) => load[figure])))
-    const cells = [page, bare].map((cell) => write(cell, digits).padEnd(24))
-    const ratio = page && bare?.median ? (page.median / bare.median).toFixed(2) : '–'
-    process.stdout.write(`${words.padEnd(30)} ${cells.join(' ')} ${ratio}\n`)
-  }
-}
-
-type Spread = { least: number; median: number; most: number }
-
-function spread(values: number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b)
-  const [least = 0, median = 0, most = 0] = [0, sorted.length >> 1, sorted.length - 1].map((index) => sorted[index])
-  return { least, median, most }
-}
-
-function write(cell: Spread | undefined, digits: number): string {
-  const [median, least, most] = [cell?.median, cell?.least, cell?.most].map((value) => (value ?? 0).toFixed(digits))
-  return `${median} (${least} to ${most})`
+  return all
 }

@@ -5,7 +5,7 @@ import { encodeQr } from '../../../app/islands/qr.ts'
 /** The read that the document's head has begun. */
 declare const started: Promise<Response>
 
-/** As much of a session as is drawn. */
+/** As much of a session as is drawn; Daimo's comes wrapped. */
 type Wire = { paymentMethod: { receiverAddress: string } }
 
 /**
@@ -15,7 +15,8 @@ type Wire = { paymentMethod: { receiverAddress: string } }
 function Floor() {
   const [address, setAddress] = createSignal<string>()
   void started
-    .then((answer) => answer.json() as Promise<Wire>)
+    .then((answer) => answer.json() as Promise<Wire | { session: Wire }>)
+    .then((answer) => ('session' in answer ? answer.session : answer))
     .then(({ paymentMethod }) => setAddress(paymentMethod.receiverAddress))
   return (
     <main>

@@ -13,23 +13,29 @@ export type Floor = PageServer & { urlOf(session: CreatedSession): string }
 const style =
   'body{margin:0;font:400 100%/1.45 system-ui,sans-serif}main{max-width:420px;margin:auto;padding:24px 20px}svg{width:264px;background:#fff}'
 
-/** Begins the read before anything else is parsed. */
-const head = (sandboxUrl: string) => `let q=new URLSearchParams(location.hash.slice(1));
-var started=fetch('${sandboxUrl}/openfort/v2/funding/sessions/'+q.get('session')+'?clientSecret='+q.get('cs'),{headers:{Authorization:'Bearer '+q.get('key')}})`
+/** Begins the read of each backend before anything else is parsed. */
+const heads: Readonly<Record<string, (sandboxUrl: string) => string>> = {
+  openfort: (sandboxUrl) => `let q=new URLSearchParams(location.hash.slice(1));
+var started=fetch('${sandboxUrl}/openfort/v2/funding/sessions/'+q.get('session')+'?clientSecret='+q.get('cs'),{headers:{Authorization:'Bearer '+q.get('key')}})`,
+  daimo: (sandboxUrl) => `let q=new URLSearchParams(location.hash.slice(1));
+var started=fetch('${sandboxUrl}/daimo/v1/sessions/'+q.get('session'))`,
+}
 
-/** Builds the floor page as one document and serves it, compressed as the real page is, on a free port. */
+/** Builds the floor page as one document for each backend and serves it, compressed as the real page is, on a free port. */
 export async function serveFloor(sandboxUrl: string): Promise<Floor> {
   const { code } = await buildScriptAndStyle(join(import.meta.dirname, 'page.tsx'), [solid({ dev: false, hot: false })])
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Deposit</title><script>${head(sandboxUrl)}</script><style>${style}</style><body><script>${code}</script></body></html>`
-  const body = new Uint8Array(brotliCompressSync(html))
   const app = new Hono()
-  app.get('/', (context) =>
-    context.body(body, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' }),
-  )
+  for (const [backend, head] of Object.entries(heads)) {
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Deposit</title><script>${head(sandboxUrl)}</script><style>${style}</style><body><script>${code}</script></body></html>`
+    const body = new Uint8Array(brotliCompressSync(html))
+    app.get(`/${backend}`, (context) =>
+      context.body(body, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' }),
+    )
+  }
   const server = await listen(app, 0)
   return {
     ...server,
-    urlOf: ({ sessionId, clientSecret, publishableKey }) =>
-      `${server.url}/#${new URLSearchParams({ session: sessionId, cs: clientSecret, key: publishableKey }).toString()}`,
+    urlOf: ({ backend, sessionId, clientSecret, publishableKey }) =>
+      `${server.url}/${backend}#${new URLSearchParams({ session: sessionId, cs: clientSecret, key: publishableKey }).toString()}`,
   }
 }

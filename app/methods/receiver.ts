@@ -8,7 +8,7 @@ import { PayTransfer } from './deposit-address/PayTransfer.tsx'
 import { MemoStep } from './MemoStep.tsx'
 import { PayHead } from './PayHead.tsx'
 import { ReceiverCard } from './ReceiverCard.tsx'
-import { ReceiverQr } from './ReceiverQr.tsx'
+import { ReceiverCode } from './ReceiverCode.tsx'
 import { RefundLine } from './RefundLine.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -29,7 +29,7 @@ export const receiver = {
   MemoStep,
   PayHead,
   ReceiverCard,
-  ReceiverQr,
+  ReceiverCode,
   RefundLine,
   ExternalLink,
   isHandheld,

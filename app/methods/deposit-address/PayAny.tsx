@@ -15,7 +15,7 @@ import { NetworkMarks } from './NetworkMarks.tsx'
 
 /** Shows one address that many networks share: all of them named, and none alone. */
 export function PayAny(props: { instruction: AnyTransfer }): JSX.Element {
-  const { createReveal, enAddress, isHandheld, ReceiverCard, ReceiverQr } = receiverKit.use()
+  const { createReveal, enAddress, isHandheld, ReceiverCard, ReceiverCode } = receiverKit.use()
   const i18n = useText().with({ ...enAddress, ...enRoutes })
   const { text, fill, amount } = i18n
   const { target } = useLiveSession()()
@@ -30,7 +30,14 @@ export function PayAny(props: { instruction: AnyTransfer }): JSX.Element {
     return current.status === 'shown' ? current.address : undefined
   }
   const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
-  const qr = () => <ReceiverQr address={shown()} label={text().routes.qr} file={props.instruction.family} />
+  const qr = () => (
+    <ReceiverCode
+      instruction={props.instruction}
+      address={shown()}
+      label={text().routes.qr}
+      file={props.instruction.family}
+    />
+  )
   return (
     <section class="panel">
       <Title lead={describeLanding(i18n, target)}>

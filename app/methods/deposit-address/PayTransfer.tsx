@@ -1,25 +1,20 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enAddress } from '../../i18n/enAddress.ts'
 import { isHandheld } from '../../lib/isHandheld.ts'
 import type { Transfer } from '../../model/instruction.ts'
-import { whenLoaded } from '../../parts/whenLoaded.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { AmountLine } from '../AmountLine.tsx'
 import { CostLines } from '../CostLines.tsx'
-import { loadScan } from '../kits.ts'
 import { createReveal } from '../createReveal.ts'
 import { MemoStep } from '../MemoStep.tsx'
 import { PayHead } from '../PayHead.tsx'
 import { ReceiverCard } from '../ReceiverCard.tsx'
-import { ReceiverQr } from '../ReceiverQr.tsx'
+import { ReceiverCode } from '../ReceiverCode.tsx'
 import { WalletLinks } from './WalletLinks.tsx'
-
-const ScanWith = whenLoaded(async () => (await loadScan()).ScanWith)
 
 /** Shows where to send one asset: on a phone the copy button leads, on a desktop the QR code. `amount` stands in place of the amount's line and before the address, `note` at the address, `children` at the folds. */
 export function PayTransfer(props: {
@@ -40,29 +35,14 @@ export function PayTransfer(props: {
     const current = reveal()
     return current.status === 'shown' ? current.address : undefined
   }
-  const said = () => shown() && (props.encode?.(shown()!) ?? shown())
-  const [isAsked, setIsAsked] = createSignal(false)
-  const [isOther, setIsOther] = createSignal(false)
   const qr = () => (
-    <>
-      <Show when={!isOther()}>
-        <ReceiverQr address={said()} label={fill(text().address.qr, { network: network() })} file={network()} />
-      </Show>
-      <Show when={!props.encode}>
-        <Show
-          when={isAsked()}
-          fallback={
-            <Button kind="quiet" icon="scan" isIdle={!shown()} onClick={() => setIsAsked(true)}>
-              {text().address.scanWith}
-            </Button>
-          }
-        >
-          <Show when={shown()} keyed>
-            {(address) => <ScanWith instruction={props.instruction} address={address} onOther={setIsOther} />}
-          </Show>
-        </Show>
-      </Show>
-    </>
+    <ReceiverCode
+      instruction={props.instruction}
+      address={shown()}
+      encode={props.encode}
+      label={fill(text().address.qr, { network: network() })}
+      file={network()}
+    />
   )
   const mayShow = () => reveal().status === 'checking' || reveal().status === 'shown'
   return (

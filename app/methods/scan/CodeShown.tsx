@@ -1,5 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
+import type { Asset } from '../../chains/assets.ts'
+import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enScan } from '../../i18n/enScan.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
@@ -8,24 +10,26 @@ import type { Code } from './codeFor.ts'
 
 const retryMs = 3_000
 
-/** Draws a code that is not the bare address, and says of any code what it holds. The two come together. */
+/** Draws a code, unless it is the one that stands there already, and says of any code what it holds. The two come together. */
 export function CodeShown(props: {
   code: Code
+  isThere: boolean
   scanner: string | undefined
-  network: string
-  symbol: string
+  /** Absent where networks share the address. */
+  asset: Asset | undefined
 }): JSX.Element {
   const { text, fill } = useText().with(enScan)
   const words = () => {
     const { scan } = text()
-    const { scanner, network, symbol, code } = props
-    if (code.kind === 'page') return scan.page
-    if (code.kind === 'request') return fill(code.hasAmount ? scan.requestAmount : scan.request, { symbol, network })
-    return scanner ? fill(scan.addressIn, { scanner, network }) : fill(scan.address, { network })
+    const facts = { scanner: props.scanner ?? '', network: props.asset ? chainName(props.asset.chainId) : '' }
+    if (props.code.kind === 'page') return scan.page
+    if (!props.asset) return fill(props.scanner ? scan.sharedIn : scan.shared, facts)
+    if (props.code.kind === 'address') return fill(props.scanner ? scan.addressIn : scan.address, facts)
+    return fill(props.code.hasAmount ? scan.requestAmount : scan.request, { ...facts, symbol: props.asset.symbol })
   }
   return (
     <Switch fallback={<p class="hint">{words()}</p>}>
-      <Match when={props.code.kind !== 'address'}>
+      <Match when={!props.isThere}>
         <Drawn code={props.code} label={text().scan.code}>
           <p class="hint">{words()}</p>
         </Drawn>

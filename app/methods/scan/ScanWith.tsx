@@ -1,12 +1,10 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
-import { chainName } from '../../chains/chains.ts'
-import { familyOf } from '../../chains/caip.ts'
 import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enScan } from '../../i18n/enScan.ts'
 import { travels } from '../../lib/travels.ts'
-import type { Transfer } from '../../model/instruction.ts'
+import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,22 +16,24 @@ import { appsKit } from '../kits.ts'
 import type { Code } from './codeFor.ts'
 import { codeFor } from './codeFor.ts'
 import { CodeShown } from './CodeShown.tsx'
+import { payeeOf } from './payee.ts'
 import { keepScanner, recallScanner, scannersFor } from './scannersFor.ts'
 
 /**
- * Asks what the payer scans with, and draws the code that it reads with what the code holds, in words. `onOther` hears
- * whether a code is drawn here in place of the bare address.
+ * Asks what the payer scans with, and draws the code that it reads with what the code holds, in words. `usual` is what the
+ * code says that stands there already; `onOther` hears whether another one is drawn here in its place.
  */
 export function ScanWith(props: {
-  instruction: Transfer
+  instruction: Transfer | AnyTransfer
   address: string
+  usual: string
   onOther: (isOther: boolean) => void
 }): JSX.Element {
   const { text } = useText().with(enScan)
   const session = useSession()
   const { sessionId } = useLiveSession()()
-  const family = () => familyOf(props.instruction.asset.chainId)
-  const options = createMemo(() => scannersFor(family(), travels()))
+  const payee = createMemo(() => payeeOf(props.instruction, props.address))
+  const options = createMemo(() => scannersFor(payee(), travels()))
   const [isAsking, setIsAsking] = createSignal(recallScanner(sessionId) === undefined)
   const [id, setId] = createSignal(recallScanner(sessionId))
   const scanner = () => options().find((one) => one.id === id())
@@ -42,13 +42,13 @@ export function ScanWith(props: {
     const boot = window.inletBoot
     const makePage = () => boot && appsKit.use().pageLink(boot, window.location.origin)
     try {
-      return codeFor(scanner(), props.instruction, props.address, makePage)
+      return codeFor(scanner(), payee(), makePage)
     } catch (thrown) {
       if (isDepositError(thrown, 'address_mismatch')) session.stop(thrown)
       return undefined
     }
   })
-  const isOther = () => code() !== undefined && code()!.kind !== 'address'
+  const isOther = () => code() !== undefined && code()!.text !== props.usual
   createEffect(() => props.onOther(isOther()))
   onCleanup(() => props.onOther(false))
   const choose = (next: string) => {
@@ -62,9 +62,9 @@ export function ScanWith(props: {
         {(known) => (
           <CodeShown
             code={known}
+            isThere={!isOther()}
             scanner={scanner() && nameOf(scanner()!)}
-            network={chainName(props.instruction.asset.chainId)}
-            symbol={props.instruction.asset.symbol}
+            asset={payee().asset}
           />
         )}
       </Show>

@@ -1,10 +1,19 @@
-import type { Family } from '../../chains/caip.ts'
 import type { Scanner } from '../../wallets/apps/scanners.ts'
 import { scanners } from '../../wallets/apps/scanners.ts'
+import type { Payee } from './payee.ts'
 
-/** Lists what may scan a code of a family; a camera finds nothing in an address, so it is there where the page may be opened elsewhere. */
-export function scannersFor(family: Family, opensElsewhere: boolean): readonly Scanner[] {
-  return scanners.filter(({ reads }) => reads[family] && (reads[family] !== 'page' || opensElsewhere))
+/**
+ * Lists what may scan a code: a camera finds nothing in an address, so it is there where the page may be opened elsewhere;
+ * an exchange is there where it can send.
+ */
+export function scannersFor(
+  { family, takesExchanges }: Pick<Payee, 'family' | 'takesExchanges'>,
+  opensElsewhere: boolean,
+): readonly Scanner[] {
+  return scanners.filter(
+    ({ kind, reads }) =>
+      reads[family] && (reads[family] !== 'page' || opensElsewhere) && (kind !== 'exchange' || takesExchanges),
+  )
 }
 
 /** What was chosen, by session; kept for the life of the page alone. */

@@ -1,0 +1,52 @@
+import type { JSX } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
+import { useText } from '../i18n/createI18n.tsx'
+import { enAddress } from '../i18n/enAddress.ts'
+import type { AnyTransfer, Transfer } from '../model/instruction.ts'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
+import { Button } from '../ui/Button.tsx'
+import { loadScan } from './kits.ts'
+import { ReceiverQr } from './ReceiverQr.tsx'
+
+const ScanWith = whenLoaded(async () => (await loadScan()).ScanWith)
+
+/** Draws the code of a receiver address, and lets the payer say what it is scanned with. `encode` makes what the code says of the address; absent = the address alone. */
+export function ReceiverCode(props: {
+  instruction: Transfer | AnyTransfer
+  /** Absent while it is checked. */
+  address: string | undefined
+  encode?: ((address: string) => string) | undefined
+  label: string
+  file: string
+}): JSX.Element {
+  const { text } = useText().with(enAddress)
+  const [isAsked, setIsAsked] = createSignal(false)
+  const [isOther, setIsOther] = createSignal(false)
+  const said = () => props.address && (props.encode?.(props.address) ?? props.address)
+  return (
+    <>
+      <Show when={!isOther()}>
+        <ReceiverQr address={said()} label={props.label} file={props.file} />
+      </Show>
+      <Show
+        when={isAsked()}
+        fallback={
+          <Button kind="quiet" icon="scan" isIdle={!props.address} onClick={() => setIsAsked(true)}>
+            {text().address.scanWith}
+          </Button>
+        }
+      >
+        <Show when={props.address} keyed>
+          {(address) => (
+            <ScanWith
+              instruction={props.instruction}
+              address={address}
+              usual={props.encode?.(address) ?? address}
+              onOther={setIsOther}
+            />
+          )}
+        </Show>
+      </Show>
+    </>
+  )
+}

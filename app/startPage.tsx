@@ -30,6 +30,7 @@ export function startPage(content: HTMLElement, boot: Boot): () => void {
     const judge = async () => host() ?? setHost(await judgeLater(window, params.parentOrigin, hosts))
     const session = createSession({
       connect: () => connect(boot, judge(), { fetch, firstRead: takeFirstRead() }),
+      loadFollow: async () => (await import('./session/follow.ts')).follow,
       sessionId,
       openChannel: (name) => new BroadcastChannel(name),
       journal: makeJournal(sessionId, () => window.localStorage),

@@ -2,7 +2,7 @@ import { createRoot, createSignal } from 'solid-js'
 import type { DepositError } from '../errors.ts'
 import { makeInbox } from '../lib/makeInbox.ts'
 import type { Session, SessionFacts } from '../model/session.ts'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import { transition } from '../model/transition.ts'
 import { createI18n } from '../i18n/createI18n.tsx'
 import { readParams } from '../params.ts'
@@ -66,7 +66,17 @@ export async function fakeHost(
   const dispose = createRoot((end) => {
     startBridge({
       session: {
-        ...{ state, notice, closing, chosen, choose: unused, recordSent: unused, retry: unused, stop: unused },
+        ...{
+          state,
+          notice,
+          closing,
+          chosen,
+          choose: unused,
+          recordSent: unused,
+          ready: unused,
+          retry: unused,
+          stop: unused,
+        },
         ...{
           reportNotice: unused,
           sourceAssets: undefined,

@@ -12,16 +12,17 @@ export type Poll = {
 
 /**
  * Repeats `run` without overlap until stopped. `pause` gives the ms to wait after a run, counted from the run's end, or
- * nothing to wait for `now`; it hears whether `now` asked. `run` must not throw.
+ * nothing to wait for `now`. `run` hears whether `now` asked, and must not throw. `endedAt`: when the last run ended that
+ * was not made here, on the clock that nobody sets.
  */
 export function makePoll(
   run: (signal: AbortSignal, isAsked: boolean) => Promise<void>,
   pause: () => number | undefined,
+  endedAt = -Infinity,
 ): Poll {
   const owner = new AbortController()
   let underWay: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let endedAt = -Infinity
 
   const sinceMs = () => (underWay ? 0 : performance.now() - endedAt)
   const schedule = () => {

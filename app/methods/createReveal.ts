@@ -5,7 +5,7 @@ import { isDepositError } from '../errors.ts'
 import { nextTask } from '../lib/nextTask.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'
 import { familyOn } from '../model/session.ts'
-import { isLive } from '../model/transition.ts'
+import { isLive } from '../model/depositState.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { createTimeUp } from './createTimeUp.ts'
 

@@ -4,7 +4,7 @@ import type { DepositError } from '../errors.ts'
 import type { Transfer } from '../model/instruction.ts'
 import { baseUsdc, polygonUsdc, samples } from '../model/samples.ts'
 import type { Session } from '../model/session.ts'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import type { SentTransfer } from '../session/journal.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 
@@ -36,6 +36,7 @@ export function makeFakeSession(change: Partial<Transfer> = {}, facts: Partial<S
     choices: [],
     onRefresh: () => true,
     show: (session) => setState({ status: session.status, session } as DepositState),
+    ready: () => Promise.resolve(),
     choose: (choice) => {
       setSent(undefined)
       return Promise.resolve(void fake.choices.push(choice))

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DepositError } from '../errors.ts'
 import type { Session, SessionFacts, SessionStatus } from './session.ts'
-import { mayFollow, next } from './session.ts'
+import { mayFollow, next } from './mayFollow.ts'
 import type { Transfer } from './instruction.ts'
-import type { DepositState } from './transition.ts'
-import { isLive, transition } from './transition.ts'
+import type { DepositState } from './depositState.ts'
+import { isLive } from './depositState.ts'
+import { transition } from './transition.ts'
 
 const usdc = {
   assetId: 'eip155:137/erc20:0x3c499c542cef5e3811e1192ce70d8cc03d5c3359',

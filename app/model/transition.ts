@@ -1,32 +1,10 @@
 import type { DepositError } from '../errors.ts'
 import { consequenceOf } from '../errors.ts'
+import type { DepositState, LiveState } from './depositState.ts'
+import { isLive, live, notOpened, opened, retried, stopped } from './depositState.ts'
 import { contradiction } from './invariants.ts'
-import type { Session, SessionStatus } from './session.ts'
-import { mayFollow } from './session.ts'
-
-/**
- * What the page shows. `loading`, `unavailable` and `stopped` are ours; every other status is the backend's word.
- *
- *   loading ──> (a session status) ──> … ──> (an end)
- *      └──> unavailable ──retry──> loading        any ──> stopped
- *
- * A state holds an immutable snapshot. The same facts twice give the same object, so that a poll that brings nothing
- * new redraws nothing.
- */
-export type DepositState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'unavailable'; readonly error: DepositError }
-  | { readonly status: 'stopped'; readonly error: DepositError; readonly session?: Session }
-  | LiveState
-
-/** A state with a session: `state.status` is its session's status. */
-export type LiveState = {
-  [S in SessionStatus]: {
-    readonly status: S
-    readonly session: Extract<Session, { status: S }>
-    /** Why the last read failed, while the screen stays. */ readonly trouble?: DepositError
-  }
-}[SessionStatus]
+import { mayFollow } from './mayFollow.ts'
+import type { Session } from './session.ts'
 
 /** What happened, in the past tense. */
 export type DepositEvent =
@@ -47,22 +25,16 @@ export function transition(state: DepositState, event: DepositEvent): DepositSta
     case 'read_failed':
       return failed(state, event.error)
     case 'check_failed':
-      return stop(state, event.error)
+      return stopped(state, event.error)
     case 'retried':
-      return state.status === 'unavailable' ? { status: 'loading' } : state
+      return retried(state)
   }
 }
 
-/** Tells whether a state shows a session. */
-export function isLive(state: DepositState): state is LiveState {
-  return state.status !== 'loading' && state.status !== 'unavailable' && state.status !== 'stopped'
-}
-
 function received(state: DepositState, session: Session, isOwnAct: boolean): DepositState {
-  if (state.status === 'stopped') return state
-  if (!isLive(state)) return live(session)
+  if (!isLive(state)) return opened(state, session)
   const contradicts = contradiction(state.session, session, isOwnAct)
-  if (contradicts) return stop(state, contradicts)
+  if (contradicts) return stopped(state, contradicts)
   if (!mayFollow(state.status, session.status)) return state.trouble ? live(state.session) : state
   const merged = withKnownFacts(state.session, session)
   if (!isSame(state.session, merged)) return live(merged)
@@ -70,27 +42,8 @@ function received(state: DepositState, session: Session, isOwnAct: boolean): Dep
 }
 
 function failed(state: DepositState, error: DepositError): DepositState {
-  if (consequenceOf(error.code) === 'stop') return stop(state, error)
-  return isLive(state) ? withTrouble(state, error) : asUnavailable(state, error)
-}
-
-function asUnavailable(state: DepositState, error: DepositError): DepositState {
-  if (state.status === 'stopped') return state
-  return state.status === 'unavailable' && state.error.code === error.code ? state : { status: 'unavailable', error }
-}
-
-function withTrouble(state: LiveState, error: DepositError): DepositState {
+  if (!isLive(state) || consequenceOf(error.code) === 'stop') return notOpened(state, error)
   return state.trouble?.code === error.code ? state : ({ ...state, trouble: error } as LiveState)
-}
-
-function stop(state: DepositState, error: DepositError): DepositState {
-  if (state.status === 'stopped') return state
-  return isLive(state) ? { status: 'stopped', error, session: state.session } : { status: 'stopped', error }
-}
-
-/** TypeScript cannot see that a session's own status picks its own state. */
-function live(session: Session): LiveState {
-  return { status: session.status, session } as LiveState
 }
 
 /** Transaction hashes that were known stay known: a backend may forget to repeat them. */

@@ -4,7 +4,7 @@ import { atGate, makeGateSession } from '../gates/fakeRamp.ts'
 import type { FakePage } from '../methods/fakePage.tsx'
 import { drawPanel } from '../methods/fakePage.tsx'
 import type { FakeSession } from '../methods/fakeSession.ts'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import { RequiresAction } from './RequiresAction.tsx'
 
 let page: FakePage

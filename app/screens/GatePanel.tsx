@@ -5,6 +5,7 @@ import { gates } from '../gates/registry.ts'
 import { createPart } from '../lib/createPart.ts'
 import type { Gate } from '../model/session.ts'
 import { LoadedPart } from '../parts/LoadedPart.tsx'
+import { useSession } from '../session/SessionContext.tsx'
 
 type OpenGate = Extract<Gate, { kind: GateKind }>
 
@@ -32,8 +33,12 @@ export function GatePanel(props: { gate: OpenGate }): JSX.Element {
 }
 
 function GateScreen(props: { kind: GateKind } & Pick<GateProps<GateKind>, 'onBack' | 'onPassed'> & { gate: OpenGate }) {
+  const { ready } = useSession()
   // TypeScript cannot see that a gate's own kind picks its own screen.
-  const part = createPart(async () => (await gates[props.kind]()) as Component<GateProps<GateKind>>)
+  const part = createPart(async () => {
+    const [Drawn] = await Promise.all([gates[props.kind](), ready()])
+    return Drawn as Component<GateProps<GateKind>>
+  })
   return (
     <LoadedPart
       part={part}

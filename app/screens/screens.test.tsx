@@ -9,7 +9,7 @@ import { enErrors } from '../i18n/enErrors.ts'
 import { samples } from '../model/samples.ts'
 import { moneyAsset } from '../chains/bank.ts'
 import type { Session } from '../model/session.ts'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import { readParams } from '../params.ts'
 import { createNavigation } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
@@ -29,6 +29,7 @@ const session: RunningSession = {
   ageMs: () => 0,
   sentTransfer: sent,
   refundAddress,
+  ready: () => Promise.resolve(),
   choose: () => Promise.resolve(),
   refresh: () => Promise.resolve(true),
   recordSent: () => undefined,

@@ -1,5 +1,5 @@
 import type { Component } from 'solid-js'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import { Loading } from './Loading.tsx'
 import { outcomeLater } from './outcomesLater.ts'
 import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'

@@ -12,7 +12,7 @@ import type {
 } from '../backends/backend.ts'
 import type { DepositError } from '../errors.ts'
 import type { Session } from '../model/session.ts'
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import type { SentTransfer } from './journal.ts'
 
 /** The running deposit, as screens and methods see it: facts to read, commands to give. */
@@ -28,6 +28,11 @@ export type RunningSession = {
   readonly refundAddress: Accessor<string | undefined>
   /** The backend says what to pay and nobody chooses: a way to pay is entered without committing to it. */
   readonly isFixed: boolean
+  /**
+   * Resolves once the commands below are there: before, those that a backend may lack look absent. Rejects with a
+   * `DepositError` where they cannot be loaded.
+   */
+  ready(): Promise<void>
   /** Commits a way to pay. Rejects with a `DepositError`; the screen stays as it was. */
   choose(choice: MethodChoice): Promise<void>
   /** Reads now and gives whether the facts on screen are fresh: a reveal and a wallet send ask first. */

@@ -1,7 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { batch, createSignal } from 'solid-js'
-import type { DepositEvent, DepositState } from '../model/transition.ts'
-import { transition } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 
 /** What is known of the deposit, and how it comes to be known. */
 export type Facts = {
@@ -12,11 +11,11 @@ export type Facts = {
   ageMs(): number
   /** For how long the status has stood, in ms. */
   sinceMs(): number
-  /** Applies what happened; a session that was received counts as a check. */
-  apply(event: DepositEvent): void
+  /** Makes the next state of the last one. `isAnswer`: by what a backend answered, which counts as a check. */
+  move(next: (state: DepositState) => DepositState, isAnswer?: boolean): void
 }
 
-/** Holds the deposit's state; nothing but `apply` changes it. */
+/** Holds the deposit's state; nothing but `move` changes it. */
 export function createFacts(now: () => number): Facts {
   const [state, setState] = createSignal<DepositState>({ status: 'loading' })
   const [checkedAt, setCheckedAt] = createSignal(0)
@@ -27,11 +26,11 @@ export function createFacts(now: () => number): Facts {
     checkedAt,
     ageMs: () => performance.now() - readAt,
     sinceMs: () => performance.now() - statusSince,
-    apply(event) {
+    move(next, isAnswer) {
       const before = state().status
       batch(() => {
-        setState((current) => transition(current, event))
-        if (event.type !== 'session_received') return
+        setState(next)
+        if (!isAnswer) return
         readAt = performance.now()
         setCheckedAt(now())
       })

@@ -209,11 +209,12 @@ describe('a backend that counts its reads', () => {
 
 test('a payment that is called off ends, whatever an older read says', async () => {
   const cancelled = { ...sessionOf('processing'), status: 'cancelled' as const }
-  const { reads, settle, session, dispose } = run({ cancel: () => Promise.resolve(cancelled) })
+  const { reads, settle, wait, session, dispose } = run({ cancel: () => Promise.resolve(cancelled) })
   await settle()
-  const [early] = reads
+  reads[0]!.answer(sessionOf('waiting_payment'))
+  await wait(4_000)
   await session.cancel?.()
-  early!.answer(sessionOf('waiting_payment'))
+  reads[1]!.answer(sessionOf('waiting_payment'))
   await settle()
   expect(session.state().status).toBe('cancelled')
   dispose()

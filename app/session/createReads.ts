@@ -1,14 +1,14 @@
 import { onCleanup } from 'solid-js'
 import type { Backend } from '../backends/backend.ts'
-import type { DepositError } from '../errors.ts'
 import { consequenceOf, isDepositError, toDepositError } from '../errors.ts'
 import { makeListener } from '../lib/makeListener.ts'
 import type { Poll } from '../lib/poll.ts'
 import { makePoll } from '../lib/poll.ts'
+import { isLive } from '../model/depositState.ts'
+import type { DepositEvent } from '../model/transition.ts'
 import type { Facts } from './createFacts.ts'
-import type { SessionParts } from './createSession.ts'
+import type { FirstRead, SessionParts } from './createSession.ts'
 import { explain } from './explain.ts'
-import { isLive } from '../model/transition.ts'
 import { isOver, pauseMs } from './schedule.ts'
 
 /** The reads of a session. */
@@ -33,17 +33,30 @@ const wakeFloorMs = 6_000
 /** Word of a return this soon after the first word is of the same return. */
 const echoMs = 2_000
 
-/** Reads the session now and then, as often as its status, the page's visibility and past failures ask for. Ends with its owner. */
-export function createReads(parts: SessionParts, facts: Facts, connected: () => Promise<Backend>): Reads {
+/** What the reads work on: `apply` is how the state takes what happened, `first` what was read already. */
+export type Readable = {
+  readonly parts: SessionParts
+  readonly facts: Facts
+  readonly apply: (event: DepositEvent) => void
+  readonly connected: () => Promise<Backend>
+  readonly backend: () => Backend | undefined
+  readonly first: FirstRead
+}
+
+/**
+ * Reads the session again now and then, as often as its status, the page's visibility and past failures ask for. Ends
+ * with its owner.
+ */
+export function createReads({ parts, facts, apply, connected, backend, first }: Readable): Reads {
   let acts = 0
-  let failures = 0
-  let known: Backend | undefined
+  let lastError = first.error
+  let failures = lastError ? 1 : 0
   /** From when on answers know of the new route, on the clock that nobody sets. */
   let routeSettlesAt: number | undefined
-  let isAwaited = false
+  /** Nobody heard whether the payer came back during the first read: one that took long is followed by another soon. */
+  let isAwaited = first.endedAt - first.startedAt > echoMs
   /** When the first word of the last return came, on the clock that nobody sets; to open the page is one. */
-  let returnedAt = performance.now()
-  let lastError: DepositError | undefined
+  let returnedAt = first.startedAt
 
   const read = async (signal: AbortSignal, isAsked: boolean) => {
     const actsBefore = acts
@@ -51,20 +64,20 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     isAwaited = false
     const startedAt = performance.now()
     try {
-      known = await connected()
+      const known = await connected()
       // What is on screen stays; with nothing there yet, the adapter says itself that it may not ask.
       if (isLive(facts.state()) && known.allowance && known.allowance.waitMs(isAsked) > 0) return
       const session = await known.retrieve(signal)
       if (isGone()) return
       failures = 0
-      facts.apply({ type: 'session_received', session, isOwnAct: routeSettlesAt !== undefined })
+      apply({ type: 'session_received', session, isOwnAct: routeSettlesAt !== undefined })
       if (routeSettlesAt !== undefined && startedAt > routeSettlesAt) routeSettlesAt = undefined
     } catch (thrown) {
       if (isGone()) return
       const error = (lastError = toDepositError(thrown))
       failures += 1
       explain(error)
-      facts.apply({ type: 'read_failed', error })
+      apply({ type: 'read_failed', error })
     }
   }
   const pause = () => {
@@ -74,14 +87,14 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     const { status } = state
     const retryAfterMs = isDepositError(lastError, 'backend_rate_limited') ? lastError.context.retryAfterMs : undefined
     const isHidden = parts.document.hidden
-    const allowedMs = known?.allowance?.waitMs(false) ?? 0
+    const allowedMs = backend()?.allowance?.waitMs(false) ?? 0
     const usual = pauseMs({
       status,
       sinceMs: facts.sinceMs(),
       isHidden,
       failures,
       retryAfterMs,
-      minMs: Math.max(known?.minPollMs ?? 0, allowedMs),
+      minMs: Math.max(backend()?.minPollMs ?? 0, allowedMs),
       random: parts.random(),
     })
     return isAwaited && usual !== undefined
@@ -89,7 +102,7 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
       : usual
   }
 
-  const poll = makePoll(read, pause)
+  const poll = makePoll(read, pause, first.endedAt)
   onCleanup(() => poll.stop())
   const wake = (isBack: boolean) => {
     const isEcho = isBack && failures === 0 && performance.now() - returnedAt <= echoMs
@@ -102,7 +115,7 @@ export function createReads(parts: SessionParts, facts: Facts, connected: () => 
     poll.reschedule()
   }
   for (const stop of wakeUps(parts, () => wake(!parts.document.hidden))) onCleanup(stop)
-  void poll.now()
+  poll.reschedule()
   return {
     now: poll.now,
     // Who says it knows better than the browser, to which a page in an app may be out of sight.

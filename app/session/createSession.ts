@@ -1,26 +1,22 @@
-import { createMemo, createSignal, onCleanup } from 'solid-js'
-import type { Accounts, Backend, MethodChoice, PayLinkRequest, Ramp } from '../backends/backend.ts'
+import { createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import type { Backend, MethodChoice } from '../backends/backend.ts'
 import { isSameAddress } from '../chains/address.ts'
-import type { DepositError } from '../errors.ts'
-import { consequenceOf, isDepositError, toDepositError } from '../errors.ts'
-import type { Session } from '../model/session.ts'
+import { DepositError, toDepositError } from '../errors.ts'
+import type { DepositState } from '../model/depositState.ts'
+import { isLive, notOpened, opened, retried, stopped } from '../model/depositState.ts'
 import { familyOn } from '../model/session.ts'
-import type { DepositState } from '../model/transition.ts'
-import { isLive } from '../model/transition.ts'
 import { createFacts } from './createFacts.ts'
-import { createReads } from './createReads.ts'
-import { createReports } from './createReports.ts'
 import { explain } from './explain.ts'
+import type { Follow, Following } from './follow.ts'
 import type { Entry, Journal } from './journal.ts'
-import { hearReturns } from './hearReturns.ts'
-import { makeTabs } from './makeTabs.ts'
-import { isOver } from './schedule.ts'
-import type { RampCommands, RunningSession } from './SessionContext.tsx'
+import type { RunningSession } from './SessionContext.tsx'
 
 /** What a running session is made of; clock and chance are given, so that tests own them. */
 export type SessionParts = {
   /** Rejects with a `DepositError` when the link or the deployment is wrong. */
   readonly connect: () => Promise<Backend>
+  /** Loads what goes on after the first answer. */
+  readonly loadFollow: () => Promise<Follow>
   readonly sessionId: string
   readonly journal: Journal
   /** Opens a channel to the other tabs; may throw. */
@@ -49,14 +45,21 @@ export type ReturnSign = {
   noteReturn(): void
 }
 
-/** A choice in another tab has ended after this, or its tab is gone. */
-const longestActMs = 30_000
+/** How the first read went; times are on the clock that nobody sets. */
+export type FirstRead = {
+  readonly startedAt: number
+  readonly endedAt: number
+  readonly error: DepositError | undefined
+}
 
 /** Answers as old as this are as good as asking again. */
 const freshMs = 1_000
+/** The pause before what goes on is asked for again, in ms. */
+const retryMs = 3_000
 
 /**
- * Runs a deposit: the only writer of its state. Reads, carries out commands, applies `transition`. Ends with its owner.
+ * Runs a deposit: the only writer of its state. Makes the first read, so that the first screen stands; what goes on after
+ * it, further reads and the payer's commands, is a part that is loaded then. Ends with its owner.
  */
 export function createSession(parts: SessionParts): RunningSession & SessionSignals & ReturnSign {
   const facts = createFacts(parts.now)
@@ -65,85 +68,65 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   const [closing, setClosing] = createSignal<ReturnType<SessionSignals['closing']>>(undefined, { equals: false })
   const [chosen, setChosen] = createSignal<MethodChoice>()
   const [backend, setBackend] = createSignal<Backend>()
+  const [follow, setFollow] = createSignal<Follow>()
   const connected = async () => backend() ?? setBackend(await parts.connect())
-  const reads = createReads(parts, facts, connected)
   const owner = new AbortController()
-  onCleanup(() => owner.abort())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onCleanup(() => {
+    owner.abort()
+    clearTimeout(timer)
+  })
 
   const keep = (next: Entry) => {
     parts.journal.write(next)
     setEntry(next)
   }
-  const unreported = createMemo(() => {
-    const { sent, reported } = entry()
-    const { status } = facts.state()
-    // What was sent before the screen was emptied is told all the same.
-    const isDone = sent?.hash === reported || (isOver(status) && status !== 'stopped')
-    return isDone ? undefined : sent?.hash
-  })
-  createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
-  const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
-    if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
-    if (news.type === 'choosing') return reads.expectNewRoute(longestActMs)
-    reads.expectNewRoute()
-    void reads.now()
-  })
-  onCleanup(tabs.stop)
-  onCleanup(hearReturns(parts.openChannel, reads.welcome))
-  /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
-  const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+  const open = async (): Promise<FirstRead> => {
+    const startedAt = performance.now()
+    const ended = (error?: DepositError) => ({ startedAt, endedAt: performance.now(), error })
     try {
-      return await command(await connected(), owner.signal)
+      const session = await (await connected()).retrieve(owner.signal)
+      if (!owner.signal.aborted) facts.move((state) => opened(state, session), true)
+      return ended()
     } catch (thrown) {
       const error = toDepositError(thrown)
+      if (owner.signal.aborted) return ended()
       explain(error)
-      // An answer that contradicts itself is no notice: nothing on screen may be paid after it.
-      if (consequenceOf(error.code) === 'stop') facts.apply({ type: 'check_failed', error })
-      else setNotice(() => error)
-      throw error
+      facts.move((state) => notOpened(state, error))
+      return ended(error)
     }
   }
-  const choose = async ({ setPaymentMethod }: Backend, choice: MethodChoice, signal: AbortSignal) => {
-    if (!setPaymentMethod) return
-    // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
-    reads.expectNewRoute()
-    tabs.tell({ type: 'choosing' })
-    keep({ sent: entry().sent })
-    const session = await reads
-      .during(() => setPaymentMethod(choice, signal))
-      .finally(() => {
-        reads.expectNewRoute()
-        tabs.tell({ type: 'chose' })
-      })
-    setChosen(choice)
-    const refundAddress = choice.kind === 'transfer' ? choice.refundAddress : undefined
-    const receiverAddress = session.route?.receiverAddress
-    // A new choice is a new payment: what was sent before belongs to the old one.
-    if (entry().sent) tabs.tell({ type: 'sent', sent: undefined })
-    keep(refundAddress && receiverAddress ? { refund: { refundAddress, receiverAddress } } : {})
-    facts.apply({ type: 'session_received', session, isOwnAct: true })
-    reads.reschedule()
-  }
-  /** Carries out an act of the payer that answers with the session as it then is. */
-  const act = async (command: () => Promise<Session>) => {
-    const session = await reads.during(command)
-    facts.apply({ type: 'session_received', session, isOwnAct: true })
-    reads.reschedule()
-  }
-  const pass = async (command: () => Promise<Session>) => {
-    reads.expectNewRoute()
-    tabs.tell({ type: 'choosing' })
-    await act(command).finally(() => tabs.tell({ type: 'chose' }))
-  }
-  /** A right that has ended shows at the next read, as the gate that asks for it. */
-  const signInAgain = (thrown: unknown): never => {
-    if (isDepositError(thrown, 'sign_in_needed')) void reads.now()
-    throw thrown
-  }
-  const withRamp = (ramp: Ramp): RampCommands => ({
-    ask: (command) => run((_, signal) => command(ramp, signal)).catch(signInAgain),
-    pass: (command) => run((_, signal) => pass(() => command(ramp, signal))).catch(signInAgain),
+  let first: FirstRead
+  const following = createMemo(() => {
+    const start = follow()
+    return (
+      start &&
+      untrack(() =>
+        start({ parts, facts, connected, backend, first, entry, keep, notice: setNotice, chosen: setChosen }),
+      )
+    )
   })
+  let opening: Promise<FirstRead>
+  const goOn = async (): Promise<Following> => {
+    first = await opening
+    try {
+      const loaded = await parts.loadFollow()
+      if (!owner.signal.aborted) setFollow(() => loaded)
+    } catch (cause) {
+      throw new DepositError('part_unavailable', { part: 'follow' }, cause)
+    }
+    return following()!
+  }
+  const start = () => {
+    clearTimeout(timer)
+    opening = open()
+    const keepTrying = () =>
+      void goOn().catch(() => {
+        if (!owner.signal.aborted) timer = setTimeout(keepTrying, retryMs)
+      })
+    keepTrying()
+  }
+  start()
 
   return {
     state: facts.state,
@@ -152,26 +135,30 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     notice,
     chosen,
     closing,
-    noteReturn: reads.wake,
+    noteReturn: () => following()?.wake(),
     sentTransfer: () => entry().sent,
     refundAddress: () => refundOf(entry(), facts.state()),
-    choose: (choice) => run((known, signal) => choose(known, choice, signal)),
+    ready: async () => void (await goOn()),
+    choose: async (choice) => (await goOn()).choose(choice),
     async refresh() {
       const before = facts.checkedAt()
-      await reads.now()
+      await goOn().then(
+        (known) => known.now(),
+        () => undefined,
+      )
       return facts.checkedAt() > before || facts.ageMs() < freshMs
     },
     recordSent(sent) {
       keep({ ...entry(), sent })
-      tabs.tell({ type: 'sent', sent })
-      void reads.now()
+      following()?.noteSent(sent)
     },
     retry() {
-      reads.forgive()
-      facts.apply({ type: 'retried' })
-      void reads.now()
+      facts.move(retried)
+      const known = following()
+      if (known) known.again()
+      else start()
     },
-    stop: (error) => facts.apply({ type: 'check_failed', error }),
+    stop: (error) => facts.move((state) => stopped(state, error)),
     reportNotice: (error) => setNotice(() => error),
     close: (reason) => setClosing({ reason }),
     get isFixed() {
@@ -179,35 +166,28 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       return known !== undefined && !known.setPaymentMethod
     },
     get sourceAssets() {
-      const sourceAssets = backend()?.sourceAssets
-      return sourceAssets && (() => run((_, signal) => sourceAssets(signal)))
+      return following()?.sourceAssets
     },
     get tokenOptions() {
-      const tokenOptions = backend()?.tokenOptions
-      return tokenOptions && ((accounts: Accounts) => run((_, signal) => tokenOptions(accounts, signal)))
+      return following()?.tokenOptions
     },
     get payLink() {
-      const payLink = backend()?.payLink
-      return payLink && ((request: PayLinkRequest) => run((_, signal) => payLink(request, signal)))
+      return following()?.payLink
     },
     get reportPaid() {
-      const reportPaid = backend()?.reportPaid
-      return reportPaid && (() => run((_, signal) => reportPaid(signal).then(reads.now)))
+      return following()?.reportPaid
     },
     get cancel() {
-      const cancel = backend()?.cancel
-      return cancel && (() => run((_, signal) => act(() => cancel(signal))))
+      return following()?.cancel
     },
     get ramp() {
-      const ramp = backend()?.ramp
-      return ramp && withRamp(ramp)
+      return following()?.ramp
     },
     get keepInstruction() {
       return backend()?.keepInstruction
     },
     get lookAgain() {
-      const allowance = backend()?.allowance
-      return allowance && { waitMs: () => allowance.waitMs(true), look: reads.now }
+      return following()?.lookAgain
     },
   }
 }

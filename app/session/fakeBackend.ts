@@ -4,6 +4,7 @@ import type { Backend } from '../backends/backend.ts'
 import { DepositError } from '../errors.ts'
 import type { Session } from '../model/session.ts'
 import { createSession } from './createSession.ts'
+import { follow } from './follow.ts'
 import { makeJournal } from './journal.ts'
 
 /** For tests only: the coin that every session here is about. */
@@ -70,6 +71,7 @@ export function run(change: Partial<Backend> = {}, openChannel = makeChannels())
   const [session, dispose] = createRoot((end) => [
     createSession({
       connect: () => Promise.resolve(backend),
+      loadFollow: () => Promise.resolve(follow),
       sessionId: 'fnd_1',
       journal: makeJournal('fnd_1', () => window.sessionStorage),
       openChannel,

@@ -1,4 +1,4 @@
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 
 /** What the pause before the next read depends on. All durations in ms. */
 export type Circumstances = {

@@ -1,4 +1,4 @@
-import type { DepositState } from '../model/transition.ts'
+import type { DepositState } from '../model/depositState.ts'
 import type { Navigation } from './createNavigation.tsx'
 
 /** Gives the function that goes one step back, while there is something to choose and a step to undo. */

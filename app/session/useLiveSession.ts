@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createMemo } from 'solid-js'
 import type { Session } from '../model/session.ts'
-import { isLive } from '../model/transition.ts'
+import { isLive } from '../model/depositState.ts'
 import { useSession } from './SessionContext.tsx'
 
 /** Gives the session's facts to a panel, which is on screen only while there are any; keeps the last ones while it is taken down. */

@@ -3,6 +3,7 @@ import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSession } from '../../session/createSession.ts'
 import { endTime, makeChannels, startTime } from '../../session/fakeBackend.ts'
+import { follow } from '../../session/follow.ts'
 import { makeJournal } from '../../session/journal.ts'
 import { createBleepay } from './createBleepay.ts'
 import { answerOf } from './scripted.ts'
@@ -42,6 +43,7 @@ test('forty minutes with three reloads, a second tab and an eager payer never me
     return createRoot((dispose) => {
       const session = createSession({
         connect: () => Promise.resolve(backend),
+        loadFollow: () => Promise.resolve(follow),
         sessionId: 'dep_8f21',
         journal: makeJournal('dep_8f21', () => window.sessionStorage),
         openChannel,

@@ -1,7 +1,7 @@
 import { verifyAddress } from '../../../chains/address.ts'
 import { isDepositError, toDepositError } from '../../../errors.ts'
 import { familyOn } from '../../../model/session.ts'
-import type { DepositState } from '../../../model/transition.ts'
+import type { DepositState } from '../../../model/depositState.ts'
 import { transition } from '../../../model/transition.ts'
 import type { Chance } from '../../chance.ts'
 import { writeJson } from '../../writeJson.ts'

@@ -1,7 +1,7 @@
 import { verifyAddress } from '../../../chains/address.ts'
 import { familyOf } from '../../../chains/caip.ts'
 import { isDepositError, toDepositError } from '../../../errors.ts'
-import type { DepositState } from '../../../model/transition.ts'
+import type { DepositState } from '../../../model/depositState.ts'
 import { transition } from '../../../model/transition.ts'
 import type { Chance } from '../../chance.ts'
 import { writeJson } from '../../writeJson.ts'

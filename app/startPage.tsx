@@ -9,6 +9,7 @@ import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { loadErrorTexts } from './i18n/errorTexts.ts'
 import { render } from './lib/web.ts'
+import { loadRest } from './screens/restLater.ts'
 import { createNavigation } from './session/createNavigation.tsx'
 import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
@@ -30,7 +31,7 @@ export function startPage(content: HTMLElement, boot: Boot): () => void {
     const judge = async () => host() ?? setHost(await judgeLater(window, params.parentOrigin, hosts))
     const session = createSession({
       connect: () => connect(boot, judge(), { fetch, firstRead: takeFirstRead() }),
-      loadFollow: async () => (await import('./session/follow.ts')).follow,
+      loadFollow: async () => (await loadRest()).follow,
       sessionId,
       openChannel: (name) => new BroadcastChannel(name),
       journal: makeJournal(sessionId, () => window.localStorage),

@@ -48,13 +48,4 @@ export const en = {
     another: 'Pay another way',
     stale: 'We need a fresh answer before showing the address.',
   },
-  stopped: {
-    title: 'Do not send',
-    body: 'The payment details no longer match. If you have already sent, contact {brand} and quote the session.',
-  },
-  unavailable: {
-    next: 'Ask {brand} for a new link.',
-    trying: 'This page keeps trying.',
-    again: 'It can be asked again in',
-  },
 }

@@ -94,6 +94,7 @@ export const enOutcomes = {
     sentAt: 'Your wallet sent a payment at {time}.',
     askHelp: 'If you have already sent it, ask {brand} for help and quote the reference.',
     stillTaken: 'If you have already sent it, it is still taken; this page keeps looking.',
+    link: 'Ask {brand} for a new link.',
     next: 'To pay now, ask {brand} for a new link. Do not send to the old address.',
   },
   /** A payment of another amount than was asked for. */

@@ -11,6 +11,8 @@ import { enApps } from './enApps.ts'
 import { enAside } from './enAside.ts'
 import { enGuide } from './enGuide.ts'
 import { enLink } from './enLink.ts'
+import { enStopped } from './enStopped.ts'
+import { enUnavailable } from './enUnavailable.ts'
 import { enLookup } from './enLookup.ts'
 import { enOrder } from './enOrder.ts'
 import { enOutcomes } from './enOutcomes.ts'
@@ -66,6 +68,8 @@ const english: Texts = {
   ...enSolanaWays,
   ...enOutcomes,
   ...enLink,
+  ...enStopped,
+  ...enUnavailable,
   ...enLookup,
   ...enApps,
   ...enAside,

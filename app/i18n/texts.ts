@@ -22,6 +22,8 @@ import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRelay } from './enRelay.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
+import type { enStopped } from './enStopped.ts'
+import type { enUnavailable } from './enUnavailable.ts'
 import type { enWallet } from './enWallet.ts'
 import type { enSignIn } from './enSignIn.ts'
 import type { enCode } from './enCode.ts'
@@ -62,6 +64,8 @@ export type Texts = CoreTexts &
   typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &
+  typeof enStopped &
+  typeof enUnavailable &
   typeof enLink &
   typeof enLookup &
   typeof enApps &

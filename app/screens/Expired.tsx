@@ -33,9 +33,7 @@ export function Expired(props: ScreenProps<'expired'>): JSX.Element {
       </Show>
       <Show
         when={sent()}
-        fallback={
-          <p>{fill(session().route?.receiverAddress ? text().expired.next : text().unavailable.next, brand)}</p>
-        }
+        fallback={<p>{fill(session().route?.receiverAddress ? text().expired.next : text().expired.link, brand)}</p>}
       >
         {(transfer) => <TransactionLink transaction={transfer()} kind="source" />}
       </Show>

@@ -23,7 +23,7 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
   const { text } = useText()
   const running = useSession()
   return (
-    <div class="line">
+    <>
       <Show when={props.session && running.ramp}>
         <SignedIn />
       </Show>
@@ -45,6 +45,6 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
           </Disclosure>
         )}
       </Show>
-    </div>
+    </>
   )
 }

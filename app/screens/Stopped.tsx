@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
+import { enStopped } from '../i18n/enStopped.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Title } from '../ui/Title.tsx'
 import { Reference } from './Reference.tsx'
@@ -9,7 +10,7 @@ import type { ScreenProps } from './screens.ts'
 
 /** Says not to send. The only red screen; no address, amount or link is on it. */
 export function Stopped(props: ScreenProps<'stopped'>): JSX.Element {
-  const { text, fill, failure } = useText()
+  const { text, fill, failure } = useText().with(enStopped)
   return (
     <section class="panel stop" role="alert">
       <Icon name="danger" />

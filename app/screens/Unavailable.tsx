@@ -4,6 +4,7 @@ import { deployment } from '#deployment'
 import type { ErrorCode } from '../errors.ts'
 import { consequenceOf, isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { enUnavailable } from '../i18n/enUnavailable.ts'
 import { addStyle } from '../lib/addStyle.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -25,7 +26,7 @@ const linkCodes: readonly ErrorCode[] = [
 
 /** Says in its own words why nothing can be shown, and what to do. */
 export function Unavailable(props: ScreenProps<'unavailable'>): JSX.Element {
-  const { text, fill, failure } = useText()
+  const { text, fill, failure } = useText().with(enUnavailable)
   const { retry } = useSession()
   const code = () => props.state.error.code
   const opensAt = createMemo(() => {

@@ -3,7 +3,7 @@ import type { DepositState } from '../model/depositState.ts'
 import { Loading } from './Loading.tsx'
 import { outcomeLater } from './outcomesLater.ts'
 import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'
-import { Stopped } from './Stopped.tsx'
+import { Stopped } from './restLater.ts'
 import { Unavailable } from './unavailableLater.ts'
 import { WaitingPayment } from './WaitingPayment.tsx'
 

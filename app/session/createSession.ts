@@ -113,7 +113,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       const loaded = await parts.loadFollow()
       if (!owner.signal.aborted) setFollow(() => loaded)
     } catch (cause) {
-      throw new DepositError('part_unavailable', { part: 'follow' }, cause)
+      throw new DepositError('part_unavailable', { part: 'rest' }, cause)
     }
     return following()!
   }

@@ -44,7 +44,9 @@ export function Page(props: {
       <main data-screen={props.screen}>{props.children}</main>
       {props.over}
       <Show when={!hasSkeleton()}>
-        <footer class="foot">{props.foot}</footer>
+        <footer class="foot">
+          <div class="line">{props.foot}</div>
+        </footer>
       </Show>
       <LiveRegion />
     </div>

@@ -1,7 +1,7 @@
 /** The kinds of files that a payer's browser gets, by the name their build gives them. */
 const first = ['index.html', 'entry', 'createOpenfort'] as const
 const address = [...first, 'receiver', 'checksum', 'qr'] as const
-const evm = [...address, 'moreParts', 'openfortActs', 'choosing', 'sending', 'evm', 'evmWallet'] as const
+const evm = [...address, 'moreParts', 'rest', 'openfortActs', 'choosing', 'sending', 'evm', 'evmWallet'] as const
 
 /** A moment in a payment: what must have come over the wire until then, and how much that may be. */
 export type Budget = {
@@ -24,27 +24,27 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 29.75 * kib, goalBytes: 24 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 27.7 * kib, goalBytes: 24 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 40.8 * kib,
+    limitBytes: 38.8 * kib,
     goalBytes: 36 * kib,
   },
   {
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 65.75 * kib,
+    limitBytes: 67.3 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'relay', 'walletConnect'],
     extraBytes: answerBytes,
-    limitBytes: 74.5 * kib,
+    limitBytes: 75.95 * kib,
     goalBytes: 70 * kib,
   },
-  { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.9 * kib },
+  { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.91 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },
 ]

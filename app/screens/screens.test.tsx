@@ -215,9 +215,10 @@ describe('what happened is said only as far as it is known', () => {
   })
 })
 
-test('a stopped page holds no address, amount or link to pay', () => {
+test('a stopped page holds no address, amount or link to pay, from the first moment on', async () => {
   setState({ status: 'stopped', error: new DepositError('address_changed', {}), session: samples.waiting_payment })
-  expect(text()).toContain('Do not send')
+  expect(document.querySelector('[data-address], [data-qr], main a')).toBeNull()
+  await drawn('Do not send')
   expect(document.querySelector('[data-address], [data-qr], main a')).toBeNull()
   expect(markup()).not.toMatch(/0x[0-9a-fA-F]{6}/)
 })

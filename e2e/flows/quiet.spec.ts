@@ -10,7 +10,7 @@ import { expect, test } from '../test.ts'
 const most = { requests: 10, nodes: 160 }
 
 /** What is loaded once the screen has stood for a moment: it may come while a slow test still looks. */
-const followed = /\/(?:moreParts|enErrors|outcomes|Unavailable)-/
+const followed = /\/(?:moreParts|rest|enErrors|outcomes|Unavailable)-/
 
 function watchRequests(page: Page): Request[] {
   const requests: Request[] = []

@@ -1,4 +1,5 @@
-/** `npm run test:deep`: what takes too long for every change, one after the other; `-- soak load` picks some. Prints each one's figures. */
+/** `npm run test:deep`: what takes too long for every change, one after the other; `-- soak load` picks some, `--seed 7 --runs 20` says which and how many random ones. Prints each one's figures. */
+import { parseArgs } from 'node:util'
 import { ensureChromium } from '../commands/ensureChromium.ts'
 import { endWithSignals, isStopping, runNpm } from '../commands/run.mjs'
 
@@ -12,20 +13,32 @@ const suites: Readonly<Record<string, { readonly settles: string; readonly args:
   builds: { settles: 'one commit is the same bytes in any folder', args: ['exec', '--', 'tsx', 'e2e/deep/builds.ts'] },
   soak: {
     settles: 'a page left open for a day does not grow',
-    args: ['run', '--silent', 'e2e', '--', '--project=deep', '--workers=1', '--reporter=line'],
+    args: ['run', '--silent', 'e2e', '--', 'soak.deep', '--project=deep', '--workers=1', '--reporter=line'],
+  },
+  outside: {
+    settles: 'random trouble, judged from outside the page, breaks no promise',
+    args: ['run', '--silent', 'e2e', '--', 'outside.deep', '--project=deep', '--workers=1', '--reporter=line'],
   },
   scale: { settles: 'what a million pages ask a backend', args: ['run', '--silent', 'scale'] },
   load: { settles: 'the sandbox serves ten thousand pages', args: ['exec', '--', 'tsx', 'e2e/deep/load/load.ts'] },
 }
 
-const asked = process.argv.slice(2)
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, runs: { type: 'string' } },
+})
 const unknown = asked.find((name) => !(name in suites))
 if (unknown !== undefined) {
   process.stderr.write(`There is no suite "${unknown}"; the suites are ${Object.keys(suites).join(', ')}.\n`)
   process.exit(1)
 }
 endWithSignals()
-const env = { INLET_DEEP: '1', CHROMIUM: await ensureChromium() }
+const env = {
+  INLET_DEEP: '1',
+  CHROMIUM: await ensureChromium(),
+  ...(values.seed && { INLET_SEED: values.seed }),
+  ...(values.runs && { INLET_RUNS: values.runs }),
+}
 const failed: string[] = []
 for (const [name, { settles, args }] of Object.entries(suites)) {
   if (isStopping() || (asked.length > 0 && !asked.includes(name))) continue

@@ -1,0 +1,12 @@
+import { test, expect } from '../test.ts'
+import { runOutside } from './runOutside.ts'
+
+for (const seed of [0, 2, 4])
+  test(`seed ${seed}: through random trouble, nothing seen from outside the page is untrue`, async ({
+    inlet,
+    context,
+    hostUrl,
+  }) => {
+    const { complaints, ...run } = await runOutside(seed, 5, { inlet, context, hostUrl })
+    expect({ ...run, complaints }).toEqual({ ...run, complaints: [] })
+  })

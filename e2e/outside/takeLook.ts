@@ -1,0 +1,65 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
+import { askTruth } from './askTruth.ts'
+import { leastInk } from './judgeLooks.ts'
+import type { World } from './openWorld.ts'
+import { showsOneOf } from './readGlyphs.ts'
+
+/** Takes a picture of the tab as a person sees it, reads it, and asks the sandbox what is so. */
+export async function takeLook(world: World, after: string): Promise<void> {
+  const { evidence, inlet, kind, session, scratch } = world
+  const known = evidence.looks.at(-1)?.truth.receivers ?? []
+  const before = await askTruth(inlet, kind, session.sessionId, known)
+  const { page, frame } = world.host()
+  const picture = await takePicture(page)
+  const screen = await screenOf(frame())
+  const addresses = []
+  // A small one is the payer's own; the one that is paid is drawn large.
+  for (const address of await frame().locator('[data-screen=waiting_payment] .address:not(.small):visible').all())
+    addresses.push({ isReceiver: await showsOneOf(address, before.receivers, scratch).catch(() => true) })
+  // What came true while the picture was taken is true of it.
+  const truth = await askTruth(inlet, kind, session.sessionId, before.receivers)
+  evidence.looks.push({ after, codes: codesIn(picture), addresses, ink: inkOf(picture), screen, truth })
+}
+
+/** Takes a picture of what is drawn; of a page that stays blank, the blank one. */
+async function takePicture(page: Page): Promise<PNG> {
+  const take = async () => PNG.sync.read(await page.screenshot({ scale: 'css' }))
+  let picture = new PNG({ width: 1, height: 1 })
+  // A frame of another process is drawn a moment after the rest.
+  await expect
+    .poll(async () => inkOf((picture = await take())), { timeout: 5_000 })
+    .toBeGreaterThanOrEqual(leastInk)
+    .catch(() => undefined)
+  return picture
+}
+
+/** Waits until the page has drawn something, as long as it takes; what is never drawn is a blank page on the next picture. */
+export async function waitForPage(world: World): Promise<void> {
+  await expect(world.host().frame().locator('main h1, main h2').first())
+    .toBeVisible()
+    .catch(() => undefined)
+}
+
+async function screenOf(frame: FrameLocator): Promise<string> {
+  return (
+    (await frame
+      .locator('main')
+      .first()
+      .getAttribute('data-screen', { timeout: 1_000 })
+      .catch(() => null)) ?? ''
+  )
+}
+
+function codesIn({ data, width, height }: PNG): readonly string[] {
+  const code = jsQR(new Uint8ClampedArray(data), width, height)
+  return code ? [code.data] : []
+}
+
+/** Counts the pixels that are not of the corner's colour. */
+function inkOf({ data }: PNG): number {
+  const corner = data.readUInt32BE(0)
+  return Array.from({ length: data.length / 4 }, (_, at) => data.readUInt32BE(at * 4)).filter((one) => one !== corner)
+    .length
+}

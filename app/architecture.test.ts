@@ -120,6 +120,10 @@ test('the schemas of the deployment stay out of the page', () => {
   expect(users.filter((file) => !/^\.\/build\/|\/config(?:Schemas?|Words)\.ts$/.test(file))).toEqual([])
 })
 
+test('what a module exports is never assigned anew: a part gets the values of the entry once', () => {
+  expect(files.filter((file) => /^export (?:let|var)\b/m.test(sources[file]!))).toEqual([])
+})
+
 test('code stays in files that can be read at a glance', () => {
   const lengths = files.map((file) => sources[file]!.split('\n').length).sort((one, other) => one - other)
   const at = (share: number) => lengths[Math.floor(lengths.length * share)]!

@@ -18,6 +18,8 @@ export type Boot = {
   readonly inbox: Inbox
   /** Says that the page stands, so that nobody waits any longer to say that it did not start. */
   readonly started: () => void
+  /** Says at once that it did not. */
+  readonly failed: () => void
 }
 
 declare global {

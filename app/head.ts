@@ -39,14 +39,18 @@ const hostSign = new Promise<void>((resolve) => (showHost = resolve))
 const inbox = makeInbox(() => showHost())
 window.Inlet = { receive: inbox.receive }
 
-// Resource errors do not bubble: the entry's own is heard on the way down. What a wallet's script does is not the page's.
-const fail = () => showFallback(document, () => window.location.reload())
-const isEntry = ({ filename, target }: ErrorEvent) => /\/entry-/.test(filename || (target as HTMLScriptElement).src)
-window.addEventListener('error', (event) => isEntry(event) && fail(), true)
-const waiting = setTimeout(fail, startMs)
+const failed = () => showFallback(document, () => window.location.reload())
+const waiting = setTimeout(failed, startMs)
 
-const load = createLoader(__PARTS__)
-Object.assign(window, { __load: load })
+const { load, share } = createLoader(__PARTS__)
+let isEntryHere = false
+const __share: typeof share = (shared) => {
+  isEntryHere = true
+  share(shared)
+}
+Object.assign(window, { __load: load, __share })
+// The entry is the document's last script, and runs before this; one that was changed, cut off or broken has not.
+document.addEventListener('DOMContentLoaded', () => isEntryHere || failed())
 
 const backendOf = (id: string | undefined) => chooseBackend(backends, id, window.location.pathname)
 const params = readParams(
@@ -72,6 +76,7 @@ window.inletBoot = {
   hostSign,
   inbox,
   started: () => clearTimeout(waiting),
+  failed,
 }
 if (hasWebHost) load('judgeHost').catch(() => undefined)
 // A host is told of failures in words.

@@ -1,5 +1,5 @@
-/** The kinds of files that a payer's browser gets, by the name their build gives them. */
-const first = ['index.html', 'entry', 'createOpenfort'] as const
+/** The kinds of files that a payer's browser gets, by the name their build gives them. The document has the entry in it. */
+const first = ['index.html', 'createOpenfort'] as const
 const address = [...first, 'receiver', 'checksum', 'qr'] as const
 const evm = [...address, 'moreParts', 'rest', 'openfortActs', 'choosing', 'sending', 'evm', 'evmWallet'] as const
 

@@ -1,8 +1,7 @@
-import { basename } from 'node:path'
 import { partUrl } from '../lib/partUrl.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
-import { followNames, shareNames } from './shareNames.ts'
+import { shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
 /** A script as it is served. `digest` is its sha256 in base64. */
@@ -14,20 +13,18 @@ export type Script = {
 }
 
 /**
- * Shortens the entry and the parts, and names each file by the bytes it then has.
+ * Shortens the entry and the parts, and names each by the bytes it then has.
  *
- * The entry comes first: parts import it by its file name, and it knows them by name only.
+ * The entry comes first: parts take what it shares by the names it has there, and it knows them by name only.
  */
 export async function finishScripts(
   entry: Chunk,
   parts: ReadonlyMap<string, Chunk>,
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
   const { code, shared } = shareNames(await shrink(entry.code, true))
-  const done = toScript('entry', code)
-  const [before, after] = [entry.fileName, done.fileName].map((file) => `./${basename(file)}`)
   const finish = async ([name, part]: [string, Chunk]) =>
-    toScript(name, followNames(await shrink(part.code, true), shared).replaceAll(before ?? '', after ?? ''))
-  return { entry: done, parts: await Promise.all([...parts].map(finish)) }
+    toScript(name, writePart(await shrink(part.code, true), shared))
+  return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }
 
 /** Names a script by its bytes. */

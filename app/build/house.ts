@@ -24,7 +24,7 @@ import { writePage } from './writePage.ts'
 /**
  * Builds the page as one entry, parts and islands, under a policy that names each of them by hash.
  *
- * In the root: `index.html` with the entry's tag, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
+ * In the root: `index.html` with the entry's tag, in whose place its code comes, `head.ts` (compiled to one inline script, in which `__PARTS__` is the
  * list of the parts that it names), `islands/*.ts`, and `documents/*`, small documents of their own that are served beside the page. Code says `import('./panel.ts')` or `import('#island/qr')`; what is built says
  * `__load("…")`. Also writes the same document as `webview/index.html`, who may embed it as
  * `hosts.json`, and the headers as `_headers` and `headers.json`. The build fails when the page would not be what this says.
@@ -49,7 +49,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
         })
         const page = writePage(takePage(bundle), {
           policy: metaPolicy(),
-          entry: { url: `/${entry.fileName}`, integrity: integrityOf(entry.code) },
+          entry: entry.code,
           head,
           style,
           brand: deployment.brand,
@@ -57,7 +57,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
         const documents = await buildDocuments(join(root, 'documents'), deployment, versionOf(entry))
         const rules = headersOf(policy, deployment, documents)
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
-        for (const { fileName, code } of [entry, ...scripts]) emit(fileName, code)
+        for (const { fileName, code } of scripts) emit(fileName, code)
         emit('index.html', page)
         emit('webview/index.html', page)
         for (const { name, html } of documents) emit(`${name}/index.html`, html)

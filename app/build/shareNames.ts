@@ -1,39 +1,49 @@
 const exported = /export\{([^}]*)\};?$/
-const imported = /\bimport\{([^}]*)\}(?=from"[^"]*\/entry-)/
+const imported = /\bimport(?:\{([^}]*)\}from)?"[^"]*\/entry-[^"]*";?/
 
-/** What the entry exports, under the names that the bundler gave: the name there → its name in the entry. */
+/** What the entry shares, under the names that the bundler gave: the name there → its name in the entry. */
 export type Shared = ReadonlyMap<string, string>
 
 /**
- * Exports what the entry shares by the names it has there; a second name for each of them says nothing, and weighs.
- * @throws an Error when an entry with parts exports nothing.
+ * Lets the entry, which is in the document and has no URL, hand to the loader what parts take from it, each thing by the
+ * name it has there: a second name says nothing, and weighs.
+ * @throws an Error when an entry with parts shares nothing.
  */
 export function shareNames(code: string): { code: string; shared: Shared } {
   const list = exported.exec(code)?.[1]
   if (list === undefined) throw new Error('The entry shares nothing')
   const shared = new Map(specifiersOf(list).map(({ from, to }) => [to, from]))
   const names = [...new Set(shared.values())]
-  return { code: code.replace(exported, () => `export{${names.join()}};`), shared }
+  return { code: code.replace(exported, () => `__share({${names.join()}})`), shared }
 }
 
 /**
- * Lets a part import by the names that the entry exports.
- * @throws an Error for a name that it does not.
+ * Writes a part as a function that takes what the entry shares and gives what the part exports.
+ *
+ * A part may be here before the entry is, and has no way to ask for it: the loader calls it when both are there.
+ * @throws an Error for a name that the entry does not share, another import, and a part that exports nothing.
  */
-export function followNames(code: string, shared: Shared): string {
-  return code.replace(imported, (_, list: string) => {
-    const follow = ({ from, to }: Specifier) => {
-      const name = shared.get(from)
-      if (!name) throw new Error(`The entry does not export "${from}"`)
-      return name === to ? name : `${name} as ${to}`
-    }
-    return `import{${specifiersOf(list).map(follow).join()}}`
+export function writePart(code: string, shared: Shared): string {
+  const exports = exported.exec(code)?.[1]
+  if (exports === undefined) throw new Error('A part exports nothing')
+  const taken = specifiersOf(imported.exec(code)?.[1] ?? '').map(({ from, to }) => {
+    const name = shared.get(from)
+    if (!name) throw new Error(`The entry does not export "${from}"`)
+    return pair(name, to)
   })
+  const given = specifiersOf(exports).map(({ from, to }) => pair(to, from))
+  const body = code.replace(imported, '').replace(exported, '')
+  if (/\bimport[{"]/.test(body)) throw new Error('A part imports something else than the entry')
+  // In brackets a function is compiled at once, for it is about to run.
+  return `export const make=(({${taken.join()}})=>{${body}return{${given.join()}}});`
 }
+
+const pair = (name: string, value: string) => (name === value ? name : `${name}:${value}`)
 
 type Specifier = { readonly from: string; readonly to: string }
 
 function specifiersOf(list: string): readonly Specifier[] {
+  if (list === '') return []
   return list.split(',').map((specifier) => {
     const [from = '', to = from] = specifier.trim().split(' as ')
     return { from, to }

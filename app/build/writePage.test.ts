@@ -11,17 +11,22 @@ const source = `<!doctype html>
 </head><body><main id="inlet"></main></body></html>`
 const parts: PageParts = {
   policy: "script-src 'self'",
-  entry: { url: '/assets/entry-1.js', integrity: 'sha256-e' },
+  entry: 'go("$&")',
   head: 'start("$&")',
   style: 'p{color:red}',
   brand: { name: 'Ben & "Jo"' },
 }
 
-test('policy, entry, head script and style come first, in this order, and nothing twice', () => {
+test('policy, head script and style come first, in this order, the entry last, and nothing twice', () => {
   expect(writePage(source, parts)).toBe(`<!doctype html>
-<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script type="module" crossorigin src="/assets/entry-1.js" integrity="sha256-e"></script><script>start("$&")</script><style>p{color:red}</style>
+<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>start("$&")</script><style>p{color:red}</style>
     <title>Deposit</title>
-</head><body><main id="inlet"></main></body></html>`)
+</head><body><main id="inlet"></main><script type="module">go("$&")</script></body></html>`)
+})
+
+test('a document without entry holds no module', () => {
+  const { entry: _, ...small } = parts
+  expect(writePage(source, small)).not.toContain('type="module"')
 })
 
 test('a page without style has no style tag', () => {
@@ -31,13 +36,15 @@ test('a page without style has no style tag', () => {
 test.each<[string, Partial<PageParts>]>([
   ['a script that ends its tag', { head: 'a="</script>"' }],
   ['a script that opens a comment', { head: 'a="<!--"' }],
+  ['an entry that ends its tag', { entry: 'a="</script>"' }],
   ['a style that ends its tag', { style: 'p{content:"</STYLE>"}' }],
 ])('%s is an error', (_, change) => {
   expect(() => writePage(source, { ...parts, ...change })).toThrow('would end')
 })
 
-test('a source without a head is an error', () => {
+test('a source without a head, or a body for the entry, is an error', () => {
   expect(() => writePage('<p>', parts)).toThrow('no <head>')
+  expect(() => writePage('<head></head>', parts)).toThrow('no </body>')
 })
 
 test('the brand is written as text, with its letter or its logo', () => {

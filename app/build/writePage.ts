@@ -1,25 +1,26 @@
 import type { Deployment } from '../deployment.ts'
 
-/** What goes into the document: the page's policy copy, entry (a small document has none), head script, style and whose page it is. */
+/** What goes into the document: the page's policy copy, the code of its entry (a small document has none), head script, style and whose page it is. */
 export type PageParts = {
   readonly policy: string
-  readonly entry?: { readonly url: string; readonly integrity: string }
+  readonly entry?: string
   readonly head: string
   readonly style: string
   readonly brand: Deployment['brand']
 }
 
 /**
- * Writes the document: policy first, then the entry's tag, the head script and the style, then what the source has.
+ * Writes the document: policy first, then the head script and the style, then what the source has, and the entry last.
  *
- * The entry's tag stands before the head script, so that the browser knows the entry with its integrity before a part
- * asks for it; a part from the cache may otherwise be first, and ask for the entry without.
+ * The entry comes with the document: on a slow line it is there sooner by the time that asking for it would take, and
+ * what the head script asks for comes meanwhile. The payer sees the skeleton before the entry has come.
  * `%BRAND%` and `%MARK%` in the source become the deployment's name and mark: the payer sees whose page it is before any
  * script runs.
- * @throws an Error when the source has no head, or the head script or the style would end their own tag.
+ * @throws an Error when the source has no head or body, or a script or the style would end their own tag.
  */
 export function writePage(source: string, { policy, entry, head, style, brand }: PageParts): string {
-  if (/<\/script/i.test(head) || /<!--/.test(head)) throw new Error('The head script holds text that would end its tag')
+  for (const code of [head, entry ?? ''])
+    if (/<\/script|<!--/i.test(code)) throw new Error('A script holds text that would end its tag')
   if (/<\/style/i.test(style)) throw new Error('The style holds text that would end its tag')
   if (!/<head>/i.test(source)) throw new Error('index.html has no <head>')
   const rest = source
@@ -30,12 +31,14 @@ export function writePage(source: string, { policy, entry, head, style, brand }:
   const first = [
     '<head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    entry && `<script type="module" crossorigin src="${entry.url}" integrity="${entry.integrity}"></script>`,
     `<script>${head}</script>`,
     style && `<style>${style}</style>`,
   ].join('')
   const marked = rest.replace(/%BRAND%/g, () => escapeHtml(brand.name)).replace(/%MARK%/g, () => markOf(brand))
-  return marked.replace(/<head>/i, () => first)
+  const document = marked.replace(/<head>/i, () => first)
+  if (!entry) return document
+  if (!/<\/body>/i.test(document)) throw new Error('index.html has no </body>')
+  return document.replace(/<\/body>/i, (end) => `<script type="module">${entry}</script>${end}`)
 }
 
 /** The same mark as the page draws later, so that nothing moves: the logo, or the first letter. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createLoader, type Parts } from './createLoader.ts'
+import { createLoader, type Parts, type Shared } from './createLoader.ts'
 
 const parts: Parts = { qr: 'a+b/5678901234=', evm: 'evm45678901234=' }
 const tags: HTMLScriptElement[] = []
@@ -19,7 +19,7 @@ const settle = (index: number, type: 'load' | 'error') => tags[index]?.dispatchE
 
 test('a part comes through a module tag with its hash, and then from the module map', async () => {
   const importModule = vi.fn(async () => module)
-  const part = createLoader(parts, importModule)('qr')
+  const part = createLoader(parts, importModule).load('qr')
   const [tag] = tags
   expect([tag?.type, tag?.getAttribute('src'), tag?.integrity, tag?.crossOrigin]).toEqual([
     'module',
@@ -33,8 +33,20 @@ test('a part comes through a module tag with its hash, and then from the module 
   expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-a_b_5678.js')
 })
 
+test('a part is made of what the entry shares, once that is there', async () => {
+  const { load, share } = createLoader(parts, async () => ({ make: ({ word }: Shared) => ({ word }) }))
+  const part = load('qr')
+  const made = vi.fn()
+  void part.then(made)
+  settle(0, 'load')
+  await new Promise((done) => setTimeout(done))
+  expect(made).not.toHaveBeenCalled()
+  share({ word: 'hello' })
+  expect(await part).toEqual({ word: 'hello' })
+})
+
 test('a part is loaded once, however often it is asked for', async () => {
-  const load = createLoader(parts, async () => module)
+  const { load } = createLoader(parts, async () => module)
   const both = [load('qr'), load('qr')]
   settle(0, 'load')
   await Promise.all(both)
@@ -44,7 +56,7 @@ test('a part is loaded once, however often it is asked for', async () => {
 
 test('after an error the same name is asked for again, by another URL of the same file', async () => {
   const importModule = vi.fn(async () => module)
-  const load = createLoader(parts, importModule)
+  const { load } = createLoader(parts, importModule)
   const first = load('qr')
   settle(0, 'error')
   await expect(first).rejects.toThrow('The part "qr" could not be loaded')
@@ -59,7 +71,7 @@ test('after an error the same name is asked for again, by another URL of the sam
 })
 
 test('a failure of one part leaves the URL of another as it is', async () => {
-  const load = createLoader(parts, async () => module)
+  const { load } = createLoader(parts, async () => module)
   const first = load('qr')
   settle(0, 'error')
   await expect(first).rejects.toThrow()
@@ -68,7 +80,7 @@ test('a failure of one part leaves the URL of another as it is', async () => {
 })
 
 test.each(['other', '__proto__', 'toString', ''])('the name "%s" is not listed and loads nothing', async (name) => {
-  await expect(createLoader(parts, async () => module)(name)).rejects.toThrow(TypeError)
+  await expect(createLoader(parts, async () => module).load(name)).rejects.toThrow(TypeError)
   expect(tags).toHaveLength(0)
 })
 
@@ -78,7 +90,7 @@ describe('a second list', () => {
   const flush = () => vi.waitFor(() => expect(tags).toHaveLength(2))
 
   test('is loaded for a name that the first one lacks, by its own hash, and then kept', async () => {
-    const load = createLoader(short, importModule)
+    const { load } = createLoader(short, importModule)
     const part = load('evm')
     expect([tags[0]?.getAttribute('src'), tags[0]?.integrity]).toEqual([
       '/assets/moreParts-more5678.js',
@@ -97,7 +109,7 @@ describe('a second list', () => {
   })
 
   test('that could not be loaded is asked for again with the next name', async () => {
-    const load = createLoader(short, importModule)
+    const { load } = createLoader(short, importModule)
     const first = load('evm')
     settle(0, 'error')
     await expect(first).rejects.toThrow('The part "moreParts" could not be loaded')
@@ -113,7 +125,7 @@ describe('a second list', () => {
   test('lets no URL through before it is there, and no other after', async () => {
     const createPolicy = vi.fn((_name: string, rules: { createScriptURL(url: string): string }) => rules)
     vi.stubGlobal('trustedTypes', { createPolicy })
-    const load = createLoader(short, importModule)
+    const { load } = createLoader(short, importModule)
     const [, rules] = createPolicy.mock.calls[0] ?? []
     expect(() => rules?.createScriptURL('/assets/evm-evm45678.js')).toThrow(TypeError)
     void load('evm')

@@ -6,6 +6,13 @@ export type Parts = Readonly<Record<string, string>>
 /** Loads a part or an island by its name, and gives its module. */
 export type Load = (name: string) => Promise<unknown>
 
+/** What the entry shares with parts, by name. */
+export type Shared = Readonly<Record<string, unknown>>
+/** A way to load, and to hand over what the parts wait for. */
+export type Loader = { readonly load: Load; share(shared: Shared): void }
+
+/** A part as it is served: a function of what the entry shares. An island is what it exports. */
+type Served = { make?(shared: Shared): unknown }
 type UrlPolicy = { createScriptURL(url: string): string }
 type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }
 
@@ -16,6 +23,8 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * the list; `import()` then finds the module that the tag loaded. `import()` alone carries no integrity and is refused
  * by the policy. Where the browser has Trusted Types, the policy `inlet` lets listed URLs through and nothing else.
  *
+ * A part is made once the entry has shared what it is made with; an island needs nothing of it.
+ *
  * What is not in the first list is in a second one, itself a part of the first, loaded when it is first needed.
  *
  * Rejects with a `TypeError` for a name that is not listed, and an `Error` when a part cannot be had.
@@ -23,11 +32,13 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * @see https://w3c.github.io/trusted-types/dist/spec/
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#module-map
  */
-export function createLoader(first: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Load {
+export function createLoader(first: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Loader {
   let known = first
   const policy = createPolicy((url) => Object.entries(known).some(([name, digest]) => partUrl(name, digest) === url))
   const loads = new Map<string, Promise<unknown>>()
   const failures = new Map<string, number>()
+  let share: Loader['share'] = () => undefined
+  const entry = new Promise<Shared>((resolve) => (share = resolve))
 
   const readMore = async () => {
     const more = Object.hasOwn(first, listName) ? ((await loadOnce(listName)) as { parts: Parts }).parts : {}
@@ -41,7 +52,8 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
     const failed = failures.get(name)
     const url = partUrl(name, digest) + (failed ? `?${failed}` : '')
     await addScript(policy.createScriptURL(url), digest, name)
-    return importModule(url)
+    const served = (await importModule(url)) as Served
+    return served.make ? served.make(await entry) : served
   }
   const loadOnce: Load = (name) => {
     const started = loads.get(name)
@@ -54,7 +66,7 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
     loads.set(name, loading)
     return loading
   }
-  return loadOnce
+  return { load: loadOnce, share }
 }
 
 function addScript(url: string, digest: string, name: string): Promise<void> {

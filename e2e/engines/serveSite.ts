@@ -8,8 +8,6 @@ export type Mishap = {
   readonly edit?: (path: string, text: string) => string
   /** Answers instead of the file. */
   readonly answer?: (path: string) => Response | undefined
-  /** Files that are kept back until another one was asked for. */
-  readonly holdUntil?: (path: string) => RegExp | undefined
   /** The document stops before its body until a file of this form was asked for. */
   readonly pauseUntil?: RegExp
   /** The host sends the files without our headers. */
@@ -39,8 +37,6 @@ export async function serveSite(
   })
   app.get('*', async (c) => {
     asked.add(c.req.path)
-    const held = mishap.holdUntil?.(c.req.path)
-    if (held) await asked.wait(held)
     const instead = mishap.answer?.(c.req.path)
     if (instead) return instead
     const response = await change(c.req.path, await page.request(c.req.path), mishap)

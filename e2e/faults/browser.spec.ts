@@ -1,20 +1,16 @@
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createLoaderHost } from '../loader/createLoaderHost.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
+import { changeEntry } from '../pages/changeEntry.ts'
 import { readQr } from '../pages/readQr.ts'
 import { expect, test } from '../test.ts'
-
-const entry = /\/assets\/entry-/
 
 test('N24 an entry script with one byte more does not run, and nothing that could be paid is there', async ({
   inlet,
   page,
 }) => {
   const { url } = await inlet.createSession(waitingBody())
-  await page.route(entry, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: `${await response.text()} ` })
-  })
+  await changeEntry(page, (code) => `${code} `)
   await page.goto(url)
   await expect(page.getByRole('heading', { name: 'This page did not start' })).toBeVisible()
   await expect(page.locator('[data-address], [data-qr]')).toHaveCount(0)

@@ -130,6 +130,7 @@ function bootOf(view: Window) {
     hostSign: Promise.resolve(),
     inbox,
     started: () => undefined,
+    failed: () => undefined,
   }
 }
 

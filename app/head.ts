@@ -101,10 +101,10 @@ function needsRest({ link, locale, compat }: Params): boolean {
 function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const backend = link.ok ? backendOf(link.link.backend) : undefined
   if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
-  const { part, url, init } = firstReadOf(backend, link.link)
+  const { part, panel, url, init } = firstReadOf(backend, link.link)
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  for (const name of [part, ...likelyParts]) load(name).catch(() => undefined)
+  for (const name of [part, ...likelyParts, ...(panel ? [panel] : [])]) load(name).catch(() => undefined)
   return { backend, firstRead }
 }

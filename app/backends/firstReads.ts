@@ -5,8 +5,16 @@ import { firstRead as dynamic } from './dynamic/firstRead.ts'
 import { firstRead as infinite } from './infinite/firstRead.ts'
 import { firstRead as openfort } from './openfort/firstRead.ts'
 
-/** What the head script starts for a backend before the entry is here: the adapter's part, and the session's first read where reads are not counted. */
-export type EarlyStart = { readonly part: string; readonly url?: string; readonly init?: RequestInit }
+/**
+ * What the head script starts for a backend before the entry is here: the adapter's part, the part that shows its
+ * addresses where that is not the usual one, and the session's first read where reads are not counted.
+ */
+export type EarlyStart = {
+  readonly part: string
+  readonly panel?: string
+  readonly url?: string
+  readonly init?: RequestInit
+}
 
 /** Gives what the head script starts. */
 export function firstReadOf(config: BackendConfig, credentials: Credentials): EarlyStart {
@@ -14,7 +22,7 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
     case 'openfort':
       return { part: 'createOpenfort', ...openfort(config, credentials) }
     case 'daimo':
-      return { part: 'createDaimo', ...daimo(config, credentials) }
+      return { part: 'createDaimo', panel: 'routes', ...daimo(config, credentials) }
     case 'dynamic':
       return { part: 'createDynamic', ...dynamic(config, credentials) }
     case 'bleepay':

@@ -66,6 +66,27 @@ test('the code is as large as that of an encoder that many others use', () => {
   )
 })
 
+test('every module is that of an encoder that many others use, in all versions', () => {
+  const lengths = Array.from({ length: 40 }, (_, at) => Math.floor(2_331 * ((at + 1) / 40) ** 2))
+  for (const length of [...lengths, 1, 42, 43]) {
+    const text = 'aZ09'.repeat(length).slice(0, length)
+    const { modules } = create([{ data: new TextEncoder().encode(text), mode: 'byte' }], {
+      errorCorrectionLevel: 'M',
+      maskPattern: 0,
+    })
+    expect(darkOf(encodeQr(text))).toBe([...modules.data].map((dark) => (dark ? 1 : 0)).join(''))
+  }
+})
+
+/** The modules without the margin, line by line. */
+function darkOf({ size, path }: { size: number; path: string }): string {
+  const side = size - 8
+  const cells = new Uint8Array(side * side)
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    cells.fill(1, (+y! - 4) * side + +x! - 4, (+y! - 4) * side + +x! - 4 + +run!)
+  return cells.join('')
+}
+
 test('a text that no code holds is an error', () => {
   expect(() => encodeQr('x'.repeat(2_332))).toThrow()
 })

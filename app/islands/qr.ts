@@ -1,4 +1,5 @@
-import { correction, generate, mode } from 'lean-qr'
+import { drawModules } from './qr/drawModules.ts'
+import { toCodewords } from './qr/toCodewords.ts'
 
 /** Light modules around the code, as its standard asks. */
 const margin = 4
@@ -13,17 +14,13 @@ const margin = 4
  * @see https://www.iso.org/standard/83389.html
  */
 export function encodeQr(text: string): { readonly size: number; readonly path: string } {
-  const { size, get } = generate(text, {
-    minCorrectionLevel: correction.M,
-    maxCorrectionLevel: correction.M,
-    // An address is plain ASCII: without a header that names a character set, the oldest scanner reads it too.
-    modes: [mode.ascii, mode.utf8],
-  })
+  const { version, codewords } = toCodewords(text)
+  const { size, isDark } = drawModules(version, codewords)
   let path = ''
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {
       const start = x
-      while (x < size && get(x, y)) x++
+      while (x < size && isDark(x, y)) x++
       if (x > start) path += `M${start + margin} ${y + margin}h${x - start}v1h-${x - start}z`
     }
   return { size: size + 2 * margin, path }

@@ -11,6 +11,7 @@ import { listName } from './head/listName.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
 import { makeInbox } from './lib/makeInbox.ts'
+import { nextTask } from './lib/nextTask.ts'
 import type { Params } from './params.ts'
 import { readParams } from './params.ts'
 import { placeOf } from './place.ts'
@@ -105,6 +106,8 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  for (const name of [part, ...likelyParts, ...(panel ? [panel] : [])]) load(name).catch(() => undefined)
+  const names = [part, ...likelyParts, ...(panel ? [panel] : [])]
+  // A task of its own: to add a tag is the longest piece of work here, and the session is asked for before.
+  void nextTask().then(() => names.forEach((name) => void load(name).catch(() => undefined)))
   return { backend, firstRead }
 }

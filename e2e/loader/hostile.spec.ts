@@ -2,6 +2,7 @@ import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { expect, test } from '../test.ts'
 import { createLoaderHost } from './createLoaderHost.ts'
+import { lie } from './lie.ts'
 
 const body = `
 <body>
@@ -9,22 +10,6 @@ const body = `
   <script src="{{page}}/inlet.js"></script>
   <script>Inlet.open({ url: '{{url}}', container: '#pay', onEvent: heard })</script>
 </body>`
-
-/** What a foreign page says in the frame: that it is paid, in the words and on the channel of the real one. */
-function lie(ch: string): string {
-  const message = {
-    ns: 'inlet',
-    v: 1,
-    type: 'payment.completed',
-    id: 'x',
-    seq: 999,
-    epoch: 'x',
-    ch,
-    session: 's',
-    data: {},
-  }
-  return `<script>parent.postMessage(${JSON.stringify(message)}, '*'); parent.postMessage('said', '*')</script>`
-}
 
 test('a frame that went elsewhere is not believed', async ({ page, inlet }) => {
   const { url } = await inlet.createSession(waitingBody())

@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './commands/findChromium.ts'
+import { findChromium, findHeadlessShell } from './commands/findChromium.ts'
 import { whyNoWebkit } from './commands/findWebkit.ts'
 import { whyNoQt } from './engines/findQt.ts'
 
 const executablePath = findChromium()
+const shell = findHeadlessShell()
 
 /** Chromium without its own traffic to the outside, so that every request seen is the page's. */
 const args = [
@@ -21,6 +22,12 @@ const specs = /\.spec\.ts$/
 
 /** Specs that drive the native WebKitGTK host; where it cannot run, `npm test` says so and counts the lane as skipped. */
 const webkit = /\.webkit\.spec\.ts$/
+
+/**
+ * Flows of a payer alone with the page, which the headless shell runs as a whole browser does, in two thirds of the time.
+ * It differs in what a foreign frame may store, in the cache of pages left, and in extensions: those stay in the whole one.
+ */
+const linked = /\/flows\/(?!secret\.)[^/]+\.spec\.ts$/
 
 /** Long runs, which `npm run test:deep` asks for. */
 const deep = /\.deep\.spec\.ts$/
@@ -45,7 +52,17 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt, deep] },
+    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt, deep, ...(shell === undefined ? [] : [linked])] },
+    ...(shell === undefined
+      ? []
+      : [
+          {
+            name: 'shell',
+            testMatch: linked,
+            testIgnore: [webkit, qt, deep],
+            use: { launchOptions: { args, executablePath: shell } },
+          },
+        ]),
     ...(whyNoWebkit() === undefined ? [{ name: 'webkit', testMatch: webkit }] : []),
     ...(process.env['INLET_DEEP'] === undefined ? [] : [{ name: 'deep', testMatch: deep }]),
     ...(wantsQt ? [{ name: 'qt', testMatch: qt }] : []),

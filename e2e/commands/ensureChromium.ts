@@ -21,6 +21,8 @@ export async function ensureChromium(): Promise<string> {
   )
   const downloaded = chromium.executablePath()
   if (await canStart(downloaded)) return downloaded
+  // Not every system that has the one has the other.
+  await aptInstall('the headless shell', ['chromium-headless-shell'])
   const reason = await aptInstall('Chromium', ['chromium'])
   const installed = findChromium()
   if (installed && (await canStart(installed))) return installed

@@ -16,6 +16,14 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return existsSync(downloaded) ? downloaded : undefined
 }
 
+/**
+ * Gives the path of a Chromium without a window system on this machine, or undefined: the same engine for a third less of
+ * the processor. It takes no extensions and reads no preferences of a profile.
+ */
+export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env['CHROMIUM_SHELL'] ?? findOnPath(['chromium-headless-shell'], env)
+}
+
 /** Gives the first of these programs that PATH holds. */
 export function findOnPath(programs: readonly string[], env: NodeJS.ProcessEnv = process.env): string | undefined {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')

@@ -4,7 +4,14 @@ import ts from 'typescript-eslint'
 /** No float near money, and nothing that could build a script or HTML from text. */
 const banned = [
   { selector: "MemberExpression[property.name='innerHTML']", message: 'innerHTML is refused by Trusted Types.' },
-  { selector: "JSXAttribute[name.name='style'] > Literal", message: 'style= text is refused by the policy; use a class.' },
+  {
+    selector: "JSXAttribute[name.name='style'] > Literal",
+    message: 'style= text is refused by the policy; use a class.',
+  },
+  {
+    selector: "JSXElement[openingElement.name.name='For'] > JSXExpressionContainer > [params.length>1]",
+    message: 'A row is not told its index, see app/runtime/README.md.',
+  },
   { selector: "CallExpression[callee.name='eval']", message: 'eval is refused by the policy.' },
 ]
 const money = [

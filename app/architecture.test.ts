@@ -29,6 +29,7 @@ const panels = [
 /** Who may import whom. A room not listed on the right is out of reach; the files at the top (`main`, `head`, `connect`, …) reach everything. */
 const reach: Record<string, readonly string[]> = {
   lib: [],
+  runtime: [],
   errors: [],
   place: ['params', 'lib'],
   islands: [],
@@ -70,7 +71,7 @@ const reach: Record<string, readonly string[]> = {
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'chainEntries', 'wallets', 'ui/saveFile', 'lib'],
   loader: ['bridge/messages', 'bridge/walletMethods', 'wallets/readReasons'],
-  build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib'],
+  build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib', 'runtime'],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
 const alternatives = ['backends', 'methods', 'gates', 'documents']

@@ -10,7 +10,7 @@ import { targets } from './targets.ts'
  * @throws an Error when something is left outside.
  */
 export async function buildIsland(file: string, plugins: PluginOption[] = []): Promise<string> {
-  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands()]))
+  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands(), bundledModules()]))
 }
 
 /**
@@ -18,7 +18,7 @@ export async function buildIsland(file: string, plugins: PluginOption[] = []): P
  * @throws an Error when something is left outside.
  */
 export async function buildHead(file: string, plugins: PluginOption[]): Promise<string> {
-  return withoutStyle(file, await buildOne(file, 'iife', plugins))
+  return withoutStyle(file, await buildOne(file, 'iife', [...plugins, bundledModules()]))
 }
 
 /** What a small document runs and how it looks. */
@@ -41,7 +41,7 @@ async function buildOne(file: string, format: 'es' | 'iife', plugins: PluginOpti
   const results = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [...plugins, bundledModules()],
+    plugins,
     build: {
       write: false,
       target: targets,

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deployment } from '../deployment.ts'
 import { buildScriptAndStyle, type Built } from './buildAlone.ts'
+import { bundledModules } from './bundledModules.ts'
 import { deploymentModule } from './deploymentModule.ts'
 import { integrityOf } from './hash.ts'
+import { ownRuntime } from './ownRuntime.ts'
 import { documentMetaPolicy, documentPolicy, headerPolicy, metaPolicy } from './policy.ts'
 import { writePage } from './writePage.ts'
 
@@ -31,7 +33,8 @@ export async function buildDocuments(
   const documents: SmallDocument[] = []
   for (const name of names.map((one) => one.name).sort()) {
     const html = readFileSync(join(folder, name, 'index.html'), 'utf8').replaceAll('%VERSION%', version)
-    const built = await buildScriptAndStyle(join(folder, name, 'main.ts'), [deploymentModule(deployment)])
+    const plugins = [ownRuntime(), deploymentModule(deployment), bundledModules()]
+    const built = await buildScriptAndStyle(join(folder, name, 'main.ts'), plugins)
     const write = underPagePolicy.includes(name) ? writeForEachProfile : writeOne
     documents.push(...write({ name, html, ...built }, deployment))
   }

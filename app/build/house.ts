@@ -10,7 +10,6 @@ import { finishScripts, toScript, type Script } from './finishScripts.ts'
 import { integrityOf } from './hash.ts'
 import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
-import { leanSolid } from './leanSolid.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf } from './outputs.ts'
@@ -72,7 +71,6 @@ export function house(root: string, deployment: Deployment): Plugin[] {
     ownCopies(),
     deploymentModule(deployment),
     islandModules(root),
-    leanSolid(),
     oneEntry(),
     plainImports(),
     write,

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import type { UserConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import type { Deployment } from '../deployment.ts'
 import { bundledModules } from './bundledModules.ts'
 import { house } from './house.ts'
+import { ownRuntime } from './ownRuntime.ts'
 import { targets } from './targets.ts'
 import { writeTrees } from './writeTrees.ts'
 
@@ -12,13 +12,13 @@ export function pageConfig(root: string, deployment: Deployment): UserConfig {
   return {
     root,
     base: '/',
-    resolve: { alias: { '#web': fileURLToPath(new URL('../lib/web.ts', import.meta.url)) } },
     plugins: [
+      ownRuntime(),
       solid({
         dev: false,
         hot: false,
         solid: {
-          moduleName: '#web',
+          moduleName: 'solid-js/web',
           // Few elements have a handler: one listener each weighs less than the code that shares one.
           delegateEvents: false,
           // Our template() reads plain markup: every tag closed, every value quoted.

@@ -1,4 +1,4 @@
-import type { Tree } from '../lib/template.ts'
+import type { Tree } from '../runtime/template.ts'
 
 /** One piece of a template: a place that is filled later, a tag with its attributes, or text. */
 const piece = /<!>|<(\/?)([a-z][^\s/>]*)([^>"]*(?:"[^"]*"[^>"]*)*)>|[^<]+/gi

@@ -131,12 +131,12 @@ export function ReceiverCard(props: {
             )}
           </Show>
           <p class="hint swap">
-            <For each={[words().beforeCopy, afterCopy()]}>
-              {(hint, index) => {
-                const isOff = () => wasCopied() !== (index() === 1)
+            <For each={[false, true]}>
+              {(isAfter) => {
+                const isOff = () => wasCopied() !== isAfter
                 return (
                   <span classList={{ off: isOff() }} aria-hidden={isOff()}>
-                    {say(hint)}
+                    {say(isAfter ? afterCopy() : words().beforeCopy)}
                   </span>
                 )
               }}

@@ -2,7 +2,7 @@
 import { createSignal } from 'solid-js'
 import { expect, test, vi } from 'vitest'
 import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
-import { render } from '../lib/web.ts'
+import { render } from 'solid-js/web'
 import { loadAside } from './kits.ts'
 import { ReceiverQr } from './ReceiverQr.tsx'
 

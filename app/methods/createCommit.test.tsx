@@ -5,7 +5,7 @@ import { DepositError } from '../errors.ts'
 import { polygonUsdc } from '../model/samples.ts'
 import { createNavigation, NavigationProvider, type Navigation } from '../session/createNavigation.tsx'
 import { SessionProvider } from '../session/SessionContext.tsx'
-import { render } from '../lib/web.ts'
+import { render } from 'solid-js/web'
 import { createCommit, type Commit } from './createCommit.ts'
 import { makeFakeSession, type FakeSession } from './fakeSession.ts'
 

@@ -1,7 +1,7 @@
 import type { Component, JSX } from 'solid-js'
 import { ErrorBoundary } from 'solid-js'
 import { createI18n, I18nProvider } from '../i18n/createI18n.tsx'
-import { render } from '../lib/web.ts'
+import { render } from 'solid-js/web'
 import type { View } from '../session/createNavigation.tsx'
 import { createNavigation, NavigationProvider } from '../session/createNavigation.tsx'
 import { SessionProvider } from '../session/SessionContext.tsx'

@@ -12,11 +12,11 @@ export function RadioField(props: {
     <fieldset class="radios">
       <legend>{props.label}</legend>
       <For each={props.options}>
-        {([value, name], index) => (
+        {([value, name]) => (
           <label class="box" classList={{ checked: props.tie.value === value }}>
             <input
               type="radio"
-              id={index() === 0 ? props.tie.id : undefined}
+              id={value === props.options[0]?.[0] ? props.tie.id : undefined}
               name={props.tie.name}
               value={value}
               checked={props.tie.value === value}

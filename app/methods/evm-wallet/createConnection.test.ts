@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import type { FakeProvider, Script } from './fakeProvider.ts'
@@ -22,9 +21,10 @@ const infoOf = (provider: FakeProvider): WalletProvider => ({ id: 'io.fake', nam
 
 /** The module keeps the last connection, so each test has a page of its own; `page` opens panels on it. */
 async function openPage() {
-  const [{ createConnection }, { sendingKit }] = await Promise.all([
+  const [{ createConnection }, { sendingKit }, { createRoot, createSignal }] = await Promise.all([
     import('./createConnection.ts'),
     import('../kits.ts'),
+    import('solid-js'),
   ])
   await sendingKit.load()
   return (

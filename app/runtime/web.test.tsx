@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createSignal, For, Show } from 'solid-js'
 import { expect, test } from 'vitest'
-import { render } from './web.ts'
+import { render } from 'solid-js/web'
 
 test('compiled JSX draws, updates and answers clicks by our template()', () => {
   const place = document.body.appendChild(document.createElement('main'))

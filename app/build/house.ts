@@ -12,7 +12,7 @@ import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
-import { styleOf, textOf } from './outputs.ts'
+import { styleOf, textOf, withoutLines } from './outputs.ts'
 import { ownCopies } from './ownCopies.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
@@ -123,5 +123,5 @@ function takePage(bundle: Rolldown.OutputBundle): string {
   const page = bundle['index.html']
   if (!page) throw new Error('index.html was not built')
   delete bundle['index.html']
-  return textOf(page)
+  return withoutLines(textOf(page))
 }

@@ -98,6 +98,7 @@ export function readParams(
     ...new Set(sources.flatMap((source) => names.flatMap((name) => source.getAll(name)))),
   ]
   const first = (name: string, form: RegExp) => all([name]).find((value) => form.test(value))
+  const isOn = (name: string) => all([name]).includes('1')
   const oneOf = <Word extends string>(name: string, words: readonly Word[]) =>
     words.find((word) => word === first(name, /^/))
   return {
@@ -108,25 +109,24 @@ export function readParams(
     parentOrigin: first('parentOrigin', /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]{1,255}$/i),
     channel: first('ch', /^[\w.-]{1,64}$/) ?? '',
     capabilities: (first('caps', /^[a-z,]{1,100}$/) ?? '').split(',').filter(Boolean),
-    hasClose: first('close', /^1$/) === '1',
+    hasClose: isOn('close'),
     returnUrl: first('returnUrl', /^https:\/\/\S{1,2000}$/),
     callback: first('callback', /^[a-z][a-z0-9+.-]{1,62}$/),
     bridge: oneOf('bridge', ['native', 'parent', 'none']),
     compat: oneOf('compat', ['daimo', 'daimo2']),
     insets: readInsets(first('insets', /^\d{1,3}(?:,\d{1,3}){3}$/)),
     fontScale: Math.min(2, Math.max(0.8, Number(first('fontScale', /^\d(?:\.\d{1,3})?$/) ?? 1))),
-    prefersUniversalLinks: first('ul', /^1$/) === '1',
-    isPopup: first('popup', /^1$/) === '1',
+    prefersUniversalLinks: isOn('ul'),
+    isPopup: isOn('popup'),
     nav: first('nav', /^[\w-]{1,64}$/),
   }
 }
 
-/** Reads `top,right,bottom,left`, the order of CSS. */
+/** Reads `top,right,bottom,left`, the order of CSS, from text that is four numbers. */
 function readInsets(text: string | undefined): EdgeInsets | undefined {
-  const [top, right, bottom, left] = text?.split(',').map(Number) ?? []
-  return top === undefined || right === undefined || bottom === undefined || left === undefined
-    ? undefined
-    : { top, right, bottom, left }
+  if (!text) return undefined
+  const [top = 0, right = 0, bottom = 0, left = 0] = text.split(',').map(Number)
+  return { top, right, bottom, left }
 }
 
 type ReadAll = (names: readonly string[]) => readonly string[]

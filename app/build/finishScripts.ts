@@ -1,7 +1,7 @@
 import { partUrl } from '../lib/partUrl.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
-import { shareNames, writePart } from './shareNames.ts'
+import { namesFor, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
 /** A script as it is served. `digest` is its sha256 in base64. */
@@ -23,7 +23,7 @@ export async function finishScripts(
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
   const { code, shared } = shareNames(await shrink(entry.code, true))
   const finish = async ([name, part]: [string, Chunk]) =>
-    toScript(name, writePart(await shrink(part.code, true), shared))
+    toScript(name, writePart(await shrink(part.code, true, namesFor(part.code, shared)), shared))
   return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }
 

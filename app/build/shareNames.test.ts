@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { shareNames, writePart } from './shareNames.ts'
+import { namesFor, shareNames, writePart } from './shareNames.ts'
+import { shrink } from './shrink.ts'
 
 const { code, shared } = shareNames('var qe=1,U=2;export{qe as t,U as Ht,qe as n};')
 
@@ -19,6 +20,30 @@ test('a part that takes nothing is one too, and so is one that only runs after t
   expect(writePart('import"./entry-1.js";let a=1;export{a};', shared)).toBe(
     'export const make=(({})=>{let a=1;return{a}});',
   )
+})
+
+const finish = async (part: string) => writePart(await shrink(part, true, namesFor(part, shared)), shared)
+
+test('a part calls what it takes as the entry does, and its own things otherwise', async () => {
+  const part =
+    'import{t as e,Ht as r}from"./entry-1.js";let U=r,qe=2;const f=(r,t)=>{let U=r;return[e,r,t,U,qe]};U();export{f};'
+  const short = await finish(part)
+  expect(short).toMatch(/^export const make=\(\(\{qe,U\}\)=>\{/)
+  const make = new Function(`return${short.slice('export const make='.length)}`)() as (shared: object) => {
+    f: (...values: unknown[]) => unknown
+  }
+  expect(make({ qe: 'entry', U: () => 0 }).f(3, 4)).toEqual(['entry', 3, 4, 3, 2])
+})
+
+test('a thing that a part takes twice is called so once', async () => {
+  expect(await finish('import{t as a,n as b}from"./entry-1.js";a(b);export{a};')).toMatch(
+    /^export const make=\(\(\{qe,qe:(\w+)\}\)=>\{(?:return )?qe\(\1\)/,
+  )
+})
+
+test('a name that a browser might have given stays the part’s own', () => {
+  const long = shareNames('var URL=1;export{URL as t};').shared
+  expect(namesFor('import{t as a}from"./entry-1.js";a()', long)).toEqual(new Map())
 })
 
 test('a part that takes what the entry lacks, imports another script or exports nothing is no part', () => {

@@ -18,6 +18,20 @@ export function shareNames(code: string): { code: string; shared: Shared } {
 }
 
 /**
+ * Gives the names by which a part calls what it takes, when it calls each thing as the entry does, which says less than a
+ * name of its own: its name there → its name in the entry. A name of more than two letters is left out: a browser might
+ * have given it to something that the part uses.
+ */
+export function namesFor(code: string, shared: Shared): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { from, to } of specifiersOf(imported.exec(code)?.[1] ?? '')) {
+    const name = shared.get(from)
+    if (name && name.length <= 2 && ![...names.values()].includes(name)) names.set(to, name)
+  }
+  return names
+}
+
+/**
  * Writes a part as a function that takes what the entry shares and gives what the part exports.
  *
  * A part may be here before the entry is, and has no way to ask for it: the loader calls it when both are there.

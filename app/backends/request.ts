@@ -62,7 +62,7 @@ async function ask(exchange: Exchange, signal: AbortSignal): Promise<unknown> {
     // The parser's own message quotes the answer, so it is not kept as cause.
     if (response.ok) throw new DepositError('backend_unreadable', { backend, path: '$', expected: 'JSON' })
   }
-  if (!response.ok) throw toFailure(exchange, response, body)
+  if (!response.ok) throw await failureOf(exchange, response, body)
   return body
 }
 
@@ -79,26 +79,12 @@ async function readText({ body }: Response): Promise<string> {
   }
 }
 
-function toFailure({ backend, readFailure }: Exchange, response: Response, body: unknown): DepositError {
-  const { status } = response
-  const told = readFailure?.(status, body)
-  if (told) return told
-  if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
-  if (status === 404 || status === 410) return new DepositError('session_not_found', { backend })
-  if (status === 429) return new DepositError('backend_rate_limited', { backend, ...retryAfter(response) })
-  if (status >= 500) return new DepositError('backend_failed', { backend, status })
-  return new DepositError('backend_rejected', { backend, status, ...refusedField(body) })
-}
-
-/** Only where the backend exposes the header; a wait has its own floor anyway. */
-function retryAfter(response: Response): { retryAfterMs?: number } {
-  const seconds = Number(response.headers.get('retry-after'))
-  return seconds > 0 ? { retryAfterMs: Math.min(seconds * 1000, 15 * 60_000) } : {}
-}
-
-/** Names the first refused field; the message stays behind, for it may quote anything. */
-function refusedField(body: unknown): { field?: string } {
-  const details = (body as { error?: { details?: unknown } } | null | undefined)?.error?.details
-  const field = details && typeof details === 'object' ? Object.keys(details)[0] : undefined
-  return field && /^[\w.[\]]{1,80}$/.test(field) ? { field } : {}
+/** Without the part that reads it, a refusal is like any other trouble of the backend, and asked again. */
+async function failureOf(exchange: Exchange, response: Response, body: unknown): Promise<DepositError> {
+  const part = await import('./toFailure.ts').catch(() => undefined)
+  const { backend } = exchange
+  return (
+    part?.toFailure(exchange, response, body) ??
+    new DepositError('backend_failed', { backend, status: response.status })
+  )
 }

@@ -6,9 +6,8 @@ import type { Asset } from '../chains/assets.ts'
 import type { AmountProblem } from '../errors.ts'
 import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enWallet } from '../i18n/enWallet.ts'
 import { Button } from '../ui/Button.tsx'
-import { choosingKit } from './kits.ts'
+import { choosingKit, sendingKit } from './kits.ts'
 
 type Reading = { readonly units: BaseUnits } | { readonly reason: AmountProblem }
 
@@ -25,6 +24,7 @@ export function AmountStep(props: {
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
   const { Field, enChoosing } = choosingKit.use()
+  const { enWallet } = sendingKit.use()
   const i18n = useText().with({ ...enWallet, ...enChoosing })
   const { text, fill, amount } = i18n
   const plain = (units: BaseUnits) => formatUnits(units, props.asset.decimals).replace('.', i18n.separator())

@@ -1,5 +1,5 @@
 import { enWallet } from '../i18n/enWallet.ts'
-import { AmountStep } from './AmountStep.tsx'
+import { later } from '../parts/later.tsx'
 import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
@@ -12,7 +12,8 @@ import { WalletWait } from './WalletWait.tsx'
 
 /** The part by which a wallet sends: asked once, never twice, and what is said meanwhile. */
 export const sending = {
-  AmountStep,
+  /** Where an amount is asked for; most sessions say it. */
+  AmountStep: later(async () => (await import('./AmountStep.tsx')).AmountStep),
   createPatience,
   createPayment,
   enWallet,

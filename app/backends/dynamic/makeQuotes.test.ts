@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Answer } from './scripted.ts'
 import { freshTab } from './freshTab.ts'
 import {
@@ -15,6 +15,9 @@ import {
   startedAt,
   wire,
 } from './scripted.ts'
+
+// What reads refusals is a part, which is there at once here: time stands still in these tests.
+beforeAll(async () => void (await import('../toFailure.ts')))
 
 freshTab()
 

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, hash, makeDeferred, walletError } from './fakeProvider.ts'
 import { makeFakeSession } from '../fakeSession.ts'
+
+// The step for an amount is a part, which is there at once here.
+beforeAll(async () => void (await import('../AmountStep.tsx')))
 
 useFakePanels()
 
@@ -210,6 +213,7 @@ test('an amount the payer decides can be changed, not below the minimum', async 
   addWallet()
   const page = await drawPay(makeFakeSession({ amount: { units: 5_000_000n, basis: 'suggested' } }))
   page.click('Change')
+  await settle()
   page.type('0.5')
   page.click('Continue')
   expect(page.text()).toContain('Minimum 1.00')

@@ -7,6 +7,7 @@ import type { Payment } from '../createPayment.ts'
 import { receiverKit, sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
 import { Card } from './Card.tsx'
+import { EnoughSol } from './EnoughSol.tsx'
 import { Fresh } from './Fresh.tsx'
 import { Opaque } from './Opaque.tsx'
 
@@ -44,7 +45,9 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
               </p>
             )}
           </Show>
-          <PayButton wallet={wallet()} isBusy={isBusy()} onPay={() => void props.payment.pay()} />
+          <EnoughSol order={props.order}>
+            <PayButton wallet={wallet()} isBusy={isBusy()} onPay={() => void props.payment.pay()} />
+          </EnoughSol>
           <Show
             when={props.payment.phase() === 'in_wallet'}
             fallback={<p class="hint">{fill(text().wallet.compare, { wallet: wallet() })}</p>}

@@ -6,7 +6,7 @@ import { solana } from '../../chains/caip.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import { Choose } from './Choose.tsx'
-import { lackOf, mostOf } from './createCoins.ts'
+import { ableOf, lackOf, mostOf } from './createCoins.ts'
 import { addWallet, ends, freshPages, said, settle } from './fakePay.tsx'
 import { account, usdc } from './fakeWallet.ts'
 
@@ -28,6 +28,35 @@ test('in a wallet’s own browser the coin that can pay now is taken', async () 
   addWallet()
   const { session } = await open([{ ...enough, balance: 1n }, solOf(200_000_000n)])
   expect(session.choices).toEqual([{ kind: 'sign', asset: sol, account, amount: 100_000_000n }])
+})
+
+test('in a wallet’s own browser an open session asks how much of the coin that is there', async () => {
+  addWallet()
+  const { session, page } = await open([
+    { asset: usdc, balance: 0n },
+    { asset: sol, balance: 2_000_000_000n },
+  ])
+  expect(said(page)).toContain('How much SOL on Solana?')
+  page.type('1.5')
+  page.click('Continue')
+  await settle(200)
+  expect(session.choices).toEqual([{ kind: 'sign', asset: sol, account, amount: 1_500_000_000n }])
+})
+
+test.each<[string, readonly TokenOption[], TokenOption | undefined]>([
+  ['the first that holds something', [{ asset: usdc, balance: 0n }, solOf(200_000_000n)], solOf(200_000_000n)],
+  [
+    'none whose fee cannot be paid',
+    [
+      { asset: usdc, balance: 5n },
+      { asset: sol, balance: 0n },
+    ],
+    undefined,
+  ],
+  ['one alone of which nothing is known', [{ asset: usdc }], { asset: usdc }],
+  ['none of two of which nothing is known', [{ asset: usdc }, { asset: sol }], undefined],
+])('what is taken by itself is %s', (_, options, taken) => {
+  expect(ableOf(options)).toEqual(taken)
 })
 
 test('elsewhere nothing is taken, and a coin whose fee cannot be paid says what is missing', async () => {

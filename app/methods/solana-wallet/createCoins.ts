@@ -46,12 +46,17 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     const choice = { kind: 'sign', asset, account } as const
     void commit(amount === undefined ? choice : { ...choice, amount }, { at: 'solana_wallet' })
   }
+  const pick = (option: TokenOption) => {
+    if (option.required !== undefined || isPriced()) return choose(option, option.required)
+    setPicked(() => option)
+    navigation.go(amountStep(connection().wallet.id))
+  }
   // In a wallet's own browser the payer is one tap from paying; whoever comes back gets the list.
   createEffect(() => {
     const able = ableOf(valueOf(list) ?? [])
     if (!able || !isEntered(navigation.view())) return
     navigation.replace({ at: 'solana_wallet', step: 'choose' })
-    untrack(() => choose(able, able.required))
+    untrack(() => pick(able))
   })
   return {
     list,
@@ -59,11 +64,7 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     problem,
     asked: () => (isAmountStep(navigation.view()) ? picked() : undefined),
     choose,
-    pick(option) {
-      if (option.required !== undefined || isPriced()) return choose(option, option.required)
-      setPicked(() => option)
-      navigation.go(amountStep(connection().wallet.id))
-    },
+    pick,
   }
 }
 
@@ -97,10 +98,12 @@ export function mostOf({ asset, balance }: TokenOption): BaseUnits | undefined {
   return balance > signatureFee ? balance - signatureFee : 0n
 }
 
-/** Gives the first coin that can pay now, where it is known that it can. */
+/** Gives the first coin that can pay now, where it is known that it can; a coin alone of which nothing is known will do. */
 export function ableOf(options: readonly TokenOption[]): TokenOption | undefined {
-  return options.find((option) => {
-    const { required, balance } = option
-    return required !== undefined && balance !== undefined && !lackOf(option, required, options)
+  const known = options.find((option) => {
+    const { required, balance = 0n } = option
+    return balance > 0n && !lackOf(option, required, options)
   })
+  const [only, second] = options
+  return known ?? (second || only?.balance !== undefined ? undefined : only)
 }

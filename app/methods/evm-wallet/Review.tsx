@@ -104,12 +104,9 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
       {(known) => (
         <div class="card" data-review>
           <dl class="facts">
-            <div>
-              <dt class="muted">{text().wallet.factTo}</dt>
-              <dd>
-                <AddressText address={known().receiverAddress} groups={addressGroups(known().receiverAddress)} />
-              </dd>
-            </div>
+            <Fact name={text().wallet.factTo} look="wide">
+              <AddressText address={known().receiverAddress} groups={addressGroups(known().receiverAddress)} />
+            </Fact>
             <Fact name={text().wallet.factAmount}>
               <strong dir="ltr">{amount(known().units, props.order.asset)}</strong>
             </Fact>

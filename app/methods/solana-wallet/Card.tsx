@@ -63,6 +63,7 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
                 {(to) => (
                   <Fact
                     name={move.owner || move.mint === 'native' ? text().solana.factTo : text().solana.factToAccount}
+                    look="wide"
                   >
                     <AddressText address={to()} groups={addressGroups(to())} />
                   </Fact>

@@ -65,7 +65,7 @@ export function Card(props: { order: CallOrder }): JSX.Element {
 function Address(props: { name: string; address: string }): JSX.Element {
   const { Fact } = sendingKit.use()
   return (
-    <Fact name={props.name}>
+    <Fact name={props.name} look="wide">
       <AddressText address={props.address} groups={addressGroups(props.address)} />
     </Fact>
   )

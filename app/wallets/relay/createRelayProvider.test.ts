@@ -140,3 +140,12 @@ test('the line is held while somebody listens, and while a request is out', asyn
   await provider.request({ method: 'eth_sendTransaction' })
   expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([2, 2])
 })
+
+test.each(['wallet_getCapabilities', 'wallet_sendCalls', 'wallet_getCallsStatus'])(
+  'a wallet that grants %s is never asked for it',
+  async (method) => {
+    const { provider, request, node } = start({ methods: [...everything, method] })
+    await expect(provider.request({ method })).rejects.toMatchObject({ code: 4200 })
+    expect([request, node].map(({ mock }) => mock.calls)).toEqual([[], []])
+  },
+)

@@ -14,8 +14,16 @@ export type ProviderSetup = {
 
 type Listener = (value: unknown) => void
 
-/** What a wallet is asked for over the line; everything else is read from the chain. */
-const prompt = /^(?:wallet_|eth_sendTransaction$|personal_sign$)/
+/**
+ * What a wallet is asked for over the line, whatever else it grants; everything else is read from the chain. Several calls as
+ * one are not among it: their outcome would hang on a wallet that is in a pocket by then, and is asked for each call instead.
+ */
+export const relayMethods: readonly string[] = [
+  'eth_sendTransaction',
+  'personal_sign',
+  'wallet_switchEthereumChain',
+  'wallet_addEthereumChain',
+]
 
 /**
  * Makes an EIP-1193 provider of a session with a wallet on another device.
@@ -83,7 +91,8 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
         case 'wallet_switchEthereumChain':
           return switchTo(params)
         default:
-          return prompt.test(method) ? ask(method, params) : read(method, params)
+          if (method.startsWith('wallet_') && !relayMethods.includes(method)) throw rpcError(4200)
+          return relayMethods.includes(method) ? ask(method, params) : read(method, params)
       }
     },
     on(event, listener) {

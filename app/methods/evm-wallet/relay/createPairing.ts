@@ -3,6 +3,7 @@ import { createSignal, onCleanup } from 'solid-js'
 import type { Reason } from '#island/walletConnect'
 import { makeListener } from '../../../lib/makeListener.ts'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
+import { relayMethods } from '../../../wallets/relay/createRelayProvider.ts'
 import type { RelayClient } from '../../../wallets/relay/relayClient.ts'
 
 /** Where a pairing stands. */
@@ -15,7 +16,6 @@ export type PairingStage =
 /** A pairing on screen. */
 export type PairingState = { readonly stage: Accessor<PairingStage>; retry(): void }
 
-const methods = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain', 'wallet_addEthereumChain']
 const events = ['accountsChanged', 'chainChanged']
 
 /**
@@ -40,7 +40,7 @@ export function createPairing(
     const release = hold()
     ends.add(release)
     try {
-      const { uri, approval, cancel } = await client.propose({ chains, methods, events })
+      const { uri, approval, cancel } = await client.propose({ chains, methods: relayMethods, events })
       ends.add(cancel)
       if (isGone) return cancel()
       setStage({ kind: 'waiting', uri, isRenewed })

@@ -5,7 +5,7 @@ export const enWallet = {
     connectTitle: 'Connect your wallet',
     connect: 'Connect {wallet}',
     elsewhere: 'A wallet on your phone',
-    inItsApp: 'Approve in its app',
+    inItsApp: 'Approve in your wallet’s app',
     answer: 'Answer in {wallet}.',
     nothingOpens: 'Nothing opened? Open {wallet} yourself: the request waits there.',
     still: 'Still waiting in {wallet}.',

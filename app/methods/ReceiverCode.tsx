@@ -38,12 +38,7 @@ export function ReceiverCode(props: {
       >
         <Show when={props.address} keyed>
           {(address) => (
-            <ScanWith
-              instruction={props.instruction}
-              address={address}
-              usual={props.encode?.(address) ?? address}
-              onOther={setIsOther}
-            />
+            <ScanWith instruction={props.instruction} address={address} usual={said()!} onOther={setIsOther} />
           )}
         </Show>
       </Show>

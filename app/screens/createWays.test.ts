@@ -43,7 +43,7 @@ function waysOf(wallets: readonly WalletHere[], elsewhere: Elsewhere, isFixed = 
 }
 const lines = (ways: readonly Way[]) => ways.map(({ name, why, view }) => `${view ? '' : '✗ '}${name}: ${why}`)
 const others = ['An exchange: Binance, Coinbase, Kraken and others', 'A bank: From or to your bank account']
-const address = 'Another wallet: Get an address or a QR code to send to'
+const address = 'Any wallet: By address or QR code'
 const app = 'A wallet app: MetaMask, Phantom and others'
 
 test.each([

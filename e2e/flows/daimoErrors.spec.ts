@@ -9,7 +9,7 @@ for (const [shape, flatErrors] of [
   test(`a wrong secret is told for what it is, ${shape}`, async ({ inlet, hostPage: host }) => {
     const { url, clientSecret } = await inlet.createSession({ ...daimoBody(), flatErrors })
     const { root } = await host.embed(url.replace(clientSecret, '0'.repeat(clientSecret.length)))
-    await root.getByRole('button', { name: 'Another wallet' }).click()
+    await root.getByRole('button', { name: 'Any wallet' }).click()
     await root.getByRole('button', { name: /^Any of/ }).click()
     expect((await host.waitFor('error')).data).toMatchObject({ code: 'session_unauthorized' })
     await expect(root.getByText('This link does not open the payment').first()).toBeVisible()
@@ -22,7 +22,7 @@ for (const [shape, flatErrors] of [
   }) => {
     const { url, sessionId } = await inlet.createSession({ ...daimoBody(), amount: undefined, flatErrors })
     await page.goto(url)
-    await page.getByRole('button', { name: 'Another wallet' }).click()
+    await page.getByRole('button', { name: 'Any wallet' }).click()
     await page.getByRole('button', { name: 'USDT on Tron' }).click()
     await page.getByLabel('Amount in USDT').fill('10001')
     await page.getByRole('button', { name: 'Get the address' }).click()

@@ -29,7 +29,7 @@ test('the QR code of the EVM address is paid from another device, on any of its 
 }) => {
   const { url, sessionId } = await inlet.createSession(daimoBody())
   const deposit = await host.embed(url)
-  await deposit.root.getByRole('button', { name: 'Another wallet' }).click()
+  await deposit.root.getByRole('button', { name: 'Any wallet' }).click()
   await deposit.root.getByRole('button', { name: /^Any of 2 networks/ }).click()
   await deposit.expectScreen('waiting_payment')
   for (const network of ['Base', 'Polygon'])

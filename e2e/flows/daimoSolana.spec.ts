@@ -36,7 +36,7 @@ test('B41 B42 the host hears of a refused transaction, and the payer pays anothe
   expect(signsOf(wallet)).toEqual([])
 
   await root.getByRole('button', { name: 'Pay another way' }).click()
-  await root.getByRole('button', { name: 'Another wallet' }).click()
+  await root.getByRole('button', { name: 'Any wallet' }).click()
   await root.getByRole('button', { name: /^Any of/ }).click()
   expect(await deposit.readAddress()).toMatch(/^0x[\dA-Fa-f]{40}$/)
   await inlet.pay(sessionId)

@@ -7,7 +7,7 @@ import { expect, test } from '../test.ts'
 const openBody = () => ({ ...daimoBody(), amount: undefined })
 
 async function chooseTron(root: PageRoot): Promise<void> {
-  await root.getByRole('button', { name: 'Another wallet' }).click()
+  await root.getByRole('button', { name: 'Any wallet' }).click()
   await root.getByRole('button', { name: 'USDT on Tron' }).click()
 }
 

@@ -9,7 +9,7 @@ import { expect, test } from '../test.ts'
 
 /** Goes from the first question to the one for a refund address, of USDC on Polygon. */
 async function chooseAddress(root: PageRoot): Promise<void> {
-  await root.getByRole('button', { name: 'Another wallet' }).click()
+  await root.getByRole('button', { name: 'Any wallet' }).click()
   await root.getByRole('option', { name: 'USDC on Polygon' }).click()
 }
 

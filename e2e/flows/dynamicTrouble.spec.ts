@@ -17,7 +17,7 @@ test('a blocked source is told in neutral words, and another one pays', async ({
   await depositPage.expectScreen('requires_action')
   await expect(page.locator('main')).not.toContainText(/sanction|fraud|crime|illegal|risk/i)
   await page.getByRole('button', { name: 'Choose another source' }).click()
-  await page.getByRole('button', { name: 'Another wallet' }).click()
+  await page.getByRole('button', { name: 'Any wallet' }).click()
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.getByRole('button', { name: 'Continue without one' }).click()
   await depositPage.expectScreen('waiting_payment')
@@ -35,7 +35,7 @@ test('a Bitcoin wallet’s payload is known for what it is, and an address is th
   await depositPage.expectScreen('waiting_payment')
   await expect(page.getByRole('heading', { name: 'This is paid in another wallet' })).toBeVisible()
   await page.getByRole('button', { name: 'Pay another way' }).click()
-  await page.getByRole('button', { name: 'Another wallet' }).click()
+  await page.getByRole('button', { name: 'Any wallet' }).click()
   await page.getByRole('option', { name: 'USDC on Base' }).click()
   await page.getByRole('button', { name: 'Continue without one' }).click()
   await depositPage.expectScreen('waiting_payment')
@@ -49,14 +49,14 @@ test('a withdrawal is no payer’s page, and a foreign environment no link of it
   const foreign = await createFlow(inlet, { environment: 'shop' })
   await page.goto(foreign.url)
   await expect(page.getByRole('heading')).toBeVisible()
-  await expect(page.getByRole('button', { name: /Coinbase|Another wallet/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Coinbase|Any wallet/ })).toHaveCount(0)
 })
 
 test('a frame without an origin of its own says that it cannot work there', async ({ inlet, hostPage }) => {
   const { url } = await createFlow(inlet)
   const { root } = await hostPage.embed(url, {}, 'allow-scripts allow-popups')
   await expect(root.getByRole('heading', { name: 'This page cannot pay from here' })).toBeVisible()
-  await expect(root.getByRole('button', { name: /Coinbase|Another wallet/ })).toHaveCount(0)
+  await expect(root.getByRole('button', { name: /Coinbase|Any wallet/ })).toHaveCount(0)
 })
 
 test('a flow past its time is expired, and a failed one is told with what became of the money', async ({

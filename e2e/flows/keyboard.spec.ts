@@ -21,7 +21,7 @@ test('D12 a payer without a pointer gets from the first question to a copied add
   const { url, sessionId } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
   await page.goto(url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await tabTo(page, 'Another wallet')
+  await tabTo(page, 'Any wallet')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'What will you send?' })).toBeFocused()

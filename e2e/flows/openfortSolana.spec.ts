@@ -16,7 +16,7 @@ test('a payer on Solana says where a failed payment goes back to, then sends to 
   const body = { amount: '25', target: { ...base, address: freshAddress() } }
   const { url, sessionId } = await inlet.createSession(body)
   await page.goto(url)
-  await page.getByRole('button', { name: 'Another wallet' }).click()
+  await page.getByRole('button', { name: 'Any wallet' }).click()
   await page.getByRole('option', { name: 'USDC on Solana' }).click()
 
   const field = page.getByRole('textbox', { name: 'Your Solana address' })
@@ -66,7 +66,7 @@ test('a payer on Polygon pays a session that lands on Solana', async ({ page, in
   const target = { ...solana, address: freshKey().address }
   const { url, sessionId } = await inlet.createSession({ amount: '25', target })
   await page.goto(url)
-  await page.getByRole('button', { name: 'Another wallet' }).click()
+  await page.getByRole('button', { name: 'Any wallet' }).click()
   await page.getByRole('option', { name: 'USDC on Polygon' }).click()
   await page.getByRole('textbox', { name: 'Your Polygon address' }).fill(freshAddress())
   await page.getByRole('button', { name: 'Use this address' }).click()

@@ -11,7 +11,7 @@ test.use({
 test('an open session needs two taps to an address that can be copied', async ({ page, inlet }) => {
   const { url } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
   await page.goto(url)
-  await page.getByRole('button', { name: 'Another wallet' }).tap()
+  await page.getByRole('button', { name: 'Any wallet' }).tap()
   await page.getByRole('option', { name: 'USDC on Polygon' }).tap()
   const copy = page.getByRole('button', { name: 'Copy Polygon address' })
   await expect(copy).toBeInViewport()

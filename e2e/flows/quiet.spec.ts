@@ -54,7 +54,7 @@ test('an open session asks nobody but page and backend, with a wallet in the bro
   const { url } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
   await page.goto(url)
   await expect(page.getByRole('button', { name: 'Test Wallet' })).toBeVisible()
-  await page.getByRole('button', { name: 'Another wallet' }).click()
+  await page.getByRole('button', { name: 'Any wallet' }).click()
   await expect(page.getByRole('option').first()).toBeVisible()
   expect(originsOf(requests)).toEqual([inlet.pageUrl, inlet.sandboxUrl])
   expect(requests.filter((request) => new URL(request.url()).pathname.startsWith('/rpc/'))).toEqual([])

@@ -87,7 +87,7 @@ test('on an address that networks share, the words name no network alone, and wh
 }) => {
   const { url, sessionId } = await inlet.createSession(daimoBody())
   const deposit = await host.embed(url)
-  await deposit.root.getByRole('button', { name: 'Another wallet' }).click()
+  await deposit.root.getByRole('button', { name: 'Any wallet' }).click()
   await deposit.root.getByRole('button', { name: /^Any of 2 networks/ }).click()
   await deposit.expectScreen('waiting_payment')
   await scanWith(deposit.root, 'Binance')

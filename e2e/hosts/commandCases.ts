@@ -53,7 +53,7 @@ async function stepBack(inlet: Inlet, host: NativeHost): Promise<void> {
   const { url } = await inlet.createSession(openBody())
   host.load(url)
   await host.expectScreen('requires_payment_method')
-  await tapText(host, 'button', 'Another wallet')
+  await tapText(host, 'button', 'Any wallet')
   await host.waitFor('navigation', ({ data }) => data['canGoBack'] === true)
   expect(await order(host, 'host.back', {})).toMatchObject({ ok: true, handled: true })
   await expect.poll(() => host.heard('navigation').at(-1)?.data['canGoBack']).toBe(false)

@@ -26,7 +26,7 @@ export async function leadDeposit(
     await payer.expectScreen(status)
   }
   await arrive('requires_payment_method')
-  await payer.pick('Another wallet', 'USDC on Polygon')
+  await payer.pick('Any wallet', 'USDC on Polygon')
   await arrive('waiting_payment')
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   await inlet.pay(sessionId, '25')

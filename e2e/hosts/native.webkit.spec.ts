@@ -49,7 +49,7 @@ test('a deposit whose page is killed at every step ends, and each epoch tells of
   host.load(url)
   await kill('requires_payment_method')
   await host.expectScreen('requires_payment_method')
-  await tapText(host, 'button', 'Another wallet')
+  await tapText(host, 'button', 'Any wallet')
   await tapText(host, '[role=option]', 'USDC on Polygon')
   await kill('waiting_payment')
   await inlet.fault({ kind: 'hold_delivery', sessionId })

@@ -9,7 +9,7 @@ test('in Chromium 102 a payer chooses, pays, and the app hears it in order', asy
   host.load(url)
   await host.expectScreen('requires_payment_method')
   expect(await host.evaluate('return navigator.userAgent')).toContain(' Chrome/102.')
-  await tapText(host, 'button', 'Another wallet')
+  await tapText(host, 'button', 'Any wallet')
   await tapText(host, '[role=option]', 'USDC on Polygon')
   await host.expectScreen('waiting_payment')
   const address = () => host.evaluate('return document.querySelector("main [data-address]")?.dataset.address')

@@ -15,7 +15,7 @@ test('a payer in an app chooses, copies the address and pays', async ({ inlet, t
   const { url, sessionId } = await inlet.createSession({ target: { ...base, address: freshAddress() } })
   await host.driver.get(url)
   await host.expectScreen('requires_payment_method')
-  await tap(host, 'Another wallet')
+  await tap(host, 'Any wallet')
   await tap(host, 'USDC on Polygon')
   await host.expectScreen('waiting_payment')
   await tap(host, 'Copy Polygon address')

@@ -130,7 +130,7 @@ test('a host that may not hear the page offers it no wallet, and its wallet is a
   await offer()
   // What is heard is heard within the turn, and the page goes on.
   await refused.root.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
-  await expect(refused.root.getByRole('button', { name: 'Another wallet' })).toBeVisible()
+  await expect(refused.root.getByRole('button', { name: 'Any wallet' })).toBeVisible()
   await expect(refused.root.getByRole('button', { name: /Acme/ })).toHaveCount(0)
   expect(hostPage.messages).toHaveLength(before)
 })

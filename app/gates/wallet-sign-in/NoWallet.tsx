@@ -15,14 +15,15 @@ const Ways = later(async () => {
   )
 })
 
-/** Says that no wallet is in this browser, and how the page gets into the browser of one. The link holds no secret. */
-export function NoWallet(): JSX.Element {
+/** Says that no wallet is in this browser, and how the page gets into the browser of one. The link holds no secret; `children` are what needs no opening elsewhere. */
+export function NoWallet(props: { children?: JSX.Element }): JSX.Element {
   const { text } = useText().with(enSignIn)
   return (
     <>
       <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
         {text().signIn.none}
       </Notice>
+      {props.children}
       <Ways />
     </>
   )

@@ -40,7 +40,7 @@ export function WalletSignIn(): JSX.Element {
               wallets={wallets()}
               preferredId={recall(walletKey)}
               connecting={connecting}
-              none={<NoWallet />}
+              none={(relay) => <NoWallet>{relay}</NoWallet>}
             />
           </>
         }

@@ -8,8 +8,8 @@ import { pageLink } from './pageLink.ts'
 import type { PageLink } from './pageOf.ts'
 import { WalletApps } from './WalletApps.tsx'
 
-/** Says that no wallet of a family is in this browser, and leads to one elsewhere where this session may be opened there. */
-export function NoWallet(props: { family: PageLink['family'] }): JSX.Element {
+/** Says that no wallet of a family is in this browser, and leads to one elsewhere where this session may be opened there; `children` are what needs no opening elsewhere. */
+export function NoWallet(props: { family: PageLink['family']; children?: JSX.Element }): JSX.Element {
   const { text } = useText().with(enApps)
   const boot = window.inletBoot
   const link = (): PageLink => ({
@@ -22,6 +22,7 @@ export function NoWallet(props: { family: PageLink['family'] }): JSX.Element {
       <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
         {travels() ? '' : text().apps.stays}
       </Notice>
+      {props.children}
       <Show when={travels()}>
         <WalletApps link={link()} />
       </Show>

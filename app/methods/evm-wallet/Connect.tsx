@@ -29,7 +29,7 @@ export function Connect(props: {
         wallets={props.wallets}
         preferredId={props.preferredId}
         connecting={props.connecting}
-        none={<NoWallet family="evm" />}
+        none={(relay) => <NoWallet family="evm">{relay}</NoWallet>}
       />
     </>
   )

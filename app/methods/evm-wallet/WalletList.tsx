@@ -24,8 +24,8 @@ export function WalletList(props: {
   wallets: readonly WalletProvider[]
   preferredId: string | undefined
   connecting: Connecting
-  /** Says what to do where there is none. */
-  none: JSX.Element
+  /** Says what to do where there is none, around what pairs one. */
+  none: (relay: JSX.Element) => JSX.Element
 }): JSX.Element {
   const { createPatience, enWallet, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enWallet)
@@ -39,11 +39,10 @@ export function WalletList(props: {
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
   const elsewhere = () => (isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere)
-  const relay = () => (
-    <Show when={pairs}>
+  const relay = () =>
+    pairs && (
       <Choice mark={<Icon name="scan" />} name="WalletConnect" why={elsewhere()} onChoose={() => setIsPairing(true)} />
-    </Show>
-  )
+    )
   return (
     <Switch>
       <Match when={asking()} keyed>
@@ -67,12 +66,7 @@ export function WalletList(props: {
       <Match when={props.connecting.isRestoring() || (wallets().length === 0 && isSearching())}>
         <Skeleton rows={2} />
       </Match>
-      <Match when={wallets().length === 0}>
-        <Show when={pairs}>
-          <ul class="list">{relay()}</ul>
-        </Show>
-        {props.none}
-      </Match>
+      <Match when={wallets().length === 0}>{props.none(pairs && <ul class="list">{relay()}</ul>)}</Match>
       <Match when={true}>
         <Show when={only()}>
           {(wallet) => (

@@ -25,7 +25,7 @@ async function openChoice(chains: object, posted: () => Response | Promise<Respo
   }
   const sent = () => page.asked.filter(({ method }) => method === 'POST').length
   await page.shows('CHOOSE')
-  await tap('Another wallet')
+  await tap('Any wallet')
   return { page, tap, find, sent }
 }
 

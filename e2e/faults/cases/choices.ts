@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
 import { json, mountPage, noLine } from '../mountPage.ts'
-import { nextTurn } from '../nextTurn.ts'
+import { findTap, tapOn } from '../tapOn.ts'
 import { wires } from '../wires.ts'
 
 const { openfort } = wires
@@ -17,12 +17,8 @@ async function openChoice(chains: object, posted: () => Response | Promise<Respo
     isChosen = true
     return posted()
   })
-  const buttons = () => [...page.content.querySelectorAll<HTMLElement>('main button, main [role=option]')]
-  const find = (words: string) => buttons().find(({ textContent }) => textContent.includes(words))
-  const tap = async (words: string) => {
-    for (let turn = 0; turn < 3_000 && !find(words); turn += 1) await nextTurn()
-    find(words)?.click()
-  }
+  const find = (words: string) => findTap(page.content, words)
+  const tap = (words: string) => tapOn(page.content, words)
   const sent = () => page.asked.filter(({ method }) => method === 'POST').length
   await page.shows('CHOOSE')
   await tap('Any wallet')

@@ -143,9 +143,7 @@ export function ReceiverCard(props: {
             </For>
           </p>
         </div>
-        <Show when={isTaken()}>
-          <SeenNotice instruction={props.instruction} />
-        </Show>
+        <SeenNotice instruction={props.instruction} isTaken={isTaken()} />
       </Match>
     </Switch>
   )

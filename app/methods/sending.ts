@@ -6,6 +6,7 @@ import { Fact } from './Fact.tsx'
 import { LookFirst } from './LookFirst.tsx'
 import { PayButton } from './PayButton.tsx'
 import { noteRecentWallet } from './noteRecentWallet.ts'
+import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
 import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
 import { WalletWait } from './WalletWait.tsx'
@@ -18,7 +19,10 @@ export const sending = {
   createPayment,
   enWallet,
   Fact,
+  hasSendMark,
+  hearSendMarks,
   LookFirst,
+  markSend,
   noteRecentWallet,
   PayButton,
   WalletNotice,

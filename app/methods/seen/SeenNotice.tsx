@@ -10,24 +10,46 @@ import { whenLoaded } from '../../parts/whenLoaded.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { watch } from '../../watch/watch.ts'
-import { receiverKit } from '../kits.ts'
+import { useLiveSession } from '../../session/useLiveSession.ts'
+import { receiverKit, sendingKit } from '../kits.ts'
+import { mayHaveOpenSend } from './mayHaveOpenSend.ts'
+import { OpenSend } from './OpenSend.tsx'
 
-type Props = { readonly instruction: Transfer | AnyTransfer }
+type Watching = { readonly instruction: Transfer | AnyTransfer }
+type Props = Watching & {
+  /** The payer took this way: chains may be asked. */
+  readonly isTaken: boolean
+}
 type Seen = NonNullable<ReturnType<ReturnType<typeof watch.createReceiverWatch>>>
 
-/** Says that the chain shows a payment at the address which the backend has not confirmed; until then, nothing. No host is told. */
+/**
+ * Says what else is known of a payment to the address: that a wallet of this browser may have sent one, and that the chain
+ * shows one which the backend has not confirmed. Until then, nothing. No host is told.
+ */
 export function SeenNotice(props: Props): JSX.Element {
+  const { sessionId } = useLiveSession()()
   return (
-    <Show when={hasNode(props.instruction)}>
-      <Watched instruction={props.instruction} />
-    </Show>
+    <>
+      <Show when={mayHaveOpenSend(sessionId)}>
+        <OpenSendLater sessionId={sessionId} />
+      </Show>
+      <Show when={props.isTaken && hasNode(props.instruction)}>
+        <Watched instruction={props.instruction} />
+      </Show>
+    </>
   )
 }
 
+/** What sends by a wallet comes only where one was asked. */
+const OpenSendLater = whenLoaded(async () => {
+  await sendingKit.load()
+  return OpenSend
+})
+
 /** The part that reads chains comes where there is a node of one that the money may come by. */
-const Watched: Component<Props> = whenLoaded(async () => {
+const Watched: Component<Watching> = whenLoaded(async () => {
   const { watch } = await import('../../watch/watch.ts')
-  return (props: Props) => {
+  return (props: Watching) => {
     const seen = watch.createReceiverWatch(() => props.instruction)
     return <Show when={seen()}>{(found) => <Words seen={found()} />}</Show>
   }

@@ -1,5 +1,6 @@
 import { receiverKit } from '../../app/methods/kits.ts'
 import { loadOutcomes } from '../../app/screens/outcomesLater.ts'
+import { loadRest } from '../../app/screens/restLater.ts'
 import { loadUnavailable } from '../../app/screens/unavailableLater.ts'
 
 /** Loads what nearly every screen needs, so that no test pays for it in its own time. */
@@ -11,5 +12,6 @@ export async function loadParts(): Promise<void> {
     receiverKit.load(),
     loadOutcomes(),
     loadUnavailable(),
+    loadRest(),
   ])
 }

@@ -83,6 +83,12 @@ export async function mountPage(
         () => textOf(content).includes(words),
         () => `“${words}” in: ${textOf(content)}`,
       ),
+    /** Waits until the page has asked for something. */
+    asks: (isIt: (one: Asked) => boolean, what: string) =>
+      until(
+        () => asked.some(isIt),
+        () => what,
+      ),
     text: () => textOf(content),
     markup: () => content.outerHTML,
     heard,

@@ -23,7 +23,7 @@ test.each(modes.flatMap((mode) => fates.map((fate) => [mode, fate] as const)))(
     const first = await mountPage(choosable, desk.reply, choosable.link, spoil)
     await first.shows('CHOOSE')
     desk.let(fate)
-    await tapOn(first.content, 'Another wallet')
+    await tapOn(first.content, 'Any wallet')
     await tapOn(first.content, 'Polygon')
     await first.wait(500)
     expect(first.asked.filter(isChoice)).toHaveLength(1)
@@ -36,7 +36,7 @@ test.each(modes.flatMap((mode) => fates.map((fate) => [mode, fate] as const)))(
       await second.shows('CHOOSE')
       await second.wait(10_000)
       expect([desk.commits(), second.asked.filter(isChoice)]).toEqual([0, []])
-      await tapOn(second.content, 'Another wallet')
+      await tapOn(second.content, 'Any wallet')
       await tapOn(second.content, 'Polygon')
     }
     await second.shows('PAY')

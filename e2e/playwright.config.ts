@@ -27,7 +27,7 @@ const webkit = /\.webkit\.spec\.ts$/
  * Flows of a payer alone with the page, which the headless shell runs as a whole browser does, in two thirds of the time.
  * It differs in what a foreign frame may store, in the cache of pages left, and in extensions: those stay in the whole one.
  */
-const linked = /\/flows\/(?!secret\.)[^/]+\.spec\.ts$/
+const linked = /\/flows\/(?!secret\.|infiniteSignIn\.)[^/]+\.spec\.ts$/
 
 /** Long runs, which `npm run test:deep` asks for. */
 const deep = /\.deep\.spec\.ts$/

@@ -103,6 +103,8 @@ test('a payer who goes offline keeps the address and is told so; the page goes o
   const deposit = await hostPage.embed(url)
   await deposit.expectScreen('waiting_payment')
   const address = await deposit.readAddress()
+  // What tells of trouble comes with the last lines, right after the first screen.
+  await expect(deposit.root.getByText('Details')).toBeVisible()
   await page.context().setOffline(true)
   await expect(deposit.root.getByText('You are offline.')).toBeVisible()
   expect(await deposit.readAddress()).toBe(address)

@@ -7,6 +7,8 @@ for (const seed of [0, 2, 4])
     context,
     hostUrl,
   }) => {
+    // Trouble is waited for in the page's own pauses, of which a run may meet many.
+    test.slow()
     const { complaints, ...run } = await runOutside(seed, 5, { inlet, context, hostUrl })
     expect({ ...run, complaints }).toEqual({ ...run, complaints: [] })
   })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { solana } from '../../chains/caip.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import type { SignOrder } from './askWallet.ts'
+import type { OrderToAfford } from './EnoughSol.tsx'
 import { EnoughSol } from './EnoughSol.tsx'
 import { ends, freshPages, said, settle } from './fakePay.tsx'
 import { account, makePrepared } from './fakeWallet.ts'
@@ -12,11 +12,11 @@ freshPages()
 
 const sol = { assetId: `${solana}/slip44:501`, chainId: solana, symbol: 'SOL', decimals: 9 } as const
 const facts = { version: 0, moves: [], networkFee: 5_000n, deposits: 2_039_280n, memos: [] } as const
-const order = {
+const order: OrderToAfford = {
   prepared: makePrepared(),
   verdict: { tier: 'understood', facts, bytes: new Uint8Array() },
   connection: { account },
-} as unknown as SignOrder
+}
 
 async function draw(...balances: readonly (bigint | undefined)[]) {
   const [last, ...earlier] = [...balances].reverse()

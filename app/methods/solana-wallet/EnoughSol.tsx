@@ -12,11 +12,16 @@ import { sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
 import { shortOf } from './shortOf.ts'
 
+/** What of an order tells whether the account's SOL is enough. */
+export type OrderToAfford = Pick<SignOrder, 'prepared' | 'verdict'> & {
+  readonly connection: Pick<SignOrder['connection'], 'account'>
+}
+
 /**
  * Draws `children`, the button that asks the wallet, where the account's SOL is enough for the transaction or nobody knows.
  * SOL that is missing for certain is said in their place, SOL that a new token account may need above them.
  */
-export function EnoughSol(props: { order: SignOrder; children: JSX.Element }): JSX.Element {
+export function EnoughSol(props: { order: OrderToAfford; children: JSX.Element }): JSX.Element {
   const { enWallet } = sendingKit.use()
   const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
   const session = useSession()

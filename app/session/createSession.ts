@@ -108,13 +108,13 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
   })
   let opening: Promise<FirstRead>
   const goOn = async (): Promise<Following> => {
-    first = await opening
-    try {
-      const loaded = await parts.loadFollow()
-      if (!owner.signal.aborted) setFollow(() => loaded)
-    } catch (cause) {
+    await opening
+    const loaded = await parts.loadFollow().catch((cause: unknown) => {
       throw new DepositError('part_unavailable', { part: 'rest' }, cause)
-    }
+    })
+    // The payer may have tried again meanwhile: nothing goes on beside a first read.
+    first = await opening
+    if (!owner.signal.aborted) setFollow(() => loaded)
     return following()!
   }
   const start = () => {
@@ -122,6 +122,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     opening = open()
     const keepTrying = () =>
       void goOn().catch(() => {
+        clearTimeout(timer)
         if (!owner.signal.aborted) timer = setTimeout(keepTrying, retryMs)
       })
     keepTrying()

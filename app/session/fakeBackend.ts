@@ -4,7 +4,7 @@ import type { Backend } from '../backends/backend.ts'
 import { DepositError } from '../errors.ts'
 import type { Session } from '../model/session.ts'
 import { createSession } from './createSession.ts'
-import { follow } from './follow.ts'
+import { follow, type Follow } from './follow.ts'
 import { makeJournal } from './journal.ts'
 
 /** For tests only: the coin that every session here is about. */
@@ -61,7 +61,11 @@ export function makeChannels() {
 }
 
 /** Runs a session over a backend whose reads are answered by hand. */
-export function run(change: Partial<Backend> = {}, openChannel = makeChannels()) {
+export function run(
+  change: Partial<Backend> = {},
+  openChannel = makeChannels(),
+  loadFollow: () => Promise<Follow> = () => Promise.resolve(follow),
+) {
   const reads: { answer: (session: Session) => void; fail: (error: unknown) => void; signal: AbortSignal }[] = []
   const backend: Backend = {
     minPollMs: 4_000,
@@ -71,7 +75,7 @@ export function run(change: Partial<Backend> = {}, openChannel = makeChannels())
   const [session, dispose] = createRoot((end) => [
     createSession({
       connect: () => Promise.resolve(backend),
-      loadFollow: () => Promise.resolve(follow),
+      loadFollow,
       sessionId: 'fnd_1',
       journal: makeJournal('fnd_1', () => window.sessionStorage),
       openChannel,

@@ -72,6 +72,9 @@ export async function createRelayWallet(
     },
   })
   let topic = ''
+  // Letters arrive in the order in which they were sent. The library's own wait for the page's word is not used: it never
+  // ends when that word comes before the wait has begun.
+  const share = () => client.update({ topic, namespaces: namespaces() })
   const tell = (event: string, data: unknown, chainId = [...shared][0]) =>
     client.emit({ topic, event: { name: event, data }, chainId: `eip155:${chainId}` })
 
@@ -81,7 +84,7 @@ export async function createRelayWallet(
       const answered = await signer.answer(method, params)
       if (!('result' in answered)) return overTheWire(answered)
       shared.add(wanted)
-      await client.update({ topic, namespaces: namespaces() }).then(({ acknowledged }) => acknowledged())
+      await share()
       await tell('chainChanged', numberToHex(wanted))
       return { result: null }
     }
@@ -112,7 +115,6 @@ export async function createRelayWallet(
               return client.reject({ id, reason: { code: 5000, message: 'User rejected.' } })
             const approved = await client.approve({ id, namespaces: namespaces() })
             topic = approved.topic
-            await approved.acknowledged()
           })().then(resolve, reject)
         })
       })
@@ -121,7 +123,7 @@ export async function createRelayWallet(
     },
     async changeAccount() {
       signer.changeAccount()
-      await client.update({ topic, namespaces: namespaces() }).then(({ acknowledged }) => acknowledged())
+      await share()
       await tell('accountsChanged', [signer.address()])
       return signer.address()
     },

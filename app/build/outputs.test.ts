@@ -5,8 +5,7 @@ import { styleOf, withoutLines } from './outputs.ts'
 
 const ui = join(import.meta.dirname, '../ui')
 
-const styled = (source: string) =>
-  styleOf([{ type: 'asset', fileName: 'a.css', source }] as unknown as Parameters<typeof styleOf>[0])
+const styled = (source: string) => styleOf([{ type: 'asset', source }])
 
 test('a style has short names for what stands for light-dark()', () => {
   const ink = '--ink:var(--lightningcss-light,#fff)var(--lightningcss-dark,#000)'

@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 
-type Output = Rolldown.OutputAsset | Rolldown.OutputChunk
+type Output = Pick<Rolldown.OutputAsset, 'type' | 'source'> | Pick<Rolldown.OutputChunk, 'type' | 'code'>
 
 /** Gives the text of a built file. */
 export function textOf(output: Output): string {

@@ -1,22 +1,26 @@
-import type * as Solid from 'solid-js'
+type Owner = object | null | undefined
+type Equals = { readonly equals?: false | ((last: number, next: number) => boolean) }
 
-/** What a random program uses: Solid's, or ours in its place. */
-export type Api = Pick<
-  typeof Solid,
-  | 'batch'
-  | 'catchError'
-  | 'createEffect'
-  | 'createMemo'
-  | 'createRenderEffect'
-  | 'createRoot'
-  | 'createSignal'
-  | 'getOwner'
-  | 'on'
-  | 'onCleanup'
-  | 'onMount'
-  | 'runWithOwner'
-  | 'untrack'
->
+/** What a random program uses: Solid's, or ours in its place. An owner is handed back as it came. */
+export type Api = {
+  batch(act: () => void): void
+  catchError(act: () => void, catches: (error: unknown) => void): void
+  createEffect(run: (last: number) => unknown, value?: number): void
+  createMemo(run: (last: number) => number, value: number, options: Equals): () => number
+  createRenderEffect(run: (last: number) => unknown, value?: number): void
+  createRoot(act: (dispose: () => void) => void): void
+  createSignal(value: number): readonly [() => number, (next: (last: number) => number) => unknown]
+  getOwner(): Owner
+  on(
+    sources: (() => number)[],
+    run: (now: readonly number[], last: readonly number[] | undefined) => void,
+    options: { readonly defer?: boolean },
+  ): (last: number) => unknown
+  onCleanup(end: () => void): void
+  onMount(run: () => void): void
+  runWithOwner(owner: Owner, act: () => void): void
+  untrack(act: () => number): number
+}
 
 /** A computation of a random program; what it reads are numbers into the list of all signals and memos so far. */
 export type Computation = {
@@ -57,7 +61,7 @@ export function runProgram(api: Api, { signals, computations, acts }: Program): 
   const say = (...words: readonly unknown[]) => void log.push(words.map(String).join(' '))
   const setters: ((next: (last: number) => number) => void)[] = []
   let sources: (() => number)[] = []
-  const owners: ReturnType<Api['getOwner']>[] = []
+  const owners: Owner[] = []
   const disposers: (() => void)[] = []
   const pick = <Item>(items: readonly Item[], at: number) => items[at % items.length]
   let ids = 0
@@ -95,16 +99,15 @@ export function runProgram(api: Api, { signals, computations, acts }: Program): 
     }
     const named = (isDeferred: boolean) => {
       const first = pick(readable, reads[0] ?? 0)!
-      const options = isDeferred ? { defer: true as const } : {}
-      return api.on([first, first], ([now], last) => void run(now, last), options as { defer?: false })
+      return api.on([first, first], ([now], last) => void run(now, last), { defer: isDeferred })
     }
     switch (kind) {
       case 'memo':
-        return api.createMemo<number>((last) => run(last), 0, optionsOf(equals))
+        return api.createMemo((last) => run(last), 0, optionsOf(equals))
       case 'drawing':
-        return void api.createRenderEffect<number>((last) => run(last), 1)
+        return void api.createRenderEffect((last) => run(last), 1)
       case 'effect':
-        return void api.createEffect<number>((last) => run(last), 1)
+        return void api.createEffect((last) => run(last), 1)
       case 'mount':
         return void api.onMount(() => void run())
       case 'named':
@@ -120,7 +123,7 @@ export function runProgram(api: Api, { signals, computations, acts }: Program): 
         return void api.catchError(
           () => void run(),
           (error) => {
-            say(id, 'caught', error.message)
+            say(id, 'caught', (error as Error).message)
           },
         )
     }

@@ -1,16 +1,20 @@
-import type * as Solid from 'solid-js'
+type Signal<Value> = readonly [() => Value, (next: Value) => unknown]
+type Component = (props: never) => unknown
 
 /** What a random page is drawn with: Solid, or ours in its place. What is drawn is of no interest to types here. */
-export type Kit = Pick<
-  typeof Solid,
-  'batch' | 'createContext' | 'createEffect' | 'createSignal' | 'onCleanup' | 'useContext'
-> & {
-  readonly [Name in 'ErrorBoundary' | 'For' | 'Match' | 'Show' | 'Switch']: (props: never) => unknown
+export type Kit = {
+  readonly [Name in 'ErrorBoundary' | 'For' | 'Match' | 'Show' | 'Switch']: Component
 } & {
-  createComponent<Props>(component: (props: Props) => unknown, props: object): unknown
+  batch(act: () => void): void
+  createComponent(component: Component, props: object): unknown
+  createContext(value: undefined): { readonly Provider: Component }
+  createEffect(run: () => void): void
+  createSignal<Value>(value: Value): Signal<Value>
   insert(parent: Element, value: unknown, before?: null): void
   memo(ask: () => unknown): () => unknown
+  onCleanup(end: () => void): void
   render(draw: () => unknown, element: Element): () => void
+  useContext(context: { readonly Provider: Component }): unknown
 }
 
 /** A piece of a random page; `at` is the signal that it follows. */
@@ -40,7 +44,7 @@ export function drawProgram(kit: Kit, view: View, changes: readonly Change[]): r
   const log: string[] = []
   const signals = Array.from({ length: count }, (_, at) => kit.createSignal(at))
   const lists = Array.from({ length: count }, (_, at) => kit.createSignal<readonly number[]>([at, at + 1]))
-  const Context = kit.createContext<number | undefined>(undefined)
+  const Context = kit.createContext(undefined)
   let happened: string[] = []
   let elements = 0
 

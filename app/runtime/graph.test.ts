@@ -5,7 +5,7 @@ import { runProgram } from './fakeGraph.ts'
 import { solid } from './reference.ts'
 import * as runtime from './solid.ts'
 
-const ours = runtime as unknown as Api
+const ours: Api = runtime
 const kinds = ['memo', 'memo', 'memo', 'drawing', 'effect', 'effect', 'mount', 'named', 'deferred', 'root'] as const
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 5 })
 

@@ -38,10 +38,10 @@ export function toWire({ store }: Ledger, flow: Flow) {
 
 function sourceOf({ source, quote }: Flow) {
   if (!source) return {}
-  const { type, address, chainId, chainName, refundAddress, exchange } = source
+  const { type, address, chainId, chainName, exchange } = source
   return {
     sourceType: type,
-    ...given({ fromAddress: address, fromChainId: chainId, fromChainName: chainName, refundAddress }),
+    ...given({ fromAddress: address, fromChainId: chainId, fromChainName: chainName }),
     ...(quote ? { fromToken: quote.token } : {}),
     ...(exchange ? { exchangeSource: { exchangeId: exchange.id, metadata: { url: exchange.url } } } : {}),
   }

@@ -16,7 +16,8 @@ export async function takeLook(world: World, after: string): Promise<void> {
   const screen = await screenOf(frame())
   const addresses = []
   // A small one is the payer's own; the one that is paid is drawn large.
-  for (const address of await frame().locator('[data-screen=waiting_payment] .address:not(.small):visible').all())
+  const drawn = frame().locator('[data-screen=waiting_payment] .address:not(.small):visible')
+  for (const address of screen === 'waiting_payment' ? await drawn.all() : [])
     addresses.push({ isReceiver: await showsOneOf(address, before.receivers, scratch).catch(() => true) })
   // What came true while the picture was taken is true of it.
   const truth = await askTruth(inlet, kind, session.sessionId, before.receivers)
@@ -42,7 +43,8 @@ export async function waitForPage(world: World): Promise<void> {
     .catch(() => undefined)
 }
 
-async function screenOf(frame: FrameLocator): Promise<string> {
+/** Reads the name of the screen that a frame shows; empty while it shows none. Of a frame that is empty, nothing else may be asked: it would never answer. */
+export async function screenOf(frame: FrameLocator): Promise<string> {
   return (
     (await frame
       .locator('main')

@@ -1,6 +1,7 @@
+import { expect, type Page } from '@playwright/test'
 import type { World } from './openWorld.ts'
 import type { Step } from './steps.ts'
-import { takeLook, waitForPage } from './takeLook.ts'
+import { screenOf, takeLook, waitForPage } from './takeLook.ts'
 
 /** Another address in every answer from now on, as alike as a swapper can make it. */
 const swapped = '0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
@@ -10,7 +11,6 @@ const asksWallet = /^(Continue in|Pay with|Send)/
 /** Does a step, and looks while it lasts. */
 export async function takeStep(world: World, step: Step): Promise<void> {
   const { context, inlet, session, kind } = world
-  const { page } = world.host()
   switch (step.do) {
     case 'answers':
       return inlet.fault({
@@ -40,8 +40,7 @@ export async function takeStep(world: World, step: Step): Promise<void> {
       await inFrame(world, () => location.reload())
       return waitForPage(world)
     case 'leave':
-      await page.evaluate(emptyFrame)
-      return waitForPage(world)
+      return leave(world)
     case 'back':
       return void (await world.host().say('host.back'))
     case 'kill':
@@ -68,16 +67,20 @@ async function inFrame(world: World, act: () => void): Promise<void> {
     .catch(() => undefined)
 }
 
-/** Runs in the host's document: takes the page away and shows it again. */
-async function emptyFrame(): Promise<void> {
-  const frame = document.querySelector('iframe')
-  if (!frame) return
-  const { src } = frame
-  await new Promise((resolve) => {
-    frame.addEventListener('load', resolve, { once: true })
-    frame.src = 'about:blank'
-  })
-  frame.src = src
+/** The host takes the page away, and shows it again once it is gone. */
+async function leave(world: World): Promise<void> {
+  const { page } = world.host()
+  const url = await page.evaluate(() => document.querySelector('iframe')!.src)
+  await showInFrame(page, 'about:blank')
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('about:blank')
+  await showInFrame(page, url)
+  await waitForPage(world)
+}
+
+function showInFrame(page: Page, url: string): Promise<void> {
+  return page.evaluate((next) => {
+    document.querySelector('iframe')!.src = next
+  }, url)
 }
 
 function setHidden(world: World, isHidden: boolean): Promise<void> {
@@ -102,7 +105,9 @@ async function crash({ host }: World): Promise<void> {
 
 /** Taps one of the buttons and rows that are there; none that would leave the page. */
 async function tap(world: World, which: number): Promise<void> {
-  const all = await world.host().frame().locator('main button:enabled:visible, main [role=option]:visible').all()
+  const frame = world.host().frame()
+  if ((await screenOf(frame)) === '') return
+  const all = await frame.locator('main button:enabled:visible, main [role=option]:visible').all()
   const one = all[which % Math.max(1, all.length)]
   if (!one) return
   const name = (await one.textContent())?.trim() ?? ''

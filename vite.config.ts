@@ -14,7 +14,6 @@ export default defineConfig({
   build: { ...page.build, outDir: path('dist') },
   test: {
     root: path('.'),
-    include: ['app/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
     setupFiles: [path('app/build/unitSetup.ts')],
     // The page's own conditions would find its face for browsers, which is empty.
@@ -26,5 +25,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One core less, as it is by default, would be one of two.
     maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'plain', include: ['app/**/*.test.ts', 'e2e/**/*.test.ts'] } },
+      // A document for each file is made within its worker, which keeps what it compiled: half the work.
+      { extends: true, test: { name: 'drawn', include: ['app/**/*.test.tsx'], pool: 'vmThreads' } },
+    ],
   },
 })

@@ -74,6 +74,7 @@ function addChains(app: Hono<ServerEnv>): void {
     const chains = routableNetworks.map(({ chainId, name, family, assets }) => ({
       id: chainId,
       name,
+      logo: null,
       vmType: family === 'evm' ? 'evm' : 'svm',
       currencies: assets.map(toCurrency),
     }))

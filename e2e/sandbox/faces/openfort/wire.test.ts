@@ -63,7 +63,7 @@ test('a payment method names fees as decimal text, a minimum in base units, and 
   expect(JSON.stringify(paymentMethod?.['deeplinks'])).toContain(address)
 })
 
-test('the chains are the routable ones, without a logo of the chain', async () => {
+test('the chains are the routable ones, without logos', async () => {
   const { json } = await client.openfort('GET', '/chains')
   const usdc = { symbol: 'USDC', decimals: 6, logo: null, native: false }
   const native = { address: '0x0000000000000000000000000000000000000000', decimals: 18, logo: null, native: true }
@@ -72,6 +72,7 @@ test('the chains are the routable ones, without a logo of the chain', async () =
       {
         id: 'eip155:8453',
         name: 'Base',
+        logo: null,
         vmType: 'evm',
         currencies: [
           { ...usdc, address: target.currency },
@@ -81,6 +82,7 @@ test('the chains are the routable ones, without a logo of the chain', async () =
       {
         id: 'eip155:137',
         name: 'Polygon',
+        logo: null,
         vmType: 'evm',
         currencies: [
           { ...usdc, address: polygonUsdc.source.currency },
@@ -90,6 +92,7 @@ test('the chains are the routable ones, without a logo of the chain', async () =
       {
         id: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
         name: 'Solana',
+        logo: null,
         vmType: 'svm',
         currencies: [
           { ...usdc, address: solanaUsdc.source.currency },

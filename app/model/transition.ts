@@ -1,7 +1,7 @@
 import type { DepositError } from '../errors.ts'
 import { consequenceOf } from '../errors.ts'
 import type { DepositState, LiveState } from './depositState.ts'
-import { isLive, live, notOpened, opened, retried, stopped } from './depositState.ts'
+import { isLive, live, notOpened, opened, stopped } from './depositState.ts'
 import { contradiction } from './invariants.ts'
 import { mayFollow } from './mayFollow.ts'
 import type { Session } from './session.ts'
@@ -15,7 +15,6 @@ export type DepositEvent =
     }
   | { readonly type: 'read_failed'; readonly error: DepositError }
   | { readonly type: 'check_failed'; readonly error: DepositError }
-  | { readonly type: 'retried' }
 
 /** Gives the state after an event. Ends stick, contradictions stop, late answers that would rewind are dropped. */
 export function transition(state: DepositState, event: DepositEvent): DepositState {
@@ -26,8 +25,6 @@ export function transition(state: DepositState, event: DepositEvent): DepositSta
       return failed(state, event.error)
     case 'check_failed':
       return stopped(state, event.error)
-    case 'retried':
-      return retried(state)
   }
 }
 

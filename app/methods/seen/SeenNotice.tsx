@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { watch } from '../../watch/watch.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { receiverKit, sendingKit } from '../kits.ts'
-import { mayHaveOpenSend } from './mayHaveOpenSend.ts'
+import { createOpenSendSign } from './createOpenSendSign.ts'
 import { OpenSend } from './OpenSend.tsx'
 
 type Watching = { readonly instruction: Transfer | AnyTransfer }
@@ -28,9 +28,10 @@ type Seen = NonNullable<ReturnType<ReturnType<typeof watch.createReceiverWatch>>
  */
 export function SeenNotice(props: Props): JSX.Element {
   const { sessionId } = useLiveSession()()
+  const mayBeOpen = createOpenSendSign(sessionId)
   return (
     <>
-      <Show when={mayHaveOpenSend(sessionId)}>
+      <Show when={mayBeOpen()}>
         <OpenSendLater sessionId={sessionId} />
       </Show>
       <Show when={props.isTaken && hasNode(props.instruction)}>

@@ -10,12 +10,12 @@ import { ReceiverQr } from './ReceiverQr.tsx'
 
 const ScanWith = whenLoaded(async () => (await loadScan()).ScanWith)
 
-/** Draws the code of a receiver address, and lets the payer say what it is scanned with. `encode` makes what the code says of the address; absent = the address alone. */
+/** Draws the code of a receiver address, and lets the payer say what it is scanned with. `encode` makes what the code says of the address; absent, or nothing = the address alone. A file of it is named after `file` and the address. */
 export function ReceiverCode(props: {
   instruction: Transfer | AnyTransfer
   /** Absent while it is checked. */
   address: string | undefined
-  encode?: ((address: string) => string) | undefined
+  encode?: ((address: string) => string | undefined) | undefined
   label: string
   file: string
 }): JSX.Element {
@@ -26,7 +26,7 @@ export function ReceiverCode(props: {
   return (
     <>
       <Show when={!isOther()}>
-        <ReceiverQr address={said()} label={props.label} file={props.file} />
+        <ReceiverQr text={said()} label={props.label} file={`${props.file}-${props.address}`} />
       </Show>
       <Show
         when={isAsked()}

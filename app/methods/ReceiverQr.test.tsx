@@ -19,7 +19,7 @@ test('only the code of the address on screen can be saved', async () => {
   const end = render(
     () => (
       <I18nProvider i18n={createI18n(['en'], document.documentElement)}>
-        <ReceiverQr address={address()} label="QR code of the Polygon address" file="Polygon" />
+        <ReceiverQr text={address()} label="QR code of the Polygon address" file={`Polygon-${address()}`} />
       </I18nProvider>
     ),
     place,

@@ -11,20 +11,25 @@ import { loadAside } from './kits.ts'
 
 const retryMs = 3_000
 
-/** Draws the bare receiver address as a QR code, because token payment URIs are misread by wallets; with it, how to save it as a file whose name begins with `file`. */
-export function ReceiverQr(props: { address: string | undefined; label: string; file: string }): JSX.Element {
+/** Draws a text that pays a receiver as a QR code, and beside it how to save that as a file of the name `file`. */
+export function ReceiverQr(props: {
+  /** The bare address, or a request where wallets read one well; absent while it is checked. */
+  text: string | undefined
+  label: string
+  file: string
+}): JSX.Element {
   const { text } = useText().with(enAddress)
   const [drawn, setDrawn] = createSignal<Drawn>()
   const save = async (kind: 'png' | 'svg') => {
     const { saveImage } = await loadAside()
     const code = drawn()
     // Until the code of a new address is drawn there is nothing to save: never the one before.
-    if (code && code.text === props.address) await saveImage(code.qr, kind, `${props.file}-${code.text}`)
+    if (code && code.text === props.text) await saveImage(code.qr, kind, props.file)
   }
   return (
     <div>
-      <Show when={props.address} keyed fallback={<div class="qr bone" />}>
-        {(address) => <Encoded address={address} label={props.label} onDrawn={setDrawn} />}
+      <Show when={props.text} keyed fallback={<div class="qr bone" />}>
+        {(text) => <Encoded text={text} label={props.label} onDrawn={setDrawn} />}
       </Show>
       <p class="saves">
         {text().address.saveImage}
@@ -41,12 +46,12 @@ export function ReceiverQr(props: { address: string | undefined; label: string; 
 
 type Drawn = { readonly text: string; readonly qr: Qr }
 
-function Encoded(props: { address: string; label: string; onDrawn: (drawn: Drawn | undefined) => void }): JSX.Element {
+function Encoded(props: { text: string; label: string; onDrawn: (drawn: Drawn | undefined) => void }): JSX.Element {
   const part = createPart(async () => {
     const { encodeQr } = await import('#island/qr')
     // The address is on screen first; encoding is the longest single piece of work on the page.
     await nextTask()
-    return { text: props.address, qr: encodeQr(props.address) }
+    return { text: props.text, qr: encodeQr(props.text) }
   }, retryMs)
   createEffect(() => props.onDrawn(valueOf(part)))
   onCleanup(() => props.onDrawn(undefined))

@@ -2,25 +2,23 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { addressGroups } from '../../chains/address.ts'
 import { formatUnits } from '../../chains/amount.ts'
-import { familyOf } from '../../chains/caip.ts'
-import { writeBitcoinUri } from '../../chains/writeBitcoinUri.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enBank } from '../../i18n/enBank.ts'
 import type { QuotedAmount, Transfer } from '../../model/instruction.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
+import { useSession } from '../../session/SessionContext.tsx'
 import { KeepDetails } from '../KeepDetails.tsx'
 import { receiverKit } from '../kits.ts'
+import { codeOrStop } from '../codeFor.ts'
+import { payeeOf } from '../payee.ts'
 
 /** Shows where to send a coin whose price goes to a bank: from which address it counts comes first, then exactly how much. */
 export function PaySale(props: { instruction: Transfer & { readonly senderAddress: string } }): JSX.Element {
   const { PayTransfer } = receiverKit.use()
   const { text } = useText().with(enBank)
-  // Wallets of Bitcoin read a payment URI well; those of tokens do not.
-  const encode = (address: string) => {
-    const { asset, amount } = props.instruction
-    if (familyOf(asset.chainId) !== 'bitcoin') return address
-    return writeBitcoinUri(address, amount && formatUnits(amount.units, asset.decimals))
-  }
+  const session = useSession()
+  const encode = (address: string) =>
+    codeOrStop(session, undefined, payeeOf(props.instruction, address), () => undefined)?.text
   return (
     <PayTransfer
       instruction={props.instruction}

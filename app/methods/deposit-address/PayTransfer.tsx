@@ -21,8 +21,8 @@ export function PayTransfer(props: {
   instruction: Transfer
   amount?: JSX.Element
   note?: JSX.Element
-  /** What the code says, made of the address; absent = the address alone. */
-  encode?: (address: string) => string
+  /** What the code says, made of the address; absent, or nothing = the address alone. */
+  encode?: (address: string) => string | undefined
   children?: JSX.Element
 }): JSX.Element {
   const { text, fill, amount } = useText().with(enAddress)

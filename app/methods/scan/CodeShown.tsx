@@ -6,7 +6,7 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enScan } from '../../i18n/enScan.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
 import { receiverKit } from '../kits.ts'
-import type { Code } from './codeFor.ts'
+import type { Code } from '../codeFor.ts'
 
 const retryMs = 3_000
 

@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
-import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enScan } from '../../i18n/enScan.ts'
 import { travels } from '../../lib/travels.ts'
@@ -13,10 +12,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import type { Scanner } from '../../wallets/apps/scanners.ts'
 import { appsKit } from '../kits.ts'
-import type { Code } from './codeFor.ts'
-import { codeFor } from './codeFor.ts'
+import type { Code } from '../codeFor.ts'
+import { codeOrStop } from '../codeFor.ts'
 import { CodeShown } from './CodeShown.tsx'
-import { payeeOf } from './payee.ts'
+import { payeeOf } from '../payee.ts'
 import { keepScanner, recallScanner, scannersFor } from './scannersFor.ts'
 
 /**
@@ -41,12 +40,7 @@ export function ScanWith(props: {
   const code = createMemo<Code | undefined>(() => {
     const boot = window.inletBoot
     const makePage = () => boot && appsKit.use().pageLink(boot, window.location.origin)
-    try {
-      return codeFor(scanner(), payee(), makePage)
-    } catch (thrown) {
-      if (isDepositError(thrown, 'address_mismatch')) session.stop(thrown)
-      return undefined
-    }
+    return codeOrStop(session, scanner(), payee(), makePage)
   })
   const isOther = () => code() !== undefined && code()!.text !== props.usual
   createEffect(() => props.onOther(isOther()))

@@ -1,6 +1,6 @@
 import type { Scanner } from '../../wallets/apps/scanners.ts'
 import { scanners } from '../../wallets/apps/scanners.ts'
-import type { Payee } from './payee.ts'
+import type { Payee } from '../payee.ts'
 
 /**
  * Lists what may scan a code: a camera finds nothing in an address, so it is there where the page may be opened elsewhere;
@@ -24,8 +24,7 @@ export function recallScanner(sessionId: string): string | undefined {
   return chosen.get(sessionId)
 }
 
-/** Keeps what the payer of a session said to scan with; nothing forgets it. */
-export function keepScanner(sessionId: string, id: string | undefined): void {
-  if (id === undefined) chosen.delete(sessionId)
-  else chosen.set(sessionId, id)
+/** Keeps what the payer of a session said to scan with. */
+export function keepScanner(sessionId: string, id: string): void {
+  chosen.set(sessionId, id)
 }

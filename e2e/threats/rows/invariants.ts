@@ -10,7 +10,7 @@ export const invariants: readonly Threat[] = [
     proofs: [
       ['e2e/flows/oneAddress.spec.ts', 'the code in the picture, the clipboard and the text are one address'],
       ['app/methods/evm-wallet/sendTransfer.test.ts', 'bytes that pay somebody else never reach the wallet'],
-      ['app/methods/scan/codeFor.test.ts', 'a request that says another receiver than the session is never drawn'],
+      ['app/methods/codeFor.test.ts', 'a request that says another receiver than the session is never drawn'],
       ['app/backends/openfort/toSession.test.ts', 'keeps a wallet link only when it pays what the screen shows'],
     ],
   },

@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest'
-import { transfer } from '../../model/samples.ts'
-import { solana } from '../../chains/caip.ts'
-import type { Scanner } from '../../wallets/apps/scanners.ts'
-import { scanners } from '../../wallets/apps/scanners.ts'
-import { walletApps } from '../../wallets/apps/walletApps.ts'
-import { codeFor } from './codeFor.ts'
+import { expect, test, vi } from 'vitest'
+import { transfer } from '../model/samples.ts'
+import { solana } from '../chains/caip.ts'
+import type { Scanner } from '../wallets/apps/scanners.ts'
+import { scanners } from '../wallets/apps/scanners.ts'
+import { walletApps } from '../wallets/apps/walletApps.ts'
+import { codeFor, codeOrStop } from './codeFor.ts'
 import { payeeOf } from './payee.ts'
-import { scannersFor } from './scannersFor.ts'
+import { scannersFor } from './scan/scannersFor.ts'
 
 const owner = '7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV'
 const mint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'
@@ -52,6 +52,16 @@ test('a request that says another receiver than the session is never drawn', () 
   expect(() => codeFor(scanner('phantom'), payeeOf(onSolana, `${owner}&spl-token=x`), () => page)).toThrow(
     expect.objectContaining({ code: 'address_mismatch' }),
   )
+})
+
+test('it stops the page, and nothing else is drawn in its place', () => {
+  const stop = vi.fn()
+  expect(
+    codeOrStop({ stop }, scanner('phantom'), payeeOf(onSolana, `${owner}&spl-token=x`), () => page),
+  ).toBeUndefined()
+  expect(stop).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'address_mismatch' }))
+  expect(codeOrStop({ stop }, undefined, onPolygon, () => page)?.text).toBe(receiver)
+  expect(stop).toHaveBeenCalledOnce()
 })
 
 test('bitcoin goes by a request until a scanner is named, with the amount, and by the bare address to those that read that', () => {

@@ -1,8 +1,8 @@
-import type { BaseUnits } from '../../chains/amount.ts'
-import type { Asset } from '../../chains/assets.ts'
-import type { Family } from '../../chains/caip.ts'
-import { familyOf } from '../../chains/caip.ts'
-import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
+import type { BaseUnits } from '../chains/amount.ts'
+import type { Asset } from '../chains/assets.ts'
+import type { Family } from '../chains/caip.ts'
+import { familyOf } from '../chains/caip.ts'
+import type { AnyTransfer, Transfer } from '../model/instruction.ts'
 
 /** What a code is made of: whom it pays, and what it may ask for. */
 export type Payee = {
@@ -21,7 +21,10 @@ export function payeeOf(instruction: Transfer | AnyTransfer, address: string): P
   if (instruction.kind === 'any_transfer') return { family: instruction.family, address, takesExchanges: true }
   const { asset, amount, senderAddress } = instruction
   return {
-    ...{ family: familyOf(asset.chainId), address, asset, takesExchanges: senderAddress === undefined },
+    family: familyOf(asset.chainId),
+    address,
+    asset,
+    takesExchanges: senderAddress === undefined,
     ...(amount?.basis === 'exact' && { units: amount.units }),
   }
 }

@@ -1,11 +1,12 @@
-import { isSameAddress } from '../../chains/address.ts'
-import { formatUnits } from '../../chains/amount.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
-import { readPaymentUri } from '../../chains/paymentUri.ts'
-import { writeBitcoinUri } from '../../chains/writeBitcoinUri.ts'
-import { writePaymentUri } from '../../chains/writePaymentUri.ts'
-import { DepositError } from '../../errors.ts'
-import type { CodeKind, Scanner } from '../../wallets/apps/scanners.ts'
+import { isSameAddress } from '../chains/address.ts'
+import { formatUnits } from '../chains/amount.ts'
+import { tokenAddressOf } from '../chains/caip.ts'
+import { readPaymentUri } from '../chains/paymentUri.ts'
+import { writeBitcoinUri } from '../chains/writeBitcoinUri.ts'
+import { writePaymentUri } from '../chains/writePaymentUri.ts'
+import { DepositError, isDepositError } from '../errors.ts'
+import type { RunningSession } from '../session/SessionContext.tsx'
+import type { CodeKind, Scanner } from '../wallets/apps/scanners.ts'
 import type { Payee } from './payee.ts'
 
 /** A code as it is drawn and spoken of: what it holds, and with which amount. */
@@ -26,6 +27,19 @@ export function codeFor(scanner: Scanner | undefined, payee: Payee, makePage: ()
   if (!request) return { kind: 'address', text: payee.address, hasAmount: false }
   if (!asksFor(request, payee)) throw new DepositError('address_mismatch', { between: 'session and code' })
   return { kind: 'request', text: request, hasAmount: payee.units !== undefined }
+}
+
+/** Gives the code as `codeFor` does; one that would pay another address than the session's stops the page. */
+export function codeOrStop(
+  { stop }: Pick<RunningSession, 'stop'>,
+  ...what: Parameters<typeof codeFor>
+): Code | undefined {
+  try {
+    return codeFor(...what)
+  } catch (thrown) {
+    if (isDepositError(thrown, 'address_mismatch')) stop(thrown)
+    return undefined
+  }
 }
 
 function requestFor({ family, asset, address, units }: Payee): string | undefined {

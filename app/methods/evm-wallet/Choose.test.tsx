@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, amountKey, drawChoose, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, walletError } from './fakeProvider.ts'
 import { makeFakeSession } from '../fakeSession.ts'
 import { recall } from '../../lib/sessionMemory.ts'
 import { appsKit } from '../kits.ts'
-
-// The step for an amount is a part, which is there at once here.
-beforeAll(async () => void (await import('../AmountStep.tsx')))
 
 useFakePanels()
 

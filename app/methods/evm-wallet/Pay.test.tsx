@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { samples, transfer } from '../../model/samples.ts'
 import { addWallet, drawPay, now, settle, useFakePanels, wasHere, word } from './fakePanels.tsx'
 import { account, hash, makeDeferred, walletError } from './fakeProvider.ts'
 import { makeFakeSession } from '../fakeSession.ts'
-
-// The step for an amount is a part, which is there at once here.
-beforeAll(async () => void (await import('../AmountStep.tsx')))
 
 useFakePanels()
 

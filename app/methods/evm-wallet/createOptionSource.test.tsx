@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { TokenOption } from '../../backends/backend.ts'
 import { remember } from '../../lib/sessionMemory.ts'
 import type { AnyTransfer } from '../../model/instruction.ts'
@@ -10,9 +10,6 @@ import { addWallet, drawChoose, drawPay, now, settle, useFakePanels, wasHere, wo
 import { account, hash } from './fakeProvider.ts'
 import { Pay } from './Pay.tsx'
 import { pickKey, recallPick, rememberPick } from './pickedAsset.ts'
-
-// The step for an amount is a part, which is there at once here.
-beforeAll(async () => void (await import('../AmountStep.tsx')))
 
 useFakePanels()
 

@@ -35,6 +35,7 @@ export function useFakePanels(): void {
     Promise.all([
       import('#island/evm'),
       import('#island/checksum'),
+      import('../AmountStep.tsx'),
       import('./options.ts'),
       import('./guide/guide.ts'),
       choosingKit.load(),

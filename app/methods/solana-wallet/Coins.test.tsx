@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { TokenOption } from '../../backends/backend.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { solana } from '../../chains/caip.ts'
@@ -9,9 +9,6 @@ import { Choose } from './Choose.tsx'
 import { ableOf, lackOf, mostOf } from './createCoins.ts'
 import { addWallet, ends, freshPages, said, settle } from './fakePay.tsx'
 import { account, usdc } from './fakeWallet.ts'
-
-// The step for an amount is a part, which is there at once here.
-beforeAll(async () => void (await import('../AmountStep.tsx')))
 
 freshPages()
 

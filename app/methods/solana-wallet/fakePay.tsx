@@ -19,11 +19,12 @@ export const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 
 /** For tests only: gives each test of a file a page of its own, at a time that stands. */
 export function freshPages(): void {
-  // Loading an island is the one thing that a fake clock cannot wait for.
+  // Loading an island or a part is the one thing that a fake clock cannot wait for.
   beforeAll(
     () =>
       Promise.all([
         import('#island/solana'),
+        import('../AmountStep.tsx'),
         import('../looking.ts'),
         choosingKit.load(),
         receiverKit.load(),

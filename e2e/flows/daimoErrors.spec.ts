@@ -1,5 +1,6 @@
 import { daimoBody } from '../fixtures/daimoSessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
+import { takeSharedAddress } from '../pages/takeSharedAddress.ts'
 import { expect, test } from '../test.ts'
 
 for (const [shape, flatErrors] of [
@@ -9,8 +10,7 @@ for (const [shape, flatErrors] of [
   test(`a wrong secret is told for what it is, ${shape}`, async ({ inlet, hostPage: host }) => {
     const { url, clientSecret } = await inlet.createSession({ ...daimoBody(), flatErrors })
     const { root } = await host.embed(url.replace(clientSecret, '0'.repeat(clientSecret.length)))
-    await root.getByRole('button', { name: 'Any wallet' }).click()
-    await root.getByRole('button', { name: /^Any of/ }).click()
+    await takeSharedAddress(root)
     expect((await host.waitFor('error')).data).toMatchObject({ code: 'session_unauthorized' })
     await expect(root.getByText('This link does not open the payment').first()).toBeVisible()
   })

@@ -2,6 +2,7 @@ import { daimoBody } from '../fixtures/daimoSessions.ts'
 import { polygon, usdc } from '../fixtures/sessions.ts'
 import { expectDelivered } from '../pages/expectDelivered.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
+import { takeSharedAddress } from '../pages/takeSharedAddress.ts'
 import { reachReview, sendsOf } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
 import { sendUsdc } from '../wallets/sendUsdc.ts'
@@ -29,8 +30,7 @@ test('the QR code of the EVM address is paid from another device, on any of its 
 }) => {
   const { url, sessionId } = await inlet.createSession(daimoBody())
   const deposit = await host.embed(url)
-  await deposit.root.getByRole('button', { name: 'Any wallet' }).click()
-  await deposit.root.getByRole('button', { name: /^Any of 2 networks/ }).click()
+  await takeSharedAddress(deposit.root)
   await deposit.expectScreen('waiting_payment')
   for (const network of ['Base', 'Polygon'])
     await expect(

@@ -2,6 +2,7 @@ import { daimoBody } from '../fixtures/daimoSessions.ts'
 import { expectDelivered } from '../pages/expectDelivered.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { addFilledWallet, chooseSolanaCoin, reachSolanaReview, signsOf } from '../pages/solanaFlow.ts'
+import { takeSharedAddress } from '../pages/takeSharedAddress.ts'
 import { expect, test } from '../test.ts'
 
 test('a Solana wallet’s payment arrives on Base, and the host hears of it in order', async ({
@@ -36,8 +37,7 @@ test('B41 B42 the host hears of a refused transaction, and the payer pays anothe
   expect(signsOf(wallet)).toEqual([])
 
   await root.getByRole('button', { name: 'Pay another way' }).click()
-  await root.getByRole('button', { name: 'Any wallet' }).click()
-  await root.getByRole('button', { name: /^Any of/ }).click()
+  await takeSharedAddress(root)
   expect(await deposit.readAddress()).toMatch(/^0x[\dA-Fa-f]{40}$/)
   await inlet.pay(sessionId)
   await expectOutcome(inlet, deposit, sessionId, 'succeeded')

@@ -4,6 +4,7 @@ import { createRamp, rampInfo } from '../fixtures/infiniteSessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { expectDelivered } from '../pages/expectDelivered.ts'
 import { readQr } from '../pages/readQr.ts'
+import { takeSharedAddress } from '../pages/takeSharedAddress.ts'
 import { base, freshAddress, polygon, usdc, waitingBody } from '../fixtures/sessions.ts'
 import { expect, test } from '../test.ts'
 import { freshKey } from '../wallets/createSolanaSigner.ts'
@@ -87,8 +88,7 @@ test('on an address that networks share, the words name no network alone, and wh
 }) => {
   const { url, sessionId } = await inlet.createSession(daimoBody())
   const deposit = await host.embed(url)
-  await deposit.root.getByRole('button', { name: 'Any wallet' }).click()
-  await deposit.root.getByRole('button', { name: /^Any of 2 networks/ }).click()
+  await takeSharedAddress(deposit.root)
   await deposit.expectScreen('waiting_payment')
   await scanWith(deposit.root, 'Binance')
   await expect(

@@ -1,19 +1,26 @@
-import { verifyAddress } from '../../../chains/address.ts'
-import { toDepositError, isDepositError } from '../../../errors.ts'
+import { toDepositError } from '../../../errors.ts'
 import type { DepositState } from '../../../model/depositState.ts'
 import { transition } from '../../../model/transition.ts'
 import type { Chance } from '../../chance.ts'
+import type { Heard } from '../../honestPage.ts'
+import { nameOf, reveal } from '../../honestPage.ts'
 import { writeJson } from '../../writeJson.ts'
 import { createBleepay } from '../createBleepay.ts'
 import { signal, startedAt } from '../scripted.ts'
 import type { Story } from './makeStory.ts'
 
-/** What a page that hears a story ends in: its state, and the failure of any answer on the way. */
-export type Heard = { readonly state: DepositState; readonly failures: readonly string[] }
-
 const config = { id: 'bleepay', apiBase: 'https://payments.example' }
 const credentials = { sessionId: 'dep_8f21', clientSecret: 'dep_secret_marker' }
-/** As often as the backend lets a page look. */
+/** What a story ends in, by the last word of its server. */
+const endOf: Readonly<Record<string, string>> = {
+  CREATED: 'waiting_payment',
+  CONFIRMED: 'succeeded',
+  OVERPAID: 'succeeded',
+  EXPIRED: 'expired',
+  FAILED: 'failed',
+  REFUNDED: 'bounced',
+}
+/** As often as the backend lets a page look, in ms. */
 const pauseMs = 80_000
 
 /** Tells a story to the adapter and gives what the page makes of it, the check of the address on screen included. For tests only. */
@@ -30,15 +37,18 @@ export async function playStory({ answers, currencies }: Story, chance: Chance):
     try {
       const session = await backend.retrieve(signal)
       state = transition(state, { type: 'session_received', session, isOwnAct: false })
-      if (state.status === 'waiting_payment' && state.session.instruction.kind === 'transfer')
-        await verifyAddress('evm', state.session.instruction.receiverAddress)
+      await reveal(state)
     } catch (thrown) {
-      const error = toDepositError(thrown)
-      failures.push(isDepositError(thrown, 'backend_unreadable') ? `${error.code} ${thrown.context.path}` : error.code)
-      state = transition(state, { type: 'read_failed', error })
+      failures.push(nameOf(thrown))
+      state = transition(state, { type: 'read_failed', error: toDepositError(thrown) })
     }
     if (state.status === 'stopped' && failures.length === 0) failures.push(state.error.code)
     now += pauseMs
   }
   return { state, failures }
+}
+
+/** Tells whether the page ends where the story does. */
+export function isAtEnd({ answers }: Story, { state }: Heard): boolean {
+  return state.status === endOf[String(answers.at(-1)?.['paymentStatus'])]
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { wrongIn } from '../../honestPage.ts'
 import { findBelieved, findUnheard, limitMs, seed } from '../../honestRuns.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
@@ -11,9 +12,7 @@ test(`every honest answer is read, and none ends as an error (seed ${seed})`, { 
   const unheard = await findUnheard('Daimo', async (chance) => {
     const story = await makeStory(chance)
     const heard = await playStory(story, chance)
-    const isWrong = heard.failures.length > 0 || !isAtEnd(story, heard)
-    const wrong = isWrong ? { status: heard.state.status, failures: heard.failures } : undefined
-    return { answers: story.answers.length, wrong }
+    return { answers: story.answers.length, wrong: wrongIn(heard, isAtEnd(story, heard)) }
   })
   expect(unheard).toEqual([])
 })

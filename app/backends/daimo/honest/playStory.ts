@@ -1,16 +1,13 @@
-import { verifyAddress } from '../../../chains/address.ts'
-import { isDepositError, toDepositError } from '../../../errors.ts'
-import { familyOn } from '../../../model/session.ts'
+import { toDepositError } from '../../../errors.ts'
 import type { DepositState } from '../../../model/depositState.ts'
 import { transition } from '../../../model/transition.ts'
 import type { Chance } from '../../chance.ts'
+import type { Heard } from '../../honestPage.ts'
+import { nameOf, reveal } from '../../honestPage.ts'
 import { writeJson } from '../../writeJson.ts'
 import { createDaimo } from '../createDaimo.ts'
 import { config, signal, terms } from '../scripted.ts'
 import type { Story } from './makeStory.ts'
-
-/** What a page that hears a story ends in: its state, and the failure of any answer on the way. */
-export type Heard = { readonly state: DepositState; readonly failures: readonly string[] }
 
 /** Tells a story to the adapter and gives what the page makes of it, the check of the address on screen included. For tests only. */
 export async function playStory(story: Story, chance: Chance): Promise<Heard> {
@@ -21,9 +18,8 @@ export async function playStory(story: Story, chance: Chance): Promise<Heard> {
   const failures: string[] = []
   let state: DepositState = { status: 'loading' }
   const note = (thrown: unknown) => {
-    const error = toDepositError(thrown)
-    failures.push(isDepositError(thrown, 'backend_unreadable') ? `${error.code} ${thrown.context.path}` : error.code)
-    return error
+    failures.push(nameOf(thrown))
+    return toDepositError(thrown)
   }
   for (const { session: told, way, isOwnAct } of story.answers) {
     answer = writeJson({ session: told, ...(isOwnAct && way?.told) }, chance)
@@ -44,14 +40,6 @@ export async function playStory(story: Story, chance: Chance): Promise<Heard> {
     note,
   )
   return { state, failures }
-}
-
-/** What the screen does before it shows an address. */
-async function reveal(state: DepositState): Promise<void> {
-  if (state.status !== 'waiting_payment') return
-  const { instruction } = state.session
-  if (instruction.kind === 'transfer' || instruction.kind === 'any_transfer')
-    await verifyAddress(familyOn(instruction), instruction.receiverAddress)
 }
 
 /** Tells whether the page ends where the story does; an answer that came late may have taken it back for a while. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
+import { wrongIn } from '../../honestPage.ts'
 import { findBelieved, findUnheard, limitMs, seed } from '../../honestRuns.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
@@ -10,8 +11,7 @@ beforeEach(() => window.sessionStorage.clear())
 test(`every honest answer is read, and none ends as an error (seed ${seed})`, { timeout: limitMs }, async () => {
   const unheard = await findUnheard('Dynamic', async (chance) => {
     const story = await makeStory(chance)
-    const { failures } = await playStory(story, chance)
-    const wrong = failures.length > 0 ? { failures } : undefined
+    const wrong = wrongIn(await playStory(story, chance))
     window.sessionStorage.clear()
     return { answers: story.steps.length, wrong }
   })

@@ -1,18 +1,17 @@
 import { readDecimal } from '../../../chains/amount.ts'
 import { isSameAddress, verifyAddress } from '../../../chains/address.ts'
 import { familyOf } from '../../../chains/caip.ts'
-import { isDepositError, toDepositError } from '../../../errors.ts'
+import { toDepositError } from '../../../errors.ts'
 import type { DepositState } from '../../../model/depositState.ts'
 import { transition } from '../../../model/transition.ts'
 import type { Chance } from '../../chance.ts'
+import type { Heard } from '../../honestPage.ts'
+import { nameOf } from '../../honestPage.ts'
 import { writeJson } from '../../writeJson.ts'
 import { createInfinite } from '../createInfinite.ts'
 import { config, jwt, signal, watch } from '../scripted.ts'
 import type { Facts, Step, Story } from './makeStory.ts'
 import { withNumbers } from './makeWorld.ts'
-
-/** What a page that hears a story ends in: its state, and what went wrong on the way. */
-export type Heard = { readonly state: DepositState; readonly failures: readonly string[] }
 
 /** Tells a story to the adapter and gives what the page makes of it, the check of the address on screen included. For tests only. */
 export async function playStory({ facts, currencies, steps }: Story, chance: Chance): Promise<Heard> {
@@ -34,8 +33,7 @@ export async function playStory({ facts, currencies, steps }: Story, chance: Cha
       await reveal(state, facts, step)
       if (state.status !== expected) failures.push(`${expected} became ${state.status}`)
     } catch (thrown) {
-      const { code } = toDepositError(thrown)
-      failures.push(isDepositError(thrown, 'backend_unreadable') ? `${code} ${thrown.context.path}` : code)
+      failures.push(nameOf(thrown))
       state = transition(state, { type: 'read_failed', error: toDepositError(thrown) })
     }
   }

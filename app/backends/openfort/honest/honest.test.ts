@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wrongIn } from '../../honestPage.ts'
 import { findBelieved, findUnheard, limitMs, seed } from '../../honestRuns.ts'
 import { lieNames, makeLie } from './lies.ts'
 import { makeStory } from './makeStory.ts'
@@ -8,9 +9,7 @@ test(`no honest answer stops the page (seed ${seed})`, { timeout: limitMs }, asy
   const unheard = await findUnheard('Openfort', async (chance, round) => {
     const story = await makeStory(chance, round % 37)
     const heard = await playStory(story, chance)
-    const isWrong = heard.failures.length > 0 || !isAtEnd(story, heard)
-    const wrong = isWrong ? { status: heard.state.status, failures: heard.failures } : undefined
-    return { answers: story.answers.length, wrong }
+    return { answers: story.answers.length, wrong: wrongIn(heard, isAtEnd(story, heard)) }
   })
   expect(unheard).toEqual([])
 })

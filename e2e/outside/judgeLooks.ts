@@ -9,7 +9,7 @@ export function judgeLooks({ looks, session }: Pick<Evidence, 'looks' | 'session
 }
 
 function complaintsOf({ codes, addresses, ink, screen, truth }: Look, pageUrl: string): readonly string[] {
-  const strange = codes.filter((code) => !isAboutMoneyElsewhere(code, pageUrl) && !isReceiver(code, truth.receivers))
+  const strange = codes.filter((code) => !paysNobody(code, pageUrl) && !isReceiver(code, truth.receivers))
   return [
     ...strange.map((code) => `the code says ${code}, the session’s receiver is ${truth.receivers.at(-1) ?? 'nobody'}`),
     ...(addresses.every((one) => one.isReceiver) ? [] : ['the pixels of the address are not those of a receiver']),
@@ -19,7 +19,7 @@ function complaintsOf({ codes, addresses, ink, screen, truth }: Look, pageUrl: s
 }
 
 /** A code that pairs a wallet or takes the session to another device holds no receiver. */
-function isAboutMoneyElsewhere(code: string, pageUrl: string): boolean {
+function paysNobody(code: string, pageUrl: string): boolean {
   return code.startsWith('wc:') || code.startsWith(pageUrl)
 }
 

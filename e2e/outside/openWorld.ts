@@ -50,19 +50,16 @@ export async function openWorld(
   const wallet = await addEvmWallet(context, sandboxUrl, { found: 'announced' })
   await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
   await context.clock.install({ time: await inlet.now() })
-  let host: HostPage | undefined
-  const reopen = async () => {
-    await host?.page.close()
+  const open = async () => {
     const page = await context.newPage()
     await page.setViewportSize(size)
     writeDown(page, evidence)
-    const heard = await createHostPage(page, hostUrl)
-    // All lives of the page are one log.
-    Object.assign(heard, { messages: joinTo(heard.messages, evidence) })
-    host = heard
-    await host.embed(session.url)
+    const opened = await createHostPage(page, hostUrl)
+    writeDownHeard(opened.messages, evidence)
+    await opened.embed(session.url)
+    return opened
   }
-  await reopen()
+  let host = await open()
   return {
     kind,
     inlet,
@@ -70,19 +67,22 @@ export async function openWorld(
     session,
     evidence,
     scratch,
-    host: () => host as HostPage,
-    reopen,
+    host: () => host,
+    async reopen() {
+      await host.page.close()
+      host = await open()
+    },
     readSends: () => void evidence.sends.splice(0, Infinity, ...sendsOf(wallet).map(recipientOf)),
   }
 }
 
-function joinTo(messages: HostPage['messages'], evidence: Evidence): HostPage['messages'] {
+/** What a host hears goes into one log of all lives of the page too. */
+function writeDownHeard(messages: HostPage['messages'], { heard }: Evidence): void {
   const push = messages.push.bind(messages)
   messages.push = (...more) => {
-    evidence.heard.push(...more)
+    heard.push(...more)
     return push(...more)
   }
-  return messages
 }
 
 function writeDown(page: Page, { asks }: Evidence): void {

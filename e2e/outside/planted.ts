@@ -1,4 +1,5 @@
 import type { World } from './openWorld.ts'
+import { stranger } from './stranger.ts'
 
 /** A defect that is put into a run, and what the judge must say of it. */
 export type Planted = {
@@ -9,15 +10,9 @@ export type Planted = {
   plant(world: World): Promise<void>
 }
 
-const attacker = '0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 /** Does something in the page's own document, as a script that got in would. */
-const inPage = async <Value>(world: World, act: (root: Element, value: Value) => void, value: Value) => {
-  await world
-    .host()
-    .frame()
-    .locator('html')
-    .evaluate(act as never, value)
-}
+const inPage = (world: World, act: (root: Element, words: string) => void, words = '') =>
+  world.host().frame().locator('html').evaluate(act, words)
 const told = (type: string, data: object = {}) => ({
   ns: 'inlet',
   v: 1,
@@ -50,18 +45,34 @@ export const planted: readonly Planted[] = [
           sheet.replaceSync(`.address span { font-size: 0 } .address::after { content: '${address}' }`)
           document.adoptedStyleSheets = [sheet]
         },
-        attacker,
+        stranger,
       ),
+  },
+  {
+    name: 'the screen says that it arrived, which it did not',
+    says: /the screen says that it arrived/,
+    isOnScreen: true,
+    plant: (world) => inPage(world, (root) => root.querySelector('main')!.setAttribute('data-screen', 'succeeded')),
   },
   {
     name: 'the page is empty',
     says: /blank/,
     isOnScreen: true,
-    plant: (world) => inPage(world, (root) => void (root.querySelector('body')!.hidden = true), undefined),
+    plant: (world) => inPage(world, (root) => void (root.querySelector('body')!.hidden = true)),
+  },
+  {
+    name: 'a payment is told that never was',
+    says: /a payment that is not on the chain/,
+    plant: (world) => say(world, 'payment.detected'),
   },
   {
     name: 'a delivery is told that never was',
-    says: /not on the chain/,
+    says: /a delivery that is not on the chain/,
+    plant: (world) => say(world, 'payment.completed'),
+  },
+  {
+    name: 'a delivery is told, and no payment before it',
+    says: /a completion without a payment before it/,
     plant: (world) => say(world, 'payment.completed'),
   },
   {
@@ -113,7 +124,7 @@ export const planted: readonly Planted[] = [
     says: /the wallet was asked to pay/,
     plant: ({ evidence }) => {
       evidence.confirmations += 1
-      return Promise.resolve(void evidence.sends.push(attacker))
+      return Promise.resolve(void evidence.sends.push(stranger))
     },
   },
   {

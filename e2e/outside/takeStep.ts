@@ -1,10 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import type { World } from './openWorld.ts'
 import type { Step } from './steps.ts'
+import { stranger } from './stranger.ts'
 import { screenOf, takeLook, waitForPage } from './takeLook.ts'
 
-/** Another address in every answer from now on, as alike as a swapper can make it. */
-const swapped = '0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 /** What asks for money by the wallet: a yes of the payer. */
 const asksWallet = /^(Continue in|Pay with|Send)/
 
@@ -120,7 +119,7 @@ async function shout({ host, session }: World): Promise<void> {
   const lies = [
     { ns: 'inlet', v: 1, type: 'host.theme', id: 'x', data: { mode: 'x'.repeat(9_999) } },
     { ns: 'inlet', v: 1, type: 'session.updated', id: 'y', data: { session: { ...session, status: 'succeeded' } } },
-    { ns: 'inlet', v: 1, type: 'host.pay', id: 'z', data: { address: swapped, amount: '1' } },
+    { ns: 'inlet', v: 1, type: 'host.pay', id: 'z', data: { address: stranger, amount: '1' } },
     'null',
   ]
   await host().page.evaluate(
@@ -136,7 +135,7 @@ async function swap({ context, evidence, inlet, kind }: World): Promise<void> {
   await context.route(`${inlet.sandboxUrl}/${kind.backend}/**`, async (route) => {
     const response = await route.fetch().catch(() => undefined)
     if (!response) return route.abort()
-    const other = receiver.startsWith('0x') ? swapped : '7S3P4HxJpyyigGzodYwHtCxZyUQe9JiBMHyRWXArAaKv'
+    const other = receiver.startsWith('0x') ? stranger : '7S3P4HxJpyyigGzodYwHtCxZyUQe9JiBMHyRWXArAaKv'
     return route.fulfill({ response, body: (await response.text()).replaceAll(new RegExp(receiver, 'gi'), other) })
   })
 }

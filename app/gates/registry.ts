@@ -26,7 +26,8 @@ const withKits = async <Screen>(part: Promise<Screen>, ...kits: readonly { load(
 /** Gates are parts: most payers meet none. */
 export const gates: { readonly [Kind in GateKind]: () => Promise<Component<GateProps<Kind>>> } = {
   wallet_sign_in: async () =>
-    (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, sendingKit, receiverKit)).WalletSignIn,
+    (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, choosingKit, receiverKit, sendingKit))
+      .WalletSignIn,
   customer: async () => (await withKits(import('./customer/Customer.tsx'), formsKit)).Customer,
   one_time_code: async () => (await withKits(import('./one-time-code/OneTimeCode.tsx'), choosingKit)).OneTimeCode,
   identity: async () => (await withKits(import('./identity/Identity.tsx'), receiverKit)).Identity,

@@ -6,6 +6,7 @@ import { createCommit } from './createCommit.ts'
 import { Choose } from './deposit-address/Choose.tsx'
 import { PickAsset } from './PickAsset.tsx'
 import { sortAssets, twinMark, withContract } from './sortAssets.ts'
+import { noteRecent } from '../lib/noteRecent.ts'
 import { addStyle } from '../lib/addStyle.ts'
 import style from '../ui/choosing.css?inline'
 
@@ -16,6 +17,7 @@ export const choosing = {
   Choose,
   PickAsset,
   createCommit,
+  noteRecent,
   Field,
   SearchList,
   enChoosing,

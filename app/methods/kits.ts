@@ -32,7 +32,7 @@ export const loadAside = asideKit.load
 /** Loads what asks what a code is scanned with. It draws with the apps and receiver kits. */
 export const loadScan = async () => (await Promise.all([import('./scan.ts'), appsKit.load()]))[0].scan
 
-/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside and receiver kits. */
+/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside, choosing and receiver kits. */
 export const appsKit = makeKit(async () => (await Promise.all([import('./apps.ts'), asideKit.load()]))[0].apps)
 
 /** What payments from and to a bank share. It draws with the receiver kit. */

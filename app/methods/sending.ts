@@ -5,7 +5,6 @@ import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
 import { LookFirst } from './LookFirst.tsx'
 import { PayButton } from './PayButton.tsx'
-import { noteRecentWallet } from './noteRecentWallet.ts'
 import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
 import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
@@ -23,7 +22,6 @@ export const sending = {
   hearSendMarks,
   LookFirst,
   markSend,
-  noteRecentWallet,
   PayButton,
   WalletNotice,
   WalletWait,

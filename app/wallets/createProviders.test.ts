@@ -2,7 +2,6 @@ import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createProviders } from './createProviders.ts'
 import { addGuestWallet } from './addGuestWallet.ts'
-import { recentKey } from './recentWallet.ts'
 import type { WalletWindow } from './unnamed.ts'
 
 const icon = 'data:image/svg+xml;base64,PHN2Zy8+'
@@ -105,7 +104,7 @@ test('a wallet that is only at a name of its own is found', async () => {
 })
 
 test('the wallet that was connected last comes first, over visits, also before one from elsewhere', () => {
-  const kept = new Map([[recentKey, 'io.two']])
+  const kept = new Map([['inlet:recent-wallet', 'io.two']])
   const localStorage = { getItem: (key: string) => kept.get(key) ?? null }
   vi.stubGlobal('window', { localStorage })
   const window = makeWindow()

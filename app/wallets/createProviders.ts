@@ -5,7 +5,7 @@ import type { WalletProvider } from './eip1193.ts'
 import { guestWallets } from './guestWallets.ts'
 import type { injected as part } from './injected/injected.ts'
 import { readAnnouncement } from './readAnnouncement.ts'
-import { recentFirst } from './recentWallet.ts'
+import { recentFirst } from '../lib/recentFirst.ts'
 import type { WalletWindow } from './unnamed.ts'
 import { hasSign, readUnnamed } from './unnamed.ts'
 
@@ -60,7 +60,7 @@ export function createProviders(window: WalletWindow): Accessor<readonly WalletP
   return createMemo(() => {
     const [known, others] = [announced(), injected()]
     const found = more?.omitAnnounced(others, known) ?? (known.length > 0 ? [] : others)
-    return recentFirst([...guestWallets(), ...known, ...found]).slice(0, most)
+    return recentFirst('inlet:recent-wallet', [...guestWallets(), ...known, ...found]).slice(0, most)
   })
 }
 

@@ -33,6 +33,21 @@ test('a withdrawal from an exchange is guided with its own network name, and arr
   expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBeGreaterThan(usdc(39n))
 })
 
+test('the exchange that was chosen last is the first of the next payment', async ({ page, inlet, depositPage }) => {
+  const exchanges = page.locator('main').getByRole('listitem').locator('strong')
+  const first = await inlet.createSession(openBody())
+  await page.goto(first.url)
+  await page.getByRole('button', { name: /^An exchange/ }).click()
+  await expect(exchanges).toHaveText(['Binance', 'Coinbase', 'Kraken', 'OKX', 'Bybit', 'Another exchange'])
+  await page.getByRole('button', { name: 'Kraken' }).click()
+  await page.getByRole('option', { name: 'USDC on Base' }).click()
+  await depositPage.expectScreen('waiting_payment')
+  const next = await inlet.createSession(openBody())
+  await page.goto(next.url)
+  await page.getByRole('button', { name: /^An exchange/ }).click()
+  await expect(exchanges).toHaveText(['Kraken', 'Binance', 'Coinbase', 'OKX', 'Bybit', 'Another exchange'])
+})
+
 test('B40 a withdrawal that needs a memo nobody has shows no address', async ({ page, inlet, depositPage }) => {
   const { url } = await inlet.createSession({ ...openBody(), requiresMemo: true })
   await page.goto(url)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { drawPanel } from '../../methods/fakePage.tsx'
-import { appsKit } from '../../methods/kits.ts'
+import { appsKit, choosingKit } from '../../methods/kits.ts'
 import { readParams } from '../../params.ts'
 import { makeGateSession } from '../fakeRamp.ts'
 import { NoWallet } from './NoWallet.tsx'
@@ -9,7 +9,7 @@ import { NoWallet } from './NoWallet.tsx'
 const token = 'eyJhbGciOi.eyJzdWIi.c2ln'
 const ends: (() => void)[] = []
 const followed: string[] = []
-beforeAll(() => Promise.all([import('#island/qr'), appsKit.load()]))
+beforeAll(() => Promise.all([import('#island/qr'), appsKit.load(), choosingKit.load()]))
 beforeEach(() => {
   vi.useFakeTimers()
   followed.length = 0

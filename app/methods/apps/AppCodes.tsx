@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { browseLink } from '../../wallets/apps/browseLink.ts'
 import type { WalletApp } from '../../wallets/apps/walletApps.ts'
+import { choosingKit } from '../kits.ts'
 import { appsFor } from './appsFor.ts'
 import { LinkCode } from './LinkCode.tsx'
 import { LinkKept } from './LinkKept.tsx'
@@ -22,10 +23,12 @@ type Shown = { readonly link: string; readonly app?: string }
  */
 export function AppCodes(props: { link: PageLink }): JSX.Element {
   const { text, fill } = useText().with(enApps)
+  const { noteRecent } = choosingKit.use()
   const [shown, setShown] = createSignal<Shown>()
   const show = (app?: WalletApp) => {
     const page = pageOf(props.link)
     const link = page && (app ? browseLink(app, undefined, page)?.url : page.url)
+    if (app) noteRecent('inlet:recent-app', app.id)
     if (link) setShown({ link, ...(app && { app: app.name }) })
   }
   return (

@@ -8,6 +8,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { browseLink } from '../../wallets/apps/browseLink.ts'
 import { phoneOs } from '../../wallets/apps/phoneOs.ts'
 import type { WalletApp } from '../../wallets/apps/walletApps.ts'
+import { choosingKit } from '../kits.ts'
 import { appsFor } from './appsFor.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { createStay } from './createStay.ts'
@@ -21,11 +22,13 @@ import { Stuck } from './Stuck.tsx'
 export function AppLinks(props: { link: PageLink }): JSX.Element {
   const { text } = useText().with(enApps)
   const { stuck, watch } = createStay<OutsideLink>()
+  const { noteRecent } = choosingKit.use()
   const os = phoneOs(navigator)
   const open = (app: WalletApp) => {
     const page = pageOf(props.link)
     const link = page && browseLink(app, os, page, window.inletBoot?.params.prefersUniversalLinks)
     if (!link) return
+    noteRecent('inlet:recent-app', app.id)
     watch(link)
     leave(link, '_self')
   }

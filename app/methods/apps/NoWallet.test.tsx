@@ -5,13 +5,13 @@ import { setHostAbilities } from '../../lib/hostAbilities.ts'
 import { readParams } from '../../params.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { appsKit } from '../kits.ts'
+import { appsKit, choosingKit } from '../kits.ts'
 import { NoWallet } from './NoWallet.tsx'
 
 const secret = 'cs_1+2/3='
 const ends: (() => void)[] = []
 const followed: string[] = []
-beforeAll(() => Promise.all([import('#island/qr'), appsKit.load()]), 60_000)
+beforeAll(() => Promise.all([import('#island/qr'), appsKit.load(), choosingKit.load()]), 60_000)
 beforeEach(() => {
   vi.useFakeTimers()
   followed.length = 0
@@ -24,6 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
   setHostAbilities({})
+  window.localStorage.clear()
   delete window.inletBoot
 })
 
@@ -65,6 +66,19 @@ test('on a phone a tap opens this session in a wallet’s own browser by its own
   const ref = encodeURIComponent(window.location.origin)
   expect(followed).toEqual([`_self solflare://ul/v1/browse/${encodeURIComponent(own('solana'))}?ref=${ref}`])
   expect(holdsSecret()).toBe(false)
+})
+
+test.each([
+  { on: 'ios', was: 'opened' },
+  { on: 'computer', was: 'shown as a code' },
+] as const)('on $on the app that was $was last comes first, the next time', async ({ on }) => {
+  const page = await draw({ on })
+  page.click('Rainbow')
+  await vi.advanceTimersByTimeAsync(50)
+  page.end()
+  await draw({ on })
+  const names = [...document.querySelectorAll('.list strong')].map((row) => row.textContent)
+  expect(names.filter((name) => name !== 'Any phone').slice(0, 2)).toEqual(['Rainbow', 'MetaMask'])
 })
 
 test('what has no browser on this system is not offered', async () => {

@@ -21,12 +21,12 @@ const infoOf = (provider: FakeProvider): WalletProvider => ({ id: 'io.fake', nam
 
 /** The module keeps the last connection, so each test has a page of its own; `page` opens panels on it. */
 async function openPage() {
-  const [{ createConnection }, { sendingKit }, { createRoot, createSignal }] = await Promise.all([
+  const [{ createConnection }, { choosingKit, sendingKit }, { createRoot, createSignal }] = await Promise.all([
     import('./createConnection.ts'),
     import('../kits.ts'),
     import('solid-js'),
   ])
-  await sendingKit.load()
+  await Promise.all([choosingKit.load(), sendingKit.load()])
   return (
     wallets: readonly WalletProvider[],
     wish: { wantedId?: string; asksAtOnce?: boolean; takesOnly?: boolean } = {},

@@ -4,7 +4,7 @@ import { pairs } from '#pairs'
 import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { sendingKit } from '../kits.ts'
+import { choosingKit, sendingKit } from '../kits.ts'
 import { resumeRelay } from './loadRelay.ts'
 import { promptWallet, readAccounts, toAccounts } from './provider.ts'
 import { watchAccount } from './watchAccount.ts'
@@ -54,7 +54,8 @@ export function createConnection(
   const [problem, setProblem] = createSignal<DepositError>()
   const [silent, setSilent] = createSignal<WalletProvider>()
   const [isAwaited, setIsAwaited] = createSignal(!start && wantedId !== undefined && !wish.asksAtOnce)
-  const { createPatience, noteRecentWallet } = sendingKit.use()
+  const { createPatience } = sendingKit.use()
+  const { noteRecent } = choosingKit.use()
   const isPatient = createPatience(restoreMs)
   let isGone = false
   onCleanup(() => (isGone = true))
@@ -72,7 +73,7 @@ export function createConnection(
     remember(keys.wallet, info.id)
     try {
       const [account] = toAccounts(await promptWallet(info.provider, 'eth_requestAccounts'))
-      if (account) noteRecentWallet(info.id)
+      if (account) noteRecent('inlet:recent-wallet', info.id)
       settle(account ? { info, account } : undefined, account ? undefined : new DepositError('wallet_failed', {}))
     } catch (thrown) {
       settle(undefined, toWalletError(thrown))

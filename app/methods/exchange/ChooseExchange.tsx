@@ -3,9 +3,11 @@ import { For, Match, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
+import { recentFirst } from '../../lib/recentFirst.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Title } from '../../ui/Title.tsx'
+import { choosingKit } from '../kits.ts'
 import { Buy } from './Buy.tsx'
 import type { Exchange } from './exchanges.ts'
 import { exchanges, otherId } from './exchanges.ts'
@@ -13,9 +15,13 @@ import { Withdraw } from './Withdraw.tsx'
 
 /** Asks which exchange, then what the payer holds there. The steps live in the view, so that Back undoes each. */
 export function ChooseExchange(): JSX.Element {
+  const { noteRecent } = choosingKit.use()
   const navigation = useNavigation()
   const { text } = useText().with(enExchange)
-  const all = () => [...exchanges, { id: otherId, name: text().exchange.other, hasPayLink: false }]
+  const all = () => [
+    ...recentFirst('inlet:recent-exchange', exchanges),
+    { id: otherId, name: text().exchange.other, hasPayLink: false },
+  ]
   const step = () => {
     const view = navigation.view()
     const [, id, act] = (view.at === 'exchange' ? (view.step ?? '') : '').split('/')
@@ -26,7 +32,10 @@ export function ChooseExchange(): JSX.Element {
       fallback={
         <ExchangeList
           exchanges={all()}
-          onChoose={({ id }) => navigation.go({ at: 'exchange', step: `choose/${id}` })}
+          onChoose={({ id }) => {
+            noteRecent('inlet:recent-exchange', id)
+            navigation.go({ at: 'exchange', step: `choose/${id}` })
+          }}
         />
       }
     >

@@ -41,6 +41,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   page.end()
+  window.localStorage.clear()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -63,6 +64,7 @@ function drawPage(instruction: Redirect, step?: string) {
   })
 }
 const settle = () => vi.advanceTimersByTimeAsync(10)
+const rows = () => [...document.querySelectorAll('.list strong')].map((row) => row.textContent)
 const link = () => document.querySelector<HTMLAnchorElement>('a.button')
 
 test('a page is opened in the tap, in a tab that is cut from this page, for the amount that is locked', async () => {
@@ -81,6 +83,16 @@ test('a provider that asks by itself is told no amount', async () => {
   page.click('SEPA')
   await settle()
   expect(session.choices).toEqual([{ kind: 'redirect', page: 'sepa' }])
+})
+
+test('the page that was gone to last comes first, the next time', async () => {
+  drawChoice()
+  expect(rows()).toEqual(['Coinbase', 'SEPA'])
+  page.click('SEPA')
+  await settle()
+  page.end()
+  drawChoice()
+  expect(rows()).toEqual(['SEPA', 'Coinbase'])
 })
 
 test('where the payer is free, an exchange asks how much before any tab opens', async () => {

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import { formatUnits } from '../../chains/amount.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
+import { recentFirst } from '../../lib/recentFirst.ts'
 import type { ProviderPage } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -41,7 +42,7 @@ export function ChooseProvider(props: { pages: readonly ProviderPage[] }): JSX.E
           <Title>{text().exchange.providers}</Title>
           <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
           <ul class="list">
-            <For each={props.pages}>
+            <For each={recentFirst('inlet:recent-exchange', props.pages)}>
               {(page) => (
                 <Choice
                   mark={<Mark name={page.name} />}

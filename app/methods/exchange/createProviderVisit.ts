@@ -37,6 +37,7 @@ export function createProviderVisit(): ProviderVisit {
       const choice = { kind: 'redirect', page: id, ...(amount !== undefined && { amount }) } as const
       const isAgreed = await commit(choice, { at: 'exchange' }, 'step')
       const url = isAgreed ? linkNow() : ''
+      if (isAgreed) choosingKit.use().noteRecent('inlet:recent-exchange', id)
       if (isSafeLink(url)) navigation.replace({ at: 'exchange', step: tab.go(url) })
       else tab.cancel()
     },

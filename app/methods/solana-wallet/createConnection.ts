@@ -3,7 +3,7 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
-import { sendingKit } from '../kits.ts'
+import { choosingKit } from '../kits.ts'
 import { toWalletError } from './walletErrors.ts'
 
 /** A Solana wallet that shows an account to this page. */
@@ -57,7 +57,7 @@ export function createConnection(
     try {
       await wallet.connect(false)
       settle({ wallet, account: accountOf(wallet) })
-      sendingKit.use().noteRecentWallet(wallet.id)
+      choosingKit.use().noteRecent('inlet:recent-wallet', wallet.id)
     } catch (thrown) {
       settle(undefined, toWalletError(thrown))
     }

@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createMemo, createSignal, onCleanup } from 'solid-js'
 import { makeListener } from '../../lib/makeListener.ts'
-import { recentFirst } from '../recentWallet.ts'
+import { recentFirst } from '../../lib/recentFirst.ts'
 import { createLegacyWallets } from './createLegacyWallets.ts'
 import { readStandardWallet } from './readStandardWallet.ts'
 import type { SolanaWallet } from './solanaWallet.ts'
@@ -48,7 +48,7 @@ export function createSolanaWallets(window: EventTarget): Accessor<readonly Sola
   window.dispatchEvent(new CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
   const legacy = createLegacyWallets(window, wallets)
   const guests = createMemo(() => standardGuests().flatMap((guest) => readGuest(guest) ?? []))
-  return createMemo(() => recentFirst([...guests(), ...wallets(), ...legacy()]).slice(0, most))
+  return createMemo(() => recentFirst('inlet:recent-wallet', [...guests(), ...wallets(), ...legacy()]).slice(0, most))
 }
 
 /** Gives one from elsewhere; what is said of it stays reactive. */

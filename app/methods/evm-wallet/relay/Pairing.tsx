@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, Match, Show, Switch, untrack } from 'solid-js'
+import { createEffect, Show, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
 import { useLiveSession } from '../../../session/useLiveSession.ts'
@@ -42,26 +42,30 @@ export function Pairing(props: {
   createEffect(() => waiting()?.isRenewed && announce(text().relay.renewed))
   return (
     <div class="stack pairing">
-      <Switch>
-        <Match when={at('failed')}>{(now) => <PairingProblem reason={now().reason} onRetry={retry} />}</Match>
-        <Match when={true}>
-          <Show when={waiting()?.isRenewed}>
-            <p class="muted small">{text().relay.renewed}</p>
-          </Show>
-          <Show when={isHandheld} fallback={<PairingCode uri={waiting()?.uri} />}>
-            <Show when={waiting()} fallback={<Skeleton rows={4} />}>
-              {(now) => (
-                <>
-                  <PairingApps uri={now().uri} />
-                  <Disclosure summary={text().relay.other}>
-                    <PairingCode uri={now().uri} />
-                  </Disclosure>
-                </>
-              )}
+      <Show
+        when={at('failed')}
+        fallback={
+          <>
+            <Show when={waiting()?.isRenewed}>
+              <p class="muted small">{text().relay.renewed}</p>
             </Show>
-          </Show>
-        </Match>
-      </Switch>
+            <Show when={isHandheld} fallback={<PairingCode uri={waiting()?.uri} />}>
+              <Show when={waiting()} fallback={<Skeleton rows={4} />}>
+                {(now) => (
+                  <>
+                    <PairingApps uri={now().uri} />
+                    <Disclosure summary={text().relay.other}>
+                      <PairingCode uri={now().uri} />
+                    </Disclosure>
+                  </>
+                )}
+              </Show>
+            </Show>
+          </>
+        }
+      >
+        {(now) => <PairingProblem reason={now().reason} onRetry={retry} />}
+      </Show>
       <Button kind="quiet" onClick={() => props.onBack()}>
         {text().relay.back}
       </Button>

@@ -2,22 +2,24 @@ import type { JSX } from 'solid-js'
 import { For } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
+import { recentFirst } from '../../../lib/recentFirst.ts'
 import { Mark } from '../../../ui/Mark.tsx'
 import { pairingApps, pairingLink } from '../../../wallets/apps/pairingLinks.ts'
-import { receiverKit } from '../../kits.ts'
+import { choosingKit, receiverKit } from '../../kits.ts'
 
 /** Lists the wallet apps that a pairing opens; each row is a link that is there before it is tapped. */
 export function PairingApps(props: { uri: string }): JSX.Element {
   const { text } = useText().with(enRelay)
+  const { noteRecent } = choosingKit.use()
   const { ExternalLink } = receiverKit.use()
   const prefersWeb = window.inletBoot?.params.prefersUniversalLinks
   return (
     <>
       <p class="muted">{text().relay.pick}</p>
       <ul class="list">
-        <For each={pairingApps}>
+        <For each={recentFirst('inlet:recent-app', pairingApps)}>
           {(app) => (
-            <li>
+            <li onClick={() => noteRecent('inlet:recent-app', app.id)}>
               <ExternalLink class="row" link={pairingLink(app, props.uri, prefersWeb)}>
                 <span class="lead">
                   <Mark name={app.name} />

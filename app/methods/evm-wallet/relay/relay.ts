@@ -6,5 +6,5 @@ import style from '../../../ui/relay.css?inline'
 
 addStyle(style)
 
-/** The part that pairs wallets on other devices. It draws with the receiver kit. */
+/** The part that pairs wallets on other devices. It draws with the choosing and receiver kits. */
 export const relay = { openRelayClient, Pairing, RelayNote }

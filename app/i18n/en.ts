@@ -39,6 +39,7 @@ export const en = {
     addressWhy: 'By address or QR code',
     exchange: 'An exchange',
     exchangeWhy: 'Binance, Coinbase, Kraken and others',
+    pagesWhy: 'Pay on their page, then come back',
     bank: 'A bank',
     bankWhy: 'From or to your bank account',
   },

@@ -17,13 +17,18 @@ const offers: readonly Offer[] = [
 const metamask = { id: 'io.metamask', name: 'MetaMask' }
 afterEach(() => remember('way', ''))
 
-function waysOf(wallets: readonly WalletHere[], elsewhere: Elsewhere, isFixed = false): readonly Way[] {
+function waysOf(
+  wallets: readonly WalletHere[],
+  elsewhere: Elsewhere,
+  isFixed = false,
+  offered = offers,
+): readonly Way[] {
   let ways: readonly Way[] = []
   createRoot((dispose) => {
     const i18n = createI18n(['en'], document.createElement('html'))
     const Probe = () => {
       ways = createWays(
-        () => offers,
+        () => offered,
         () => wallets,
         (all) => all,
         isFixed,
@@ -68,6 +73,12 @@ test.each([
     ['MetaMask: It is in this browser', address, app, ...others],
   ],
 ] as const)('%s', (_, wallets, elsewhere, expected) => expect(lines(waysOf(wallets, elsewhere))).toEqual(expected))
+
+test('pages of providers go by their names, and say what is to be done there', () => {
+  const pages = ['Coinbase', 'SEPA'].map((name) => ({ id: name, name, needsAmount: false }))
+  const ways = waysOf([], { opens: false, pairs: false }, false, [{ kind: 'exchange', pages }])
+  expect(lines(ways)).toEqual(['Coinbase, SEPA: Pay on their page, then come back'])
+})
 
 test('the way taken last in this tab comes first', () => {
   remember('way', 'exchange')

@@ -59,7 +59,9 @@ export function createWays(
       case 'exchange': {
         const pages = offer.pages?.map((page) => page.name)
         // Some of the pages are no exchange's: their names say what they are.
-        return row(kind, pages ? list(pages) : words.exchange, pages ? '' : words.exchangeWhy, 'exchange')
+        return pages
+          ? row(kind, list(pages), words.pagesWhy, 'exchange')
+          : row(kind, words.exchange, words.exchangeWhy, 'exchange')
       }
     }
   }

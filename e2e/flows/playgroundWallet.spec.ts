@@ -1,4 +1,5 @@
 import { createDepositPage } from '../pages/createDepositPage.ts'
+import { reachPairing } from '../pages/pairing.ts'
 import { reachReview } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
 
@@ -42,6 +43,34 @@ test('the host’s own wallet is offered to the page, named as the host’s, and
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
   await expectScreen('succeeded')
   await expect(page.locator('#log')).toContainText('wallet.request')
+})
+
+test('the test wallet on another device takes the page’s pairing link, and pays over WalletConnect, after a no', async ({
+  page,
+  inlet,
+}) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const { root, expectScreen } = createDepositPage(page.frameLocator('#stage iframe'))
+  const link = page.getByLabel('Test wallet on another device')
+  await link.fill(`wc:${'0'.repeat(64)}`)
+  await page.getByRole('button', { name: 'Pair', exact: true }).click()
+  await expect(page.locator('#paired')).toHaveText('uri: expected a pairing link, which begins with wc:')
+  await reachPairing(root)
+  await root.getByRole('button', { name: 'Copy pairing link' }).click()
+  await link.selectText()
+  await page.keyboard.press('Control+V')
+  await page.getByRole('button', { name: 'Pair', exact: true }).click()
+  await expect(page.locator('#paired')).toContainText('Paired: 0x')
+  await root.getByRole('option', { name: 'USDC on Polygon' }).click()
+  const answers = page.getByLabel('When it is asked, its user')
+  await answers.selectOption('refuses')
+  await root.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await expect(root.getByRole('alert')).toBeVisible()
+  await answers.selectOption('agrees')
+  await root.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await expectScreen('succeeded')
+  await expect(page.locator('#chain-says')).toContainText('more than before')
 })
 
 test('a link that asks for no wallet gets the page as it is', async ({ page, inlet }) => {

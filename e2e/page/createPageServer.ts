@@ -18,5 +18,8 @@ export type PageServerOptions = {
  */
 export async function createPageServer({ port, dist, sandboxUrl }: PageServerOptions): Promise<PageServer> {
   const page = createPageApp(dist)
-  return listen(sandboxUrl === undefined ? page : withTestWallet(page, sandboxUrl), port)
+  if (sandboxUrl === undefined) return listen(page, port)
+  const { app, close } = withTestWallet(page, sandboxUrl)
+  const server = await listen(app, port)
+  return { url: server.url, close: async () => void (await Promise.all([close(), server.close()])) }
 }

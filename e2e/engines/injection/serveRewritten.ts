@@ -26,7 +26,7 @@ export function serveRewritten(options: {
   const { dist, sandboxUrl, rewrite, script } = options
   const page = createPageApp(dist)
   const app = new Hono()
-  app.route(walletPath, createWalletService(sandboxUrl, walletPath))
+  app.route(walletPath, createWalletService(sandboxUrl, walletPath).app)
   app.get('*', async (c) => {
     // Without `accept-encoding`: what comes is text.
     const answer = await page.request(c.req.url)

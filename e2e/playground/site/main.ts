@@ -1,3 +1,4 @@
+import { act } from './act.ts'
 import { assetOf, evmAssets } from './assets.ts'
 import { backendFormOf } from './backendForms.ts'
 import type { Links } from './createCode.ts'
@@ -62,14 +63,14 @@ const transaction = find('#transaction', HTMLSelectElement)
 transaction.append(...transactionForms.map(([key, label]) => new Option(label, key)))
 transaction.addEventListener(
   'change',
-  act(() => askForm(transaction.value)),
+  act('#outcome', () => askForm(transaction.value)),
 )
 find('#clear-log').addEventListener('click', log.clear)
 form.create.addEventListener('change', drawAmount)
 for (const radio of document.querySelectorAll('[name=backend]')) radio.addEventListener('change', drawBackend)
-form.create.addEventListener('submit', act(create))
+form.create.addEventListener('submit', act('#outcome', create))
 form.place.addEventListener('change', changeLook)
-form.pay.addEventListener('submit', act(payNow))
+form.pay.addEventListener('submit', act('#outcome', payNow))
 for (const { label, backend, run } of scenarios) {
   const button = document.createElement('button')
   button.type = 'button'
@@ -79,7 +80,7 @@ for (const { label, backend, run } of scenarios) {
   if (backend) button.dataset['backend'] = backend
   button.addEventListener(
     'click',
-    act(() => run({ session: session(), show: (url) => show({ url }) })),
+    act('#outcome', () => run({ session: session(), show: (url) => show({ url }) })),
   )
   find('#scenarios').append(button)
 }
@@ -144,24 +145,6 @@ function changeLook({ target }: Event): void {
   if (name === 'theme') stage.setTheme(look().theme)
   else if (name === 'locale') stage.setLocale(look().locale)
   else if (current) show(linksOf(current))
-}
-
-/** Runs what a button asks for, and prints how it went. */
-function act(work: () => Promise<string> | string): (event: Event) => void {
-  const outcome = find('#outcome')
-  const run = async () => {
-    try {
-      outcome.textContent = await work()
-      delete outcome.dataset['bad']
-    } catch (error) {
-      outcome.textContent = error instanceof Error ? error.message : String(error)
-      outcome.dataset['bad'] = ''
-    }
-  }
-  return (event) => {
-    event.preventDefault()
-    void run()
-  }
 }
 
 function placeOf(coin: string) {

@@ -80,6 +80,9 @@ export const readSwitches = () => ask<Switches>('GET', '/test-wallet/switches')
 /** Changes what the test wallet's user decides. */
 export const turnSwitches = (next: Partial<Switches>) => ask<Switches>('PUT', '/test-wallet/switches', next)
 
+/** Has the test wallet on another device open a pairing link; without an account its user said no. */
+export const pair = (uri: string) => ask<{ address?: string }>('POST', '/test-wallet/pair', { uri })
+
 type Refusal = { error?: { field?: string; message?: string } }
 
 /** The server is the playground's own: what it answers is believed. */

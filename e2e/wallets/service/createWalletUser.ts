@@ -17,6 +17,8 @@ export type WalletChange = { event: '__wallet' | '__solanaWallet'; detail: unkno
 /** A person's test wallet: one key for EVM, one for Solana, and what its user decides. */
 export type WalletUser = {
   switches(): Switches
+  /** Gives what its user says to a prompt, as soon as that is decided. */
+  agrees(): Promise<boolean>
   /** Changes what its user decides; pages that are connected are told. */
   turn(next: Partial<Switches>): Promise<void>
   askEvm(method: string, params: readonly unknown[]): Promise<WalletAnswer>
@@ -49,6 +51,7 @@ export function createWalletUser(sandboxUrl: string): WalletUser {
 
   return {
     switches: () => switches,
+    agrees: decision.agrees,
     async turn(next) {
       const before = switches
       switches = { ...before, ...next }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { createWalletService } from './createWalletService.ts'
+import { createWalletService, type WalletService } from './createWalletService.ts'
 import { pageScript } from './pageScript.ts'
 
 /** Where the page's server answers for the wallet, and the parameter of a link that wants it in the page. */
@@ -12,10 +12,11 @@ const parameter = 'testWallet'
  * `?testWallet=1`, as the browser inside a wallet app does: an inline script, first of all, let in by its hash. Every
  * other answer is the page's own, byte by byte.
  */
-export function withTestWallet(page: Hono, sandboxUrl: string): Hono {
+export function withTestWallet(page: Hono, sandboxUrl: string): WalletService {
   let script: Promise<string> | undefined
   const app = new Hono()
-  app.route(walletPath, createWalletService(sandboxUrl, walletPath))
+  const service = createWalletService(sandboxUrl, walletPath)
+  app.route(walletPath, service.app)
   app.all('*', async (c) => {
     if (c.req.query(parameter) === undefined) return page.fetch(c.req.raw)
     // Without `accept-encoding`: what comes is text to be written into.
@@ -24,7 +25,7 @@ export function withTestWallet(page: Hono, sandboxUrl: string): Hono {
     if (!isDocument || !answer.ok) return answer
     return withScript(answer, await (script ??= pageScript(walletPath)))
   })
-  return app
+  return { app, close: service.close }
 }
 
 async function withScript(answer: Response, script: string): Promise<Response> {

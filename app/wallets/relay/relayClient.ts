@@ -32,7 +32,7 @@ export async function openRelayClient(nodeOf: ProviderSetup['nodeOf']): Promise<
 
 async function open(nodeOf: ProviderSetup['nodeOf']): Promise<RelayClient> {
   const { brand } = deployment
-  if (!walletConnect) throw new Error('The deployment has no project')
+  if (!walletConnect) throw new Error('No project')
   const { createClient, hasWebCurves } = await import('#island/walletConnect')
   const curves = (await hasWebCurves()) ? undefined : (await import('#island/curves')).curves
   const { origin } = window.location

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
-import type { Reason } from '#island/walletConnect'
+import type { Reason, RelayFailure } from '#island/walletConnect'
 import { makeListener } from '../../../lib/makeListener.ts'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import { relayMethods } from '../../../wallets/relay/createRelayProvider.ts'
@@ -67,8 +67,7 @@ export function createPairing(
 
 /** What is no failure of the relay is code that did not come: that is out of reach as well. */
 function reasonOf(failure: unknown): Reason {
-  const isTold = typeof failure === 'object' && failure !== null && 'reason' in failure
-  return isTold ? (failure.reason as Reason) : 'unreachable'
+  return (failure as Partial<RelayFailure> | undefined)?.reason ?? 'unreachable'
 }
 
 /** Runs at once where the page is in sight, else when it is again. */

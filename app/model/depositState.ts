@@ -28,7 +28,12 @@ export type LiveState = {
 
 /** Tells whether a state shows a session. */
 export function isLive(state: DepositState): state is LiveState {
-  return state.status !== 'loading' && state.status !== 'unavailable' && state.status !== 'stopped'
+  return !isEmpty(state) && state.status !== 'stopped'
+}
+
+/** Tells whether nothing was shown yet, and something may be. */
+function isEmpty({ status }: DepositState): boolean {
+  return status === 'loading' || status === 'unavailable'
 }
 
 /** Shows a session. TypeScript cannot see that a session's own status picks its own state. */
@@ -36,15 +41,15 @@ export function live(session: Session): LiveState {
   return { status: session.status, session } as LiveState
 }
 
-/** Gives the state after the first answer; after a stop there is no going on. */
+/** Gives the state after the first answer; what is on screen by then stays, and after a stop there is no going on. */
 export function opened(state: DepositState, session: Session): DepositState {
-  return state.status === 'stopped' ? state : live(session)
+  return isEmpty(state) ? live(session) : state
 }
 
 /** Gives the state after a read that failed with nothing on screen yet. */
 export function notOpened(state: DepositState, error: DepositError): DepositState {
   if (consequenceOf(error.code) === 'stop') return stopped(state, error)
-  if (state.status === 'stopped') return state
+  if (!isEmpty(state)) return state
   return state.status === 'unavailable' && state.error.code === error.code ? state : { status: 'unavailable', error }
 }
 

@@ -5,7 +5,7 @@ import type { Session, SessionFacts, SessionStatus } from './session.ts'
 import { mayFollow, next } from './mayFollow.ts'
 import type { Transfer } from './instruction.ts'
 import type { DepositState } from './depositState.ts'
-import { isLive, retried } from './depositState.ts'
+import { isLive, live, notOpened, opened, retried } from './depositState.ts'
 import { transition } from './transition.ts'
 
 const usdc = {
@@ -135,6 +135,12 @@ test('a failure before the first session is unavailable, and a retry loads again
   })
   expect(state.status).toBe('unavailable')
   expect(retried(state).status).toBe('loading')
+})
+
+test('a first answer replaces nothing that is on screen: that is for answers that are compared', () => {
+  const shown = live(sessionOf('processing'))
+  expect(opened(shown, sessionOf('waiting_payment'))).toBe(shown)
+  expect(notOpened(shown, new DepositError('backend_unreachable', { backend: 'openfort' }))).toBe(shown)
 })
 
 test('random answers follow the table, and ends stay ends', () => {

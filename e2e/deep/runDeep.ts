@@ -19,6 +19,10 @@ const suites: Readonly<Record<string, { readonly settles: string; readonly args:
     settles: 'random trouble, judged from outside the page, breaks no promise',
     args: ['run', '--silent', 'e2e', '--', 'outside.deep', '--project=deep', '--workers=1', '--reporter=line'],
   },
+  pressure: {
+    settles: 'what a payer on a bad line sees, and when',
+    args: ['run', '--silent', 'e2e', '--', 'pressure.deep', '--project=deep', '--workers=2', '--reporter=line'],
+  },
   scale: { settles: 'what a million pages ask a backend', args: ['run', '--silent', 'scale'] },
   load: { settles: 'the sandbox serves ten thousand pages', args: ['exec', '--', 'tsx', 'e2e/deep/load/load.ts'] },
 }

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { showsOneOf } from '../outside/readGlyphs.ts'
+import type { Phone } from './createPhone.ts'
+import type { Sample } from './evidence.ts'
+import type { Truth } from './watchTruth.ts'
+
+const nothing = { screen: '', address: undefined, canCopy: false, saysOld: false }
+const shown = '.address:not(.small)[data-address]'
+
+/** Looks at the phone. A page that is dying or being opened shows nothing. `backAt` is when the payer came back to it. */
+export async function takeSample(phone: Phone, truth: Truth, clock: () => number, backAt: number): Promise<Sample> {
+  const life = phone.life()
+  const seen = await phone
+    .page()
+    ?.evaluate(readPage, shown)
+    .catch(() => undefined)
+  const at = clock()
+  return {
+    ...(seen ?? nothing),
+    at,
+    // What was seen is of the life it was asked of; where a page died meanwhile, nothing is there of the next one yet.
+    life: seen ? life : phone.life(),
+    unheardMs: at - Math.max(phone.heardAt(), backAt),
+    truth: truth.statuses().map(({ status }) => status),
+  }
+}
+
+/** Tells whether the pixels of the address on screen are the receiver's, or nothing where none is there. `scratch` is an empty tab. */
+export async function looksRight(
+  page: Page | undefined,
+  receiver: string,
+  scratch: Page,
+): Promise<boolean | undefined> {
+  const address = page?.locator(`main ${shown}`)
+  if (!address || !(await address.isVisible().catch(() => false))) return undefined
+  // A page that dies before the camera leaves no picture.
+  return showsOneOf(address, [receiver], scratch).catch(() => undefined)
+}
+
+/** Runs in the page. An address counts where it is the topmost thing in the window. */
+function readPage(selector: string) {
+  const main = document.querySelector('main')
+  const address = main?.querySelector(selector)
+  const box = address?.getBoundingClientRect()
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  const isInSight = top && box.bottom <= innerHeight && address?.contains(top)
+  return {
+    screen: main?.dataset['screen'] ?? '',
+    address: isInSight ? (address?.textContent ?? undefined) : undefined,
+    canCopy: address?.closest('.card')?.querySelector('button')?.disabled === false,
+    saysOld: document.querySelector('.over .notice') !== null,
+  }
+}

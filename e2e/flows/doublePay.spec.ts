@@ -2,6 +2,8 @@ import { createWalletClient, http, type Hash } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
+import { historyOf } from '../hosts/historyOf.ts'
+import { createHostPage } from '../pages/createHostPage.ts'
 import { createDepositPage, type PageRoot } from '../pages/createDepositPage.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { chooseCoin, reachReview, sendsOf } from '../pages/walletFlow.ts'
@@ -88,6 +90,32 @@ test('C15 what the chain has and the backend has not is seen, never received, an
   await expect(said(root)).toContainText('We see your payment on Polygon. Acme has not confirmed it yet.')
   await expect(root.locator('a[href^="https://polygonscan.com/tx/0x"]')).toBeVisible()
   expect(hostPage.messages.map(({ type }) => type).filter((type) => type.startsWith('payment.'))).toEqual([])
+})
+
+test('H11 two frames of one session, each in a host of its own, both show it, ask one wallet once, and each tells its host', async ({
+  context,
+  hostPage,
+  hostUrl,
+  inlet,
+  addWallet,
+}) => {
+  const { wallet, url, sessionId } = await prepare(inlet, addWallet)
+  const other = await createHostPage(await context.newPage(), hostUrl)
+  const frames = [await hostPage.embed(url), await other.embed(url)]
+  await reachReview(frames[0]!.root)
+  await frames[1]!.root.getByRole('button', { name: 'Pay another way' }).click()
+  await chooseCoin(frames[1]!.root)
+  for (const { root } of frames) await expect(root.getByRole('button', pay)).toBeVisible()
+  const buttons = await Promise.all(frames.map(({ root }) => root.getByRole('button', pay).elementHandle()))
+  await Promise.all(buttons.map((button) => button?.evaluate((element) => (element as HTMLElement).click())))
+  for (const { root } of frames) await expect(said(root)).toHaveAttribute('data-sent', 'mined')
+  expect(sendsOf(wallet)).toHaveLength(1)
+  await inlet.clearFaults()
+  for (const frame of frames) await expectOutcome(inlet, frame, sessionId, 'succeeded')
+  for (const host of [hostPage, other]) {
+    await host.waitFor('payment.completed')
+    expect(historyOf(host.messages).at(-1)).toBe('payment.completed')
+  }
 })
 
 test('H11 two tabs that tap at once send once, and a link that is opened again says what was sent and when', async ({

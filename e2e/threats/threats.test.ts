@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../commands/run.mjs'
+import { trials } from './rows/trials.ts'
 import { tables } from './threats.ts'
 import { writeThreats } from './writeThreats.ts'
 
@@ -13,7 +14,7 @@ test('there are ten invariants and 52 threats, in order', () => {
   expect(rows.map(({ id }) => id)).toEqual([...invariants, ...threats])
 })
 
-test.each(rows)('$id is held by tests that are there', ({ proofs }) => {
+test.each([...rows, ...trials])('$id is held by tests that are there', ({ proofs }) => {
   expect(proofs.length).toBeGreaterThan(0)
   for (const [file, title] of proofs) {
     const path = join(root, file)

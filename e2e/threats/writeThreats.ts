@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { trials } from './rows/trials.ts'
 import { tables } from './threats.ts'
 import type { Threat } from './threat.ts'
 
@@ -17,16 +18,17 @@ the merchant’s server, and \`npm run verify\` from elsewhere.
 /** Writes the document of all threats. */
 export function writeThreats(): string {
   const sections = tables.map(([heading, rows]) => `\n## ${heading}\n\n${writeTable(rows)}\n`)
-  return `${head}${sections.join('')}`
+  const tried = `\n## Try it\n\n${writeTable(trials, ['try', 'what is seen'])}\n`
+  return `${head}${tried}${sections.join('')}`
 }
 
-function writeTable(rows: readonly Threat[]): string {
+function writeTable(rows: readonly Threat[], [what, done] = ['threat', 'what is done']): string {
   const lines = rows.map(({ id, threat, control, limit, proofs }) => {
     const files = [...new Set(proofs.map(([file]) => file))]
     const links = files.map((file) => `[${nameOf(file)}](${posix.relative('e2e/threats', file)})`)
     return `| ${id} | ${threat} | ${control}${limit === undefined ? '' : ` _${limit}._`} | ${links.join(', ')} |`
   })
-  return ['| id | threat | what is done | tests |', '| --- | --- | --- | --- |', ...lines].join('\n')
+  return [`| id | ${what} | ${done} | tests |`, '| --- | --- | --- | --- |', ...lines].join('\n')
 }
 
 function nameOf(file: string): string {

@@ -50,11 +50,12 @@ const reach: Record<string, readonly string[]> = {
   forms: ['i18n', 'ui', 'errors', 'lib'],
   watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'chainEntries'],
   methods: ['watch/watch', ...panels],
-  gates: ['methods/kits', 'methods/fakePage', 'methods/fakeSession', ...panels],
+  gates: ['methods/kits', 'methods/ExternalLink', 'methods/fakePage', 'methods/fakeSession', ...panels],
   screens: [
     'gates/registry',
     'gates/kits',
     'methods/registry',
+    'methods/ExternalLink',
     'watch',
     'parts',
     'wallets',

@@ -7,7 +7,7 @@ import type { Boot } from './boot.ts'
 import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
-import { listName } from './head/listName.ts'
+import { listName } from './head/listNames.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
 import { makeInbox } from './lib/makeInbox.ts'
@@ -102,11 +102,11 @@ function needsRest({ link, locale, compat }: Params): boolean {
 function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const backend = link.ok ? backendOf(link.link.backend) : undefined
   if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
-  const { part, panel, url, init } = firstReadOf(backend, link.link)
+  const { part, beside, url, init } = firstReadOf(backend, link.link)
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  const names = [part, ...likelyParts, ...(panel ? [panel] : [])]
+  const names = [part, ...likelyParts, ...(beside ? [beside] : [])]
   // A task of its own: to add a tag is the longest piece of work here, and the session is asked for before.
   void nextTask().then(() => names.forEach((name) => void load(name).catch(() => undefined)))
   return { backend, firstRead }

@@ -6,12 +6,12 @@ import { firstRead as infinite } from './infinite/firstRead.ts'
 import { firstRead as openfort } from './openfort/firstRead.ts'
 
 /**
- * What the head script starts for a backend before the entry is here: the adapter's part, the part that shows its
- * addresses where that is not the usual one, and the session's first read where reads are not counted.
+ * What the head script starts for a backend before the entry is here: the adapter's part, one that its
+ * first screen needs beside the usual ones, and the session's first read where reads are not counted.
  */
 export type EarlyStart = {
   readonly part: string
-  readonly panel?: string
+  readonly beside?: string
   readonly url?: string
   readonly init?: RequestInit
 }
@@ -22,12 +22,12 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
     case 'openfort':
       return { part: 'createOpenfort', ...openfort(config, credentials) }
     case 'daimo':
-      return { part: 'createDaimo', panel: 'routes', ...daimo(config, credentials) }
+      return { part: 'createDaimo', beside: 'routes', ...daimo(config, credentials) }
     case 'dynamic':
       return { part: 'createDynamic', ...dynamic(config, credentials) }
     case 'bleepay':
       return { part: 'createBleepay' }
     case 'infinite':
-      return { part: 'createInfinite', ...infinite(config, credentials) }
+      return { part: 'createInfinite', beside: 'rampParts', ...infinite(config, credentials) }
   }
 }

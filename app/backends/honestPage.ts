@@ -1,4 +1,4 @@
-import { verifyAddress } from '../chains/address.ts'
+import { verifyAddress } from '../chains/verifyAddress.ts'
 import { isDepositError, toDepositError } from '../errors.ts'
 import type { DepositState } from '../model/depositState.ts'
 import { familyOn } from '../model/session.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { base58, createBase58check } from '@scure/base'
-import { verifyAddress } from '../chains/address.ts'
+import { verifyAddress } from '../chains/verifyAddress.ts'
 import type { Chance } from './chance.ts'
 
 /** A family of chains that honest servers speak of. For tests only. */

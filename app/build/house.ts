@@ -36,10 +36,10 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       order: 'post',
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
-        const { entry, parts } = await takeScripts(bundle, islands)
+        const { entry, parts, ofRamps } = await takeScripts(bundle, islands)
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
-        const { code: head, list } = writeHead(built, [...parts, ...islands])
-        const scripts = [...parts, ...islands, ...(list ? [list] : [])]
+        const { code: head, lists } = writeHead(built, [...parts, ...islands], ofRamps)
+        const scripts = [...parts, ...islands, ...lists]
         const style = takeStyle(bundle) + accentStyle(deployment.brand.accent)
         const policy = headerPolicy({
           scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),
@@ -96,8 +96,11 @@ async function buildIslands(folder: string, deployment: Deployment): Promise<rea
   return islands
 }
 
-/** Takes the entry and the parts out of the bundle, and finishes them. */
-function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]): ReturnType<typeof finishScripts> {
+/** What on-ramps and off-ramps alone need. */
+const rampParts = /\/(?:gates|forms)\/|\/methods\/bank/
+
+/** Takes the entry and the parts out of the bundle, finishes them, and tells which of them only ramps need. */
+async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]) {
   const outputs = Object.values(bundle).filter((output) => output.type === 'chunk')
   const chunks = outputs.map((output): Chunk => {
     const facade = output.isEntry || output.isDynamicEntry ? output.facadeModuleId : null
@@ -109,7 +112,8 @@ function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]):
     chunks,
     islands.map(({ name }) => name),
   )
-  return finishScripts(entry, parts)
+  const ofRamps = new Set([...parts].filter(([, { facade }]) => rampParts.test(facade ?? '')).map(([name]) => name))
+  return { ...(await finishScripts(entry, parts)), ofRamps }
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

@@ -29,6 +29,15 @@ test('code says names where the bundler said files', () => {
   expect([...named.parts.keys()]).toEqual(['panel'])
 })
 
+test('the first part is one without a source file of its own name, and others may import it', () => {
+  const first = part('receiver', { facade: null })
+  const panel = part('panel', { imports: ['assets/entry-1.js', first.fileName] })
+  expect([...nameParts([entry('import("./receiver-2.js")'), first, panel], []).parts.keys()]).toEqual([
+    'receiver',
+    'panel',
+  ])
+})
+
 test.each<[string, Chunk[], string[], string]>([
   [
     'a third chunk',

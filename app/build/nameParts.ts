@@ -1,3 +1,5 @@
+import { firstPart } from './firstPart.ts'
+
 /** A script file of the build, as far as the house cares. `facade` is the source file that `import()` asked for. */
 export type Chunk = {
   readonly fileName: string
@@ -15,8 +17,8 @@ const dynamicImport = /\bimport\(\s*(["'`])(?:\.\/|#island\/)([\w.-]+)\1\s*\)/g
  *
  * A name stays true when the file it stands for changes, so no script holds the hash of another one; only the document
  * does. Returns the parts by name.
- * @throws an Error for a chunk that is neither entry nor part, a static import of anything but the entry, two parts of
- * one name, a name that stands for nothing, and an `import()` that could not be written as a name.
+ * @throws an Error for a chunk that is neither entry nor part, a static import of anything but the entry and the first
+ * part, two parts of one name, a name that stands for nothing, and an `import()` that could not be written as a name.
  */
 export function nameParts(
   chunks: readonly Chunk[],
@@ -25,14 +27,15 @@ export function nameParts(
   const [entry, second] = chunks.filter((chunk) => chunk.isEntry)
   if (!entry || second)
     throw new Error(`The page has one entry script, and ${second ? second.fileName : 'none'} was built`)
+  const first = chunks.find(({ name }) => name === firstPart)
   const parts = new Map<string, Chunk>()
   for (const chunk of chunks) {
-    if (chunk !== entry && chunk.facade === null)
+    if (chunk !== entry && chunk !== first && chunk.facade === null)
       throw new Error(`${chunk.fileName} is neither entry nor part: shared code belongs to the entry`)
-    const foreign = chunk.imports.find((file) => chunk === entry || file !== entry.fileName)
+    const foreign = chunk.imports.find((file) => chunk === entry || ![entry.fileName, first?.fileName].includes(file))
     if (foreign)
       throw new Error(
-        `${chunk.fileName} imports ${foreign}: a part imports the entry alone, an island is loaded by import()`,
+        `${chunk.fileName} imports ${foreign}: a part imports the entry and the first part alone, an island is loaded by import()`,
       )
     if (chunk === entry) continue
     const other = parts.get(chunk.name)

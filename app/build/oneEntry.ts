@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { firstPart } from './firstPart.ts'
 import { partNameOf } from './partNameOf.ts'
 
 type Graph = {
@@ -8,14 +9,25 @@ type Graph = {
   ): { isEntry: boolean; importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null
 }
 
+/** Where the modules that the bundler would put into chunks of their own belong. */
+export type Places = {
+  readonly entry: ReadonlySet<string>
+  /** The first part, whole, with what later parts share; empty where the page has no such part. */
+  readonly first: ReadonlySet<string>
+}
+
+/** Parts that nobody needs before the first part; any other has to run without it. */
+const laterParts = /\/(?:methods|gates|forms|watch)\/|\/screens\/(?:outcomes|Unavailable)\./
+
 /**
- * Puts all code that the page needs at once, or that two parts share, into the entry script.
+ * Puts all code that the page needs at once, or that two parts share, into the entry script, and what only later
+ * parts share into the first part.
  *
  * The bundler would make a third chunk of what two parts share; a part could then not run without another request, and
  * some engines refuse a static import that no tag loaded before.
  */
 export function oneEntry(): Plugin {
-  let inEntry: ReadonlySet<string> = new Set()
+  let places: Places = { entry: new Set(), first: new Set() }
   return {
     name: 'inlet:one-entry',
     apply: 'build',
@@ -25,7 +37,12 @@ export function oneEntry(): Plugin {
         cssCodeSplit: false,
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: 'entry', test: (id: string) => inEntry.has(id) }] },
+            codeSplitting: {
+              groups: [
+                { name: 'entry', test: (id: string) => places.entry.has(id) },
+                { name: firstPart, test: (id: string) => places.first.has(id) },
+              ],
+            },
             entryFileNames: 'assets/entry-[hash].js',
             chunkFileNames: (chunk) =>
               `assets/${chunk.facadeModuleId ? partNameOf(chunk.facadeModuleId) : chunk.name}-[hash].js`,
@@ -34,29 +51,34 @@ export function oneEntry(): Plugin {
       },
     }),
     buildEnd() {
-      inEntry = sharedModules(this)
+      places = placesOf(this)
     },
   }
 }
 
-/** Gives the modules reached, by static imports, from an entry or from two different parts. */
-export function sharedModules(graph: Graph): ReadonlySet<string> {
+/** Gives where shared modules belong: in the entry what it reaches by static imports, or a part that may come before the first one; in the first part what only later parts share. */
+export function placesOf(graph: Graph): Places {
   const ids = [...graph.getModuleIds()]
   const entries = ids.filter((id) => graph.getModuleInfo(id)?.isEntry)
-  const parts = new Set(ids.flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []))
-  const shared = new Set(entries.flatMap((id) => [...reachedFrom(id, graph)]))
+  const parts = [...new Set(ids.flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []))]
+  const first = parts.find((id) => partNameOf(id) === firstPart)
+  const early = new Set(
+    parts.filter((id) => !first || !laterParts.test(id)).flatMap((id) => [...reachedFrom([id], graph)]),
+  )
+  const inEntry = new Set(reachedFrom(entries, graph))
+  const inFirst = new Set(first ? reachedFrom([first], graph) : [])
   const seen = new Set<string>()
   for (const part of parts)
-    for (const id of reachedFrom(part, graph)) {
-      if (seen.has(id)) shared.add(id)
+    for (const id of reachedFrom([part], graph)) {
+      if (seen.has(id)) (early.has(id) ? inEntry : inFirst).add(id)
       seen.add(id)
     }
-  return shared
+  return { entry: inEntry, first: new Set([...inFirst].filter((id) => !inEntry.has(id))) }
 }
 
-function reachedFrom(start: string, graph: Graph): ReadonlySet<string> {
+function reachedFrom(starts: readonly string[], graph: Graph): ReadonlySet<string> {
   const reached = new Set<string>()
-  const open = [start]
+  const open = [...starts]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const module = graph.getModuleInfo(id)
     if (!module || reached.has(id)) continue

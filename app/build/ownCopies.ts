@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
 const copied =
-  /\/(?:chains\/(?:tokens|spellings|explorers|write\w+Uri)|methods\/(?:codeFor|payee)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
+  /\/(?:chains\/(?:tokens|spellings|explorers|verifyAddress|write\w+Uri)|methods\/(?:codeFor|payee)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
 /** A module of an adapter, of its acts, of a part that reads chains or writes codes, or of its own copies. */
 const inPart =
   /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen|scan)\/|methods\/deposit-address\/(PaySale)(?=\.)|(watch)\/(?:\w+\/)?|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/

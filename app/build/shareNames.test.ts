@@ -22,6 +22,13 @@ test('a part that takes nothing is one too, and so is one that only runs after t
   )
 })
 
+test('a part that takes from the first part as well says so, and is made of both', () => {
+  const code = 'import{t}from"./entry-1.js";import{i as e,t as n}from"./receiver-2.js";let a=()=>t(e,n);export{a};'
+  expect(writePart(code, shared)).toBe(
+    'export const from="receiver",make=(({qe:t},{i:e,t:n})=>{let a=()=>t(e,n);return{a}});',
+  )
+})
+
 const finish = async (part: string) => writePart(await shrink(part, true, namesFor(part, shared)), shared)
 
 test('a part calls what it takes as the entry does, and its own things otherwise', async () => {

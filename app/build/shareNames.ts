@@ -1,5 +1,9 @@
+import { firstPart } from './firstPart.ts'
+
 const exported = /export\{([^}]*)\};?$/
-const imported = /\bimport(?:\{([^}]*)\}from)?"[^"]*\/entry-[^"]*";?/
+const importFrom = (name: string) => new RegExp(`\\bimport(?:\\{([^}]*)\\}from)?"[^"]*\\/${name}-[^"]*";?`)
+const imported = importFrom('entry')
+const importedFirst = importFrom(firstPart)
 
 /** What the entry shares, under the names that the bundler gave: the name there → its name in the entry. */
 export type Shared = ReadonlyMap<string, string>
@@ -34,7 +38,8 @@ export function namesFor(code: string, shared: Shared): ReadonlyMap<string, stri
 /**
  * Writes a part as a function that takes what the entry shares and gives what the part exports.
  *
- * A part may be here before the entry is, and has no way to ask for it: the loader calls it when both are there.
+ * A part may be here before the entry is, and has no way to ask for it: the loader calls it when both are there. One that
+ * takes from the first part too says so in `from`, and is called with what that exports as well.
  * @throws an Error for a name that the entry does not share, another import, and a part that exports nothing.
  */
 export function writePart(code: string, shared: Shared): string {
@@ -46,10 +51,13 @@ export function writePart(code: string, shared: Shared): string {
     return pair(name, to)
   })
   const given = specifiersOf(exports).map(({ from, to }) => pair(to, from))
-  const body = code.replace(imported, '').replace(exported, '')
+  const takenFirst =
+    importedFirst.exec(code) && specifiersOf(importedFirst.exec(code)?.[1] ?? '').map(({ from, to }) => pair(from, to))
+  const body = code.replace(imported, '').replace(importedFirst, '').replace(exported, '')
   if (/\bimport[{"]/.test(body)) throw new Error('A part imports something else than the entry')
   // In brackets a function is compiled at once, for it is about to run.
-  return `export const make=(({${taken.join()}})=>{${body}return{${given.join()}}});`
+  const made = `make=(({${taken.join()}}${takenFirst ? `,{${takenFirst.join()}}` : ''})=>{${body}return{${given.join()}}});`
+  return `export const ${takenFirst ? `from="${firstPart}",` : ''}${made}`
 }
 
 const pair = (name: string, value: string) => (name === value ? name : `${name}:${value}`)

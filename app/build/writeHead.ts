@@ -1,27 +1,39 @@
 import type { Parts } from '../head/createLoader.ts'
-import { listName } from '../head/listName.ts'
+import { listName, rampListName } from '../head/listNames.ts'
 import type { Script } from './finishScripts.ts'
 import { toScript } from './finishScripts.ts'
 
-/** The head script with its list, and the part that lists all the rest; absent where there is no rest. */
-export type Head = { readonly code: string; readonly list: Script | undefined }
+/** The head script with its list, and the parts that list all the rest; none where there is no rest. */
+export type Head = { readonly code: string; readonly lists: readonly Script[] }
 
 /**
  * Writes the list of parts into a built head script, where it says `__PARTS__`.
  *
  * What the head script names is in its own list; the hashes of everything else would weigh on every first screen, so
- * they are in a part of their own, which is listed in the head.
+ * they are in parts of their own, which are listed in the head: one of those that ramps alone need, and one of the rest.
  * @throws an Error when the head script does not ask for the list once.
  */
-export function writeHead(built: string, scripts: readonly Script[]): Head {
+export function writeHead(built: string, scripts: readonly Script[], ofRamps: ReadonlySet<string> = new Set()): Head {
   const isNamed = ({ name }: Script) => ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
   const rest = scripts.filter((script) => !isNamed(script))
-  const list = rest.length > 0 ? toScript(listName, `export const parts=${writeParts(rest)}`) : undefined
-  const first = [...scripts.filter(isNamed), ...(list ? [list] : [])]
+  const lists = [
+    ...writeList(
+      listName,
+      rest.filter(({ name }) => !ofRamps.has(name)),
+    ),
+    ...writeList(
+      rampListName,
+      rest.filter(({ name }) => ofRamps.has(name)),
+    ),
+  ]
   const [before, after, ...more] = built.split(/\b__PARTS__\b/)
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error('The head script has to ask for __PARTS__ once')
-  return { code: before + writeParts(first) + after, list }
+  return { code: before + writeParts([...scripts.filter(isNamed), ...lists]) + after, lists }
+}
+
+function writeList(name: string, scripts: readonly Script[]): readonly Script[] {
+  return scripts.length > 0 ? [toScript(name, `export const parts=${writeParts(scripts)}`)] : []
 }
 
 function writeParts(scripts: readonly Script[]): string {

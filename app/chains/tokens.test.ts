@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyAddress } from './address.ts'
+import { verifyAddress } from './verifyAddress.ts'
 import { familyOf, tokenAddressOf } from './caip.ts'
 import { findChain } from './chains.ts'
 import { findToken, tokens } from './tokens.ts'

@@ -4,11 +4,11 @@ import { useText } from '../i18n/createI18n.tsx'
 import { enGate } from '../i18n/enGate.ts'
 import { makeListener } from '../lib/makeListener.ts'
 import { noteVisit, visitOf } from '../lib/visits.ts'
-import { receiverKit } from '../methods/kits.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
+import { ExternalLink } from '../methods/ExternalLink.tsx'
 
 /**
  * Leads to a page outside that the payer comes back from. The link is there before the button is, so that it opens
@@ -24,7 +24,6 @@ export function Visit(props: {
   /** The payer looks at this page again after having opened the other. */
   onReturn?: () => void
 }): JSX.Element {
-  const { ExternalLink } = receiverKit.use()
   const { text } = useText().with(enGate)
   const { sessionId } = useLiveSession()()
   const [isOpened, setIsOpened] = createSignal(visitOf(sessionId) === props.page)

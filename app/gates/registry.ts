@@ -1,6 +1,6 @@
 import type { Component } from 'solid-js'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
-import { accountsKit, choosingKit, evmKit, formsKit, receiverKit, sendingKit } from '../methods/kits.ts'
+import { accountsKit, choosingKit, evmKit, formsKit, sendingKit } from '../methods/kits.ts'
 import type { Gate } from '../model/session.ts'
 import { gateKit } from './kits.ts'
 
@@ -26,11 +26,10 @@ const withKits = async <Screen>(part: Promise<Screen>, ...kits: readonly { load(
 /** Gates are parts: most payers meet none. */
 export const gates: { readonly [Kind in GateKind]: () => Promise<Component<GateProps<Kind>>> } = {
   wallet_sign_in: async () =>
-    (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, choosingKit, receiverKit, sendingKit))
-      .WalletSignIn,
+    (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, choosingKit, sendingKit)).WalletSignIn,
   customer: async () => (await withKits(import('./customer/Customer.tsx'), formsKit)).Customer,
   one_time_code: async () => (await withKits(import('./one-time-code/OneTimeCode.tsx'), choosingKit)).OneTimeCode,
-  identity: async () => (await withKits(import('./identity/Identity.tsx'), receiverKit)).Identity,
-  terms: async () => (await withKits(import('./terms/Terms.tsx'), receiverKit)).Terms,
+  identity: async () => (await withKits(import('./identity/Identity.tsx'))).Identity,
+  terms: async () => (await withKits(import('./terms/Terms.tsx'))).Terms,
   bank_account: async () => (await withKits(import('./bank-account/BankAccount.tsx'), accountsKit)).BankAccount,
 }

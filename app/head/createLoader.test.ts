@@ -45,6 +45,20 @@ test('a part is made of what the entry shares, once that is there', async () => 
   expect(await part).toEqual({ word: 'hello' })
 })
 
+test('a part that takes from another is made of that too', async () => {
+  const served: Record<string, unknown> = {
+    '/assets/qr-a_b_5678.js': { from: 'evm', make: ({ word }: Shared, { more }: Shared) => ({ said: [word, more] }) },
+    '/assets/evm-evm45678.js': { make: ({ word }: Shared) => ({ more: `${String(word)} again` }) },
+  }
+  const { load, share } = createLoader(parts, async (url) => served[url])
+  share({ word: 'hello' })
+  const part = load('qr')
+  settle(0, 'load')
+  await new Promise((done) => setTimeout(done))
+  settle(1, 'load')
+  expect(await part).toEqual({ said: ['hello', 'hello again'] })
+})
+
 test('a part is loaded once, however often it is asked for', async () => {
   const { load } = createLoader(parts, async () => module)
   const both = [load('qr'), load('qr')]
@@ -120,6 +134,25 @@ describe('a second list', () => {
     await vi.waitFor(() => expect(tags).toHaveLength(3))
     settle(2, 'load')
     expect(await second).toBe(module)
+  })
+
+  test('is followed by the next one for a name that it lacks too', async () => {
+    const listed: Parts = { moreParts: 'more5678901234=', rampParts: 'ramp5678901234=' }
+    const { load } = createLoader(listed, async (url) =>
+      url.includes('ramp') ? { parts } : url.includes('more') ? { parts: {} } : module,
+    )
+    const part = load('qr').catch((error: unknown) => error)
+    settle(0, 'load')
+    await flush()
+    settle(1, 'load')
+    await vi.waitFor(() => expect(tags).toHaveLength(3))
+    expect(tags.map((tag) => tag.getAttribute('src'))).toEqual([
+      '/assets/moreParts-more5678.js',
+      '/assets/rampParts-ramp5678.js',
+      '/assets/qr-a_b_5678.js',
+    ])
+    settle(2, 'load')
+    expect(await part).toBe(module)
   })
 
   test('lets no URL through before it is there, and no other after', async () => {

@@ -1,5 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
-import { listName } from './listName.ts'
+import { listNames } from './listNames.ts'
 
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
 export type Parts = Readonly<Record<string, string>>
@@ -11,8 +11,8 @@ export type Shared = Readonly<Record<string, unknown>>
 /** A way to load, and to hand over what the parts wait for. */
 export type Loader = { readonly load: Load; share(shared: Shared): void }
 
-/** A part as it is served: a function of what the entry shares. An island is what it exports. */
-type Served = { make?(shared: Shared): unknown }
+/** A part as it is served: a function of what the entry shares, and of what the part `from` exports. An island is what it exports. */
+type Served = { make?(shared: Shared, more: unknown): unknown; from?: string }
 type UrlPolicy = { createScriptURL(url: string): string }
 type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }
 
@@ -23,9 +23,10 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * the list; `import()` then finds the module that the tag loaded. `import()` alone carries no integrity and is refused
  * by the policy. Where the browser has Trusted Types, the policy `inlet` lets listed URLs through and nothing else.
  *
- * A part is made once the entry has shared what it is made with; an island needs nothing of it.
+ * A part is made once the entry has shared what it is made with, and the part that it takes from is made; an island needs
+ * nothing of either.
  *
- * What is not in the first list is in a second one, itself a part of the first, loaded when it is first needed.
+ * What is not in the first list is in further ones, themselves parts of the first, each loaded when it is first needed.
  *
  * Rejects with a `TypeError` for a name that is not listed, and an `Error` when a part cannot be had.
  *
@@ -40,12 +41,13 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
   let share: Loader['share'] = () => undefined
   const entry = new Promise<Shared>((resolve) => (share = resolve))
 
-  const readMore = async () => {
-    const more = Object.hasOwn(first, listName) ? ((await loadOnce(listName)) as { parts: Parts }).parts : {}
-    known = { ...first, ...more }
+  const readMore = async (name: string) => {
+    for (const list of listNames)
+      if (!Object.hasOwn(known, name) && Object.hasOwn(first, list))
+        known = { ...known, ...((await loadOnce(list)) as { parts: Parts }).parts }
   }
   const load = async (name: string) => {
-    if (!Object.hasOwn(known, name)) await readMore()
+    if (!Object.hasOwn(known, name)) await readMore(name)
     const digest = Object.hasOwn(known, name) && known[name]
     if (!digest) throw new TypeError(`There is no part "${name}"`)
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
@@ -53,7 +55,8 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
     const url = partUrl(name, digest) + (failed ? `?${failed}` : '')
     await addScript(policy.createScriptURL(url), digest, name)
     const served = (await importModule(url)) as Served
-    return served.make ? served.make(await entry) : served
+    const { make, from } = served
+    return make ? make(await entry, from && (await loadOnce(from))) : served
   }
   const loadOnce: Load = (name) => {
     const started = loads.get(name)

@@ -4,8 +4,6 @@ export const en = {
     back: 'Back',
     close: 'Close',
     test: 'Test mode: no real money moves',
-    help: 'Need help?',
-    details: 'Details',
     copy: 'Copy',
     copied: 'Copied',
     byHand: 'Copy it from here:',
@@ -17,8 +15,6 @@ export const en = {
     loading: 'Loading',
     loadingStill: 'Still working. The line may be slow.',
     partFailed: 'This part of the page did not load.',
-    offline: 'You are offline.',
-    checked: 'Last checked {ago}. This page keeps trying.',
     reach: 'If you ask for help, quote this session: {session}',
   },
   deposit: {
@@ -42,11 +38,5 @@ export const en = {
     pagesWhy: 'Pay on their page, then come back',
     bank: 'A bank',
     bankWhy: 'From or to your bank account',
-  },
-  waiting: {
-    waiting: 'Waiting for your payment',
-    timeLeft: 'Time left',
-    another: 'Pay another way',
-    stale: 'We need a fresh answer before showing the address.',
   },
 }

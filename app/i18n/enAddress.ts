@@ -25,6 +25,12 @@ export const enAddress = {
     openIn: 'Open in {wallet}',
     opensTab: 'opens a new tab',
   },
+  waiting: {
+    waiting: 'Waiting for your payment',
+    timeLeft: 'Time left',
+    another: 'Pay another way',
+    stale: 'We need a fresh answer before showing the address.',
+  },
   memo: {
     stepMemo: 'Enter this memo',
     stepMemoWhy: 'Without it the money cannot be matched to you.',

@@ -11,6 +11,7 @@ import { enApps } from './enApps.ts'
 import { enAside } from './enAside.ts'
 import { enGuide } from './enGuide.ts'
 import { enLink } from './enLink.ts'
+import { enRest } from './enRest.ts'
 import { enStopped } from './enStopped.ts'
 import { enUnavailable } from './enUnavailable.ts'
 import { enLookup } from './enLookup.ts'
@@ -68,6 +69,7 @@ const english: Texts = {
   ...enSolanaWays,
   ...enOutcomes,
   ...enLink,
+  ...enRest,
   ...enStopped,
   ...enUnavailable,
   ...enLookup,

@@ -22,6 +22,7 @@ import type { enSolanaWays } from './enSolanaWays.ts'
 import type { enRelay } from './enRelay.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
+import type { enRest } from './enRest.ts'
 import type { enStopped } from './enStopped.ts'
 import type { enUnavailable } from './enUnavailable.ts'
 import type { enWallet } from './enWallet.ts'
@@ -64,6 +65,7 @@ export type Texts = CoreTexts &
   typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &
+  typeof enRest &
   typeof enStopped &
   typeof enUnavailable &
   typeof enLink &

@@ -22,7 +22,7 @@ function copyByCommand(text: string): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.readOnly = true
-  field.className = 'offscreen'
+  field.className = 'hidden'
   document.body.append(field)
   field.select()
   try {

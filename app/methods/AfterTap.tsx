@@ -2,8 +2,8 @@ import type { JSX } from 'solid-js'
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { makeStayWatch } from '../lib/makeStayWatch.ts'
-import { receiverKit } from './kits.ts'
 import { LinkOffer } from './LinkOffer.tsx'
+import { isHandheld } from '../lib/isHandheld.ts'
 
 const patienceMs = 2_000
 
@@ -14,7 +14,7 @@ const patienceMs = 2_000
 export function AfterTap(props: { link: OutsideLink; tappedAt: number }): JSX.Element {
   const [isStuck, setIsStuck] = createSignal(false)
   const sinceMs = performance.now() - props.tappedAt
-  const isOnComputer = window.inletBoot?.place === 'page' && !receiverKit.use().isHandheld()
+  const isOnComputer = window.inletBoot?.place === 'page' && !isHandheld()
   // When this part is that late, the page may have been out of sight and back.
   if (isOnComputer) setIsStuck(true)
   else if (sinceMs < patienceMs && !document.hidden)

@@ -4,11 +4,13 @@ import { useText } from '../i18n/createI18n.tsx'
 import { enAside } from '../i18n/enAside.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
-import { receiverKit } from './kits.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { ExternalLink } from './ExternalLink.tsx'
+import { isHandheld } from '../lib/isHandheld.ts'
+import { QrCode } from '../ui/QrCode.tsx'
 
 /** Draws the ways round for a link that may have opened nothing: the app's own page, copying it, a code for the phone. */
 export function LinkOffer(props: { link: OutsideLink }): JSX.Element {
-  const { CopyButton, ExternalLink, isHandheld } = receiverKit.use()
   const { text, fill } = useText().with(enAside)
   // An app's own scheme says nothing to a browser or to another device.
   const address = () => props.link.fallbackUrl ?? props.link.url
@@ -35,7 +37,6 @@ export function LinkOffer(props: { link: OutsideLink }): JSX.Element {
 }
 
 function Code(props: { text: string; label: string }): JSX.Element {
-  const { QrCode } = receiverKit.use()
   const [content] = createSignal(props.text)
   const part = createPart(async () => (await import('#island/qr')).encodeQr(content()))
   return (

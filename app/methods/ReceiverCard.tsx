@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { readsChains } from '#readsChains'
 import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
-import { addressGroups } from '../chains/address.ts'
+import { addressGroups } from '../chains/addressGroups.ts'
 import { chainName } from '../chains/chains.ts'
 import { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { createSignal } from 'solid-js'
-import { isSameAddress, verifyAddress } from '../chains/address.ts'
+import { isSameAddress } from '../chains/address.ts'
+import { verifyAddress } from '../chains/verifyAddress.ts'
 import type { Asset } from '../chains/assets.ts'
 import type { Family } from '../chains/caip.ts'
 import { familyOf } from '../chains/caip.ts'

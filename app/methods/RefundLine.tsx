@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
-import { addressGroups } from '../chains/address.ts'
+import { addressGroups } from '../chains/addressGroups.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { shortAddress } from '../i18n/describeLanding.ts'
 import { enAddress } from '../i18n/enAddress.ts'

@@ -1,17 +1,16 @@
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
-import { addressGroups } from '../chains/address.ts'
+import { addressGroups } from '../chains/addressGroups.ts'
 import { bank } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
 import { enAside } from '../i18n/enAside.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import type { Session, Target } from '../model/session.ts'
 import { AddressText } from '../ui/AddressText.tsx'
-import { receiverKit } from './kits.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 
 /** Draws where a deposit lands, who carries it, and the session to quote. */
 export function SessionFacts(props: { session: Session }): JSX.Element {
-  const { CopyButton } = receiverKit.use()
   const { text, decimal } = useText().with(enAside)
   const target = () => props.session.target
   const feeName = (kind: string) => {

@@ -3,7 +3,6 @@ import { enChoosing } from '../i18n/enChoosing.ts'
 import { Field } from '../ui/Field.tsx'
 import { SearchList } from '../ui/SearchList.tsx'
 import { createCommit } from './createCommit.ts'
-import { Choose } from './deposit-address/Choose.tsx'
 import { PickAsset } from './PickAsset.tsx'
 import { sortAssets, twinMark, withContract } from './sortAssets.ts'
 import { noteRecent } from '../lib/noteRecent.ts'
@@ -12,9 +11,8 @@ import style from '../ui/choosing.css?inline'
 
 addStyle(style)
 
-/** The part in which a payer chooses and types: the deposit address's own choice, and what other ways to pay choose by. */
+/** The part in which a payer chooses and types: what ways to pay choose by. */
 export const choosing = {
-  Choose,
   PickAsset,
   createCommit,
   noteRecent,

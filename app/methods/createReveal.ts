@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import { verifyAddress } from '../chains/address.ts'
+import { verifyAddress } from '../chains/verifyAddress.ts'
 import { isDepositError } from '../errors.ts'
 import { nextTask } from '../lib/nextTask.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'

@@ -1,8 +1,8 @@
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
 import { makeKit } from '../parts/makeKit.ts'
 
-/** What shows a receiver address, its amount and its costs. */
-export const receiverKit = makeKit(async () => (await import('./receiver.ts')).receiver)
+/** Loads what shows a receiver address, its amount and its costs. Whatever else panels share comes in the same part, and no panel is made before it is there. */
+export const loadReceiver = async () => (await import('./receiver.ts')).receiver
 
 /** What a payer chooses and types with: lists of coins, fields, a refund address; and the words for what may go wrong with it. */
 export const choosingKit = makeKit(async () => {
@@ -19,26 +19,24 @@ export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).f
 /** What a wallet sends with: one request, never a second, and what is said meanwhile. */
 export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)
 
-/** What pays from a wallet of this browser, and what connects one and asks it for a signature. Its panels draw with the choosing, receiver and sending kits. */
+/** What pays from a wallet of this browser, and what connects one and asks it for a signature. Its panels draw with the choosing and sending kits. */
 export const evmKit = makeKit(async () => (await import('./evm-wallet/evmWallet.tsx')).evmWallet)
 
-/** What chooses and shows the addresses of a session that has routes. It draws with the receiver kit, and its questions with the choosing kit. */
-export const routesKit = makeKit(async () => (await Promise.all([import('./routes.ts'), receiverKit.load()]))[0].routes)
+/** What chooses and shows the addresses of a session that has routes. Its questions draw with the choosing kit. */
+export const routesKit = makeKit(async () => (await import('./routes.ts')).routes)
 
-/** What a payer opens on the side. It draws with the receiver kit. */
-export const asideKit = makeKit(async () => (await Promise.all([import('./aside.ts'), receiverKit.load()]))[0].aside)
+/** What a payer opens on the side. */
+export const asideKit = makeKit(async () => (await import('./aside.ts')).aside)
 export const loadAside = asideKit.load
 
-/** Loads what asks what a code is scanned with. It draws with the apps and receiver kits. */
+/** Loads what asks what a code is scanned with. It draws with the apps kit. */
 export const loadScan = async () => (await Promise.all([import('./scan.ts'), appsKit.load()]))[0].scan
 
-/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside, choosing and receiver kits. */
+/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside and choosing kits. */
 export const appsKit = makeKit(async () => (await Promise.all([import('./apps.ts'), asideKit.load()]))[0].apps)
 
-/** What payments from and to a bank share. It draws with the receiver kit. */
-export const bankKit = makeKit(
-  async () => (await Promise.all([import('./bankSide.ts'), receiverKit.load()]))[0].bankSide,
-)
+/** What payments from and to a bank share. */
+export const bankKit = makeKit(async () => (await import('./bankSide.ts')).bankSide)
 
 /** What a payer fills in forms with: fields, their checks, and what is typed until it is sent. Whoever opens a form has loaded the words for what may go wrong. */
 export const formsKit = makeKit(async () => (await import('../forms/forms.ts')).forms)

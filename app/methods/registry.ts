@@ -2,7 +2,7 @@ import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { bankKit, choosingKit, evmKit, loadAside, receiverKit, refundKit, sendingKit, solanaKit } from './kits.ts'
+import { bankKit, choosingKit, evmKit, loadAside, loadReceiver, refundKit, sendingKit, solanaKit } from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -13,11 +13,11 @@ export type Method<K extends MethodKind = MethodKind> = {
 }
 
 const loadEvmWallet = async () => {
-  const kits = [evmKit.load(), choosingKit.load(), receiverKit.load(), sendingKit.load()] as const
+  const kits = [evmKit.load(), choosingKit.load(), sendingKit.load()] as const
   return (await Promise.all(kits))[0]
 }
 const loadExchange = async () => {
-  const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load(), receiverKit.load()])
+  const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load()])
   return exchange
 }
 const loadSolanaWallet = async () => {
@@ -25,7 +25,6 @@ const loadSolanaWallet = async () => {
     import('./solana-wallet/solanaWallet.ts'),
     solanaKit.load(),
     choosingKit.load(),
-    receiverKit.load(),
     sendingKit.load(),
   ])
   return solanaWallet
@@ -43,8 +42,8 @@ export type { Way } from './way.ts'
 export const methods: { readonly [K in MethodKind]: Method<K> } = {
   evm_wallet: faces(loadEvmWallet),
   deposit_address: {
-    choose: async () => (await choosingKit.load()).Choose,
-    pay: async () => (await receiverKit.load()).Pay,
+    choose: async () => (await Promise.all([import('./deposit-address/Choose.tsx'), choosingKit.load()]))[0].Choose,
+    pay: async () => (await loadReceiver()).Pay,
   },
   exchange: faces(loadExchange),
   solana_wallet: faces(loadSolanaWallet),
@@ -58,17 +57,16 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 /** Loads what finds the Solana wallets of this browser. */
 export const loadSolanaFinder = solanaKit.load
 
+/** Draws that the page waits, and the way to another way to pay. */
+export const loadWaitingLines = async () => (await loadReceiver()).WaitingLines
+
 /** Draws what a payer can do beside paying: look, call it off. */
 export const loadWaitingTools = async () => (await loadAside()).WaitingTools
 
 /** Draws the facts of a session, for whoever has to quote them. */
 export const loadSessionFacts = async () => (await loadAside()).SessionFacts
 
-/** Loads the links that leave the page; `externalLink` draws with them from then on. */
-export const loadExternalLink = async () => (await receiverKit.load()).ExternalLink
-
-/** Gives the component of links that leave the page, loaded before. */
-export const externalLink = () => receiverKit.use().ExternalLink
+export { loadReceiver }
 
 const ways = ['evm_wallet', 'solana_wallet'] as const
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import { addressGroups } from '../chains/address.ts'
+import { addressGroups } from '../chains/addressGroups.ts'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'

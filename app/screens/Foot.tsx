@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
+import { enRest } from '../i18n/enRest.ts'
 import { hasTabs } from '../lib/hasTabs.ts'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { leaveByHost } from '../lib/leaveByHost.ts'
@@ -20,7 +21,7 @@ const supportLink: OutsideLink | undefined = url ? { kind: 'support', url } : un
 
 /** Draws the quiet last lines of every screen: who is signed in, help, and the details to quote. */
 export function Foot(props: { session: Session | undefined }): JSX.Element {
-  const { text } = useText()
+  const { text } = useText().with(enRest)
   const running = useSession()
   return (
     <>
@@ -35,12 +36,12 @@ export function Foot(props: { session: Session | undefined }): JSX.Element {
           rel="noreferrer"
           onClick={(event) => leaveByHost(event, supportLink)}
         >
-          {text().frame.help}
+          {text().foot.help}
         </a>
       )}
       <Show when={props.session}>
         {(session) => (
-          <Disclosure summary={text().frame.details}>
+          <Disclosure summary={text().foot.details}>
             <SessionFacts session={session()} />
           </Disclosure>
         )}

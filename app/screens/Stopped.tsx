@@ -8,12 +8,14 @@ import { Title } from '../ui/Title.tsx'
 import { Reference } from './Reference.tsx'
 import type { ScreenProps } from './screens.ts'
 
+const dangerPath = 'M10 6v4.6m0 2.9v.1M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9l4.4-4.4Z'
+
 /** Says not to send. The only red screen; no address, amount or link is on it. */
 export function Stopped(props: ScreenProps<'stopped'>): JSX.Element {
   const { text, fill, failure } = useText().with(enStopped)
   return (
     <section class="panel stop" role="alert">
-      <Icon name="danger" />
+      <Icon path={dangerPath} />
       <Title isHuge>{text().stopped.title}</Title>
       <p>
         {failure(props.state.error.code).body} {fill(text().stopped.body, { brand: deployment.brand.name })}

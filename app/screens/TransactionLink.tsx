@@ -4,7 +4,7 @@ import type { Caip2 } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { externalLink } from '../methods/registry.ts'
+import { ExternalLink } from '../methods/ExternalLink.tsx'
 import { explorerPage } from './explorerPage.ts'
 
 /** Links to a transaction in the explorer of its chain; where nobody told its hash, to the address it went to. */
@@ -15,7 +15,6 @@ export function TransactionLink(props: {
   /** Where the transaction went. */
   address?: string | undefined
 }): JSX.Element {
-  const ExternalLink = externalLink()
   const { text, fill } = useText().with(enOutcomes)
   const words = () => text().links[props.kind]
   const page = () => {

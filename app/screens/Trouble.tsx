@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
 import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { enRest } from '../i18n/enRest.ts'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -10,7 +11,7 @@ const stepMs = 15_000
 
 /** Says over a living screen that the last read failed, and how old the facts are. */
 export function Trouble(props: { error: DepositError }): JSX.Element {
-  const { text, fill, ago, failure } = useText()
+  const { text, fill, ago, failure } = useText().with(enRest)
   const { checkedAt } = useSession()
   const [now, setNow] = createSignal(Date.now())
   void loadErrorTexts().catch(() => undefined)
@@ -21,9 +22,9 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
       <Notice
         kind="info"
         word={text().frame.information}
-        title={navigator.onLine ? `${failure(props.error.code).title}.` : text().frame.offline}
+        title={navigator.onLine ? `${failure(props.error.code).title}.` : text().trouble.offline}
       >
-        {fill(text().frame.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
+        {fill(text().trouble.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
       </Notice>
     </aside>
   )

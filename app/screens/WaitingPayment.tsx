@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, Show } from 'solid-js'
-import { useText } from '../i18n/createI18n.tsx'
-import { fallback, loadWaitingTools } from '../methods/registry.ts'
+import { fallback, loadWaitingLines, loadWaitingTools } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
@@ -9,8 +8,6 @@ import type { View } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Countdown } from '../ui/Countdown.tsx'
 import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
 import { Choosing, isChoosingAnew } from './Choosing.tsx'
@@ -21,18 +18,17 @@ import type { ScreenProps } from './screens.ts'
 const Sent = outcomeLater('sent')
 const Elsewhere = outcomeLater('elsewhere')
 const IssueNotice = whenLoaded(async () => (await loadOutcomes()).issueNotice)
+const WaitingLines = whenLoaded(loadWaitingLines)
 const WaitingTools = whenLoaded(loadWaitingTools)
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
 export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Element {
-  const { text } = useText()
   const navigation = useNavigation()
   const running = useSession()
   const session = () => props.state.session
   const method = createMemo(() =>
     session().issue === 'watch_only' ? undefined : methodFor(navigation.view(), session().instruction),
   )
-  const isStuck = () => !method() || lacksMemo(session().instruction)
   const tools = () => (
     <Show when={running.lookAgain ?? running.cancel}>
       <WaitingTools session={session()} />
@@ -51,16 +47,7 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
         )}
       </Show>
       <Show when={!hasSkeleton() && !hasOpenRequest() && session().issue !== 'key_ended'}>
-        <p class="waiting">
-          <span class="mark" />
-          {text().waiting.waiting}
-          <Countdown until={session().expiresAt} label={text().waiting.timeLeft} />
-        </p>
-        <Show when={session().offers.length > (method() ? 1 : 0)}>
-          <Button kind={isStuck() ? 'primary' : 'quiet'} onClick={() => navigation.go({ at: 'choose' })}>
-            {text().waiting.another}
-          </Button>
-        </Show>
+        <WaitingLines session={session()} canPay={!!method()} />
         {tools()}
       </Show>
     </div>
@@ -85,8 +72,4 @@ export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Eleme
 /** Gives the open method where it can carry out the instruction, else the one that steps in. */
 function methodFor({ at }: View, instruction: Instruction): MethodKind | undefined {
   return at !== 'status' && at !== 'choose' && canPay(at, instruction) ? at : fallback(instruction)
-}
-
-function lacksMemo(instruction: Instruction): boolean {
-  return instruction.kind === 'transfer' && instruction.memo.kind === 'unknown'
 }

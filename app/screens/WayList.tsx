@@ -11,8 +11,8 @@ import type { Offer } from '../model/session.ts'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Mark } from '../ui/Mark.tsx'
 import { createProviders } from '../wallets/createProviders.ts'
 import { createWays } from './createWays.ts'
 
@@ -44,7 +44,7 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
       <For each={ways()}>
         {(way) => (
           <Choice
-            mark={way.image ? <Mark name={way.name} image={way.image} /> : <Icon name={way.icon} />}
+            mark={way.image ? <Glyph name={way.name} image={way.image} /> : <Icon name={way.icon} />}
             name={way.name}
             why={way.why}
             onChoose={way.view && (() => open(way))}

@@ -1,13 +1,11 @@
 import type { Component } from 'solid-js'
-import { loadExternalLink } from '../methods/registry.ts'
 import { later } from '../parts/later.tsx'
 import type { outcomes } from './outcomes.ts'
 
 type Outcomes = typeof outcomes
 
 /** Loads the screens that follow a payment. */
-export const loadOutcomes = async (): Promise<Outcomes> =>
-  (await Promise.all([import('./outcomes.ts'), loadExternalLink()]))[0].outcomes
+export const loadOutcomes = async (): Promise<Outcomes> => (await import('./outcomes.ts')).outcomes
 
 /** Gives a screen that is in the part of the outcomes. */
 export function outcomeLater<Name extends keyof Outcomes>(name: Name): Component<Parameters<Outcomes[Name]>[0]> {

@@ -54,7 +54,7 @@ test('a refused source is said in neutral words, and another one is the way on',
 test('a transaction for a wallet that nobody here asks leads to another way', async () => {
   const page = draw(waitingFor({ kind: 'sign', family: 'bitcoin' }))
   await vi.waitFor(() => expect(page.text()).toContain('This is paid in another wallet'))
-  expect(page.button('Pay another way')?.className).toContain('primary')
+  await vi.waitFor(() => expect(page.button('Pay another way')?.className).toContain('primary'))
   page.end()
 })
 

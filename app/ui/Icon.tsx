@@ -7,11 +7,9 @@ const paths = {
   close: 'm5 5 10 10M15 5 5 15',
   check: 'm4.5 10.5 3.7 3.7 7.3-8.2',
   copy: 'M7.5 7.5V4.25c0-.7.55-1.25 1.25-1.25h7c.7 0 1.25.55 1.25 1.25v7c0 .7-.55 1.25-1.25 1.25H12.5M4.25 7.5h7c.7 0 1.25.55 1.25 1.25v7c0 .7-.55 1.25-1.25 1.25h-7C3.55 17 3 16.45 3 15.75v-7c0-.7.55-1.25 1.25-1.25Z',
-  search: 'm17 17-4-4m1.5-4a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z',
   info: 'M10 9.2v4.3m0-7v.1M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0Z',
   warning:
     'M10 8v3.6m0 2.6v.1M8.8 3.4 2.3 14.9c-.5.9.1 2.1 1.2 2.1h13c1.1 0 1.7-1.2 1.2-2.1L11.2 3.4a1.4 1.4 0 0 0-2.4 0Z',
-  danger: 'M10 6v4.6m0 2.9v.1M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9l4.4-4.4Z',
   outside:
     'M11.5 3.5h5v5m0-5-8 8M8 4.5H5.25c-.7 0-1.25.55-1.25 1.25v9c0 .7.55 1.25 1.25 1.25h9c.7 0 1.25-.55 1.25-1.25V12',
   wallet:
@@ -22,11 +20,11 @@ const paths = {
 /** The icons the page has. */
 export type IconName = keyof typeof paths
 
-/** Draws an icon in the colour of its text; always beside a word, so it is hidden from readers. */
-export function Icon(props: { name: IconName }): JSX.Element {
+/** Draws an icon in the colour of its text; always beside a word, so it is hidden from readers. One that a part alone draws comes as its `path`. */
+export function Icon(props: { name: IconName; path?: never } | { name?: never; path: string }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={paths[props.name]} />
+      <path d={props.path ?? paths[props.name]} />
     </svg>
   )
 }

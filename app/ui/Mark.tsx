@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { Glyph } from './Glyph.tsx'
 
 /** The marks in `public/icons`, by name. */
 const drawn = new Set(
@@ -14,15 +14,7 @@ export function Mark(props: {
   isSmall?: boolean
   /** A picture of its own, as wallets bring it. */ image?: string | undefined
 }): JSX.Element {
-  const [hasFailed, setHasFailed] = createSignal(false)
-  const source = createMemo(() => props.image ?? iconOf(props.name))
-  return (
-    <span class="glyph" classList={{ little: props.isSmall ?? false }} aria-hidden="true">
-      <Show when={!hasFailed() && source()} fallback={<b>{[...props.name][0]?.toUpperCase()}</b>}>
-        {(url) => <img src={url()} alt="" width="32" height="32" onError={() => setHasFailed(true)} />}
-      </Show>
-    </span>
-  )
+  return <Glyph name={props.name} image={props.image ?? iconOf(props.name)} isSmall={props.isSmall} />
 }
 
 /** Draws a coin with the mark of its chain at its foot. */

@@ -2,9 +2,9 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { Icon } from './Icon.tsx'
 
-/** Draws a notice: an icon, a word for it that readers hear, and what it says. Red is for "do not send" alone. */
+/** Draws a notice: an icon, a word for it that readers hear, and what it says. */
 export function Notice(props: {
-  kind: 'info' | 'warning' | 'danger'
+  kind: 'info' | 'warning'
   /** What the icon means, in words. */
   word: string
   title?: string | undefined

@@ -4,6 +4,7 @@ import type { FieldProps } from './FieldFrame.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
 import { goOn } from './goOn.ts'
 import { Icon } from './Icon.tsx'
+import { searchPath } from './searchPath.ts'
 import { placeKeys } from './placeKeys.ts'
 import type { Place } from './places.ts'
 import { matching, named } from './places.ts'
@@ -103,7 +104,7 @@ export function PlaceField(
             onBlur={leave}
             onKeyDown={onKey}
           />
-          <Icon name="search" />
+          <Icon path={searchPath} />
         </span>
         <ul
           id={listId()}

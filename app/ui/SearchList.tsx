@@ -1,6 +1,7 @@
 import type { Accessor, JSX } from 'solid-js'
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { Icon } from './Icon.tsx'
+import { searchPath } from './searchPath.ts'
 
 /** A thing to choose from a list. */
 export type Option = {
@@ -54,7 +55,7 @@ export function SearchList(props: {
     <div class="stack">
       <Show when={isSearchable()}>
         <label class="box">
-          <Icon name="search" />
+          <Icon path={searchPath} />
           <span class="hidden">{props.label}</span>
           <input
             type="search"

@@ -1,4 +1,4 @@
-import { receiverKit } from '../../app/methods/kits.ts'
+import { loadReceiver } from '../../app/methods/kits.ts'
 import { loadOutcomes } from '../../app/screens/outcomesLater.ts'
 import { loadRest } from '../../app/screens/restLater.ts'
 import { loadUnavailable } from '../../app/screens/unavailableLater.ts'
@@ -9,7 +9,7 @@ export async function loadParts(): Promise<void> {
     import('../../app/bridge/startBridge.ts'),
     import('#island/qr'),
     import('#island/checksum'),
-    receiverKit.load(),
+    loadReceiver(),
     loadOutcomes(),
     loadUnavailable(),
     loadRest(),

@@ -1,4 +1,4 @@
-import { verifyAddress } from '../../chains/address.ts'
+import { verifyAddress } from '../../chains/verifyAddress.ts'
 import { familyOf } from '../../chains/caip.ts'
 import { DepositError, isDepositError } from '../../errors.ts'
 import type { BankAccount, Order } from '../../model/ramp.ts'

@@ -1,4 +1,4 @@
-import { verifyAddress } from '../../chains/address.ts'
+import { verifyAddress } from '../../chains/verifyAddress.ts'
 import { familyOf } from '../../chains/caip.ts'
 import type { BankTransfer, Holder, Instruction, Transfer } from '../../model/instruction.ts'
 import type { IdentityStanding } from '../../model/ramp.ts'

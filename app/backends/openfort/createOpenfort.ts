@@ -12,7 +12,6 @@ import type { OpenfortConfig } from './config.ts'
 import { toAssetId } from './currency.ts'
 import type { Desk } from './desk.ts'
 import { firstRead } from './firstRead.ts'
-import type { openfortActs } from './acts/openfortActs.ts'
 import type { Reading } from './toAsset.ts'
 import { toSession } from './toSession.ts'
 
@@ -83,29 +82,25 @@ export function createOpenfort(config: OpenfortConfig, credentials: Credentials,
       return read(await choosePaymentMethod(choice, signal, desk()), signal)
     },
     async sourceAssets(signal) {
-      const known = await readChains(signal)
+      const [known, { likeFor }] = await Promise.all([readChains(signal), loadActs()])
       return isTest && last ? likeFor(last.target.asset, known) : known
     },
     async payLink(request, signal) {
-      const { getPayLink } = await loadActs()
+      const { getPayLink } = await loadPart(() => import('./acts/getPayLink.ts'), 'getPayLink')
       return getPayLink(request, signal, desk())
     },
   }
 }
 
 /** Loads what the payer's acts need. */
-async function loadActs(): Promise<typeof openfortActs> {
-  try {
-    return (await import('./acts/openfortActs.ts')).openfortActs
-  } catch (cause) {
-    throw new DepositError('part_unavailable', { part: 'openfortActs' }, cause)
-  }
-}
+const loadActs = async () => (await loadPart(() => import('./acts/openfortActs.ts'), 'openfortActs')).openfortActs
 
-/** A test rail routes like for like: a test session takes the coin that arrives and no other. */
-function likeFor({ symbol }: Asset, chains: readonly SourceChain[]): readonly SourceChain[] {
-  const alike = chains.map((chain) => ({ ...chain, assets: chain.assets.filter((asset) => asset.symbol === symbol) }))
-  return alike.filter(({ assets }) => assets.length > 0)
+async function loadPart<Part>(load: () => Promise<Part>, part: string): Promise<Part> {
+  try {
+    return await load()
+  } catch (cause) {
+    throw new DepositError('part_unavailable', { part }, cause)
+  }
 }
 
 /** Tells whether a session's target or source is an asset that nobody here knows yet. */

@@ -4,7 +4,7 @@ import { DepositError } from '../../errors.ts'
 import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { visitOf } from '../../lib/visits.ts'
 import { makeDeferred } from '../../methods/evm-wallet/fakeProvider.ts'
-import { loadAside, receiverKit } from '../../methods/kits.ts'
+import { loadAside } from '../../methods/kits.ts'
 import type { IdentityStanding } from '../../model/ramp.ts'
 import { samples } from '../../model/samples.ts'
 import { readParams } from '../../params.ts'
@@ -15,7 +15,7 @@ import { Identity } from './Identity.tsx'
 const { sessionId } = samples.requires_action
 const url = 'https://identity.example/check?session=1'
 const ends: (() => void)[] = []
-beforeAll(() => Promise.all([receiverKit.load(), gateKit.load(), loadAside(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadAside(), loadErrorTexts()]))
 const stay = (event: Event) => event.preventDefault()
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadErrorTexts } from '../../i18n/errorTexts.ts'
-import { receiverKit } from '../../methods/kits.ts'
 import { drawGate, makeGateSession } from '../fakeRamp.ts'
 import { gateKit } from '../kits.ts'
 import { Terms } from './Terms.tsx'
 
 const url = 'https://terms.example/accept?session=1'
 let end: () => void
-beforeAll(() => Promise.all([receiverKit.load(), gateKit.load(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadErrorTexts()]))
 afterEach(() => end())
 
 test('the terms open by a tap on a plain anchor, and lead back to the return page', () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
-import { addressGroups } from '../../chains/address.ts'
+import { addressGroups } from '../../chains/addressGroups.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSignIn } from '../../i18n/enSignIn.ts'
 import { sendingKit } from '../../methods/kits.ts'

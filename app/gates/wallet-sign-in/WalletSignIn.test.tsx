@@ -7,7 +7,7 @@ import { remember } from '../../lib/sessionMemory.ts'
 import { announceWallet } from '../../methods/evm-wallet/announceWallet.ts'
 import type { FakeProvider, Script } from '../../methods/evm-wallet/fakeProvider.ts'
 import { account, makeDeferred, makeFakeProvider, walletError } from '../../methods/evm-wallet/fakeProvider.ts'
-import { choosingKit, evmKit, receiverKit, sendingKit } from '../../methods/kits.ts'
+import { choosingKit, evmKit, sendingKit } from '../../methods/kits.ts'
 import type { Challenge } from '../../model/ramp.ts'
 import { drawGate, makeGateSession, pastGates } from '../fakeRamp.ts'
 import { gateKit } from '../kits.ts'
@@ -20,16 +20,7 @@ const other = '0x1111111111111111111111111111111111111111'
 const wallets: { provider: FakeProvider; lock(): void }[] = []
 const ends: (() => void)[] = []
 
-beforeAll(() =>
-  Promise.all([
-    evmKit.load(),
-    choosingKit.load(),
-    receiverKit.load(),
-    sendingKit.load(),
-    gateKit.load(),
-    loadErrorTexts(),
-  ]),
-)
+beforeAll(() => Promise.all([evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadErrorTexts()]))
 beforeEach(() => {
   vi.useFakeTimers({ now })
   remember('wallet', '')

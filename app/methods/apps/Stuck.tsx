@@ -3,13 +3,12 @@ import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enApps } from '../../i18n/enApps.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { receiverKit } from '../kits.ts'
 import { AskCode } from './AskCode.tsx'
 import type { PageLink } from './pageOf.ts'
+import { ExternalLink } from '../ExternalLink.tsx'
 
 /** Says that a link opened nothing, as far as a page can see, and what else there is: the app's place in the store, a code for another phone. */
 export function Stuck(props: { app: string | undefined; store: string | undefined; link: PageLink }): JSX.Element {
-  const { ExternalLink } = receiverKit.use()
   const { text, fill } = useText().with(enApps)
   return (
     <>

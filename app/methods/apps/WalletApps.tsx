@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { hostAbilities } from '../../lib/hostAbilities.ts'
-import { receiverKit } from '../kits.ts'
 import { AppCodes } from './AppCodes.tsx'
 import { AppLinks } from './AppLinks.tsx'
 import { OwnPage } from './OwnPage.tsx'
 import type { PageLink } from './pageOf.ts'
+import { isHandheld } from '../../lib/isHandheld.ts'
 
 /**
  * Leads from this page to a wallet's: by links into apps on a phone, by codes on a computer. A frame offers its own page
@@ -13,7 +13,7 @@ import type { PageLink } from './pageOf.ts'
  */
 export function WalletApps(props: { link: PageLink }): JSX.Element {
   const isFramed = window.inletBoot?.place === 'framed'
-  const isPhone = receiverKit.use().isHandheld()
+  const isPhone = isHandheld()
   return (
     <>
       <Show when={isFramed}>

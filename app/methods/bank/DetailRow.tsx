@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { bankKit, receiverKit } from '../kits.ts'
+import { bankKit } from '../kits.ts'
 import type { Detail } from './detailsOf.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 
 /** Draws one line of what a payer types at a bank, with its copy button. */
 export function DetailRow(props: { detail: Detail }): JSX.Element {
-  const { CopyButton } = receiverKit.use()
   const { text, fill } = useText().with(bankKit.use().enBank)
   return (
     <div>

@@ -2,11 +2,11 @@ import type { JSX } from 'solid-js'
 import { Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import type { BankTransfer } from '../../model/instruction.ts'
-import { bankKit, receiverKit } from '../kits.ts'
+import { bankKit } from '../kits.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 
 /** Draws what a bank payment is matched by, as the loudest thing of its screen; where no code could be read, what the backend says of it. */
 export function Reference(props: { instruction: BankTransfer }): JSX.Element {
-  const { CopyButton } = receiverKit.use()
   const { text } = useText().with(bankKit.use().enBank)
   const copy = (value: string) => (
     <CopyButton

@@ -3,11 +3,11 @@ import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { hostAbilities } from '../../lib/hostAbilities.ts'
 import { Button } from '../../ui/Button.tsx'
-import { bankKit, loadAside, receiverKit } from '../kits.ts'
+import { bankKit, loadAside } from '../kits.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 
 /** Offers to save, print, share and copy a text: only what works where the page runs. An app's WebView prints and saves nothing. */
 export function TakeWith(props: { words: string; file: string }): JSX.Element {
-  const { CopyButton } = receiverKit.use()
   const { text } = useText().with(bankKit.use().enBank)
   const isBrowser = window.inletBoot?.place !== 'native'
   const share = () => shareBy(navigator)

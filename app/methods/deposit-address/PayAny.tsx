@@ -8,14 +8,17 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { receiverKit } from '../kits.ts'
 import { CoinsFold } from './CoinsFold.tsx'
 import { networksOf } from './networksOf.ts'
 import { NetworkMarks } from './NetworkMarks.tsx'
+import { createReveal } from '../createReveal.ts'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { isHandheld } from '../../lib/isHandheld.ts'
+import { ReceiverCard } from '../ReceiverCard.tsx'
+import { ReceiverCode } from '../ReceiverCode.tsx'
 
 /** Shows one address that many networks share: all of them named, and none alone. */
 export function PayAny(props: { instruction: AnyTransfer }): JSX.Element {
-  const { createReveal, enAddress, isHandheld, ReceiverCard, ReceiverCode } = receiverKit.use()
   const i18n = useText().with({ ...enAddress, ...enRoutes })
   const { text, fill, amount } = i18n
   const { target } = useLiveSession()()

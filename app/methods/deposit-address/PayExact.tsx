@@ -6,12 +6,11 @@ import { enRoutes } from '../../i18n/enRoutes.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { receiverKit } from '../kits.ts'
 import { SharpAmount } from './SharpAmount.tsx'
+import { PayTransfer } from './PayTransfer.tsx'
 
 /** Shows an address whose payment is known by its exact amount: the amount comes first, and the trap of exchanges is told. */
 export function PayExact(props: { instruction: Transfer }): JSX.Element {
-  const { PayTransfer } = receiverKit.use()
   const { text, fill, amount } = useText().with(enRoutes)
   const facts = useLiveSession()
   const asset = () => props.instruction.asset

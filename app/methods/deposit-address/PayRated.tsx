@@ -6,8 +6,10 @@ import type { Transfer } from '../../model/instruction.ts'
 import { whenLoaded } from '../../parts/whenLoaded.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createEnded } from '../createEnded.ts'
-import { choosingKit, receiverKit } from '../kits.ts'
+import { choosingKit } from '../kits.ts'
 import { NewAmount } from './NewAmount.tsx'
+import { PayTransfer } from './PayTransfer.tsx'
+import { RefundLine } from '../RefundLine.tsx'
 
 const Renew = whenLoaded(async () => {
   await choosingKit.load()
@@ -16,7 +18,6 @@ const Renew = whenLoaded(async () => {
 
 /** Shows an address whose amount holds for a moment, in words that do not tick: the address goes on, and what is sent later is worth the rate of then. */
 export function PayRated(props: { instruction: Transfer }): JSX.Element {
-  const { PayTransfer, RefundLine } = receiverKit.use()
   const { text } = useText().with(enRoutes)
   const facts = useLiveSession()
   // A page that may choose nothing any more can still be paid at.

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Transfer } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { receiverKit } from '../kits.ts'
 import { PaySale } from './PaySale.tsx'
 
 let page: FakePage
-beforeAll(() => receiverKit.load())
 afterEach(() => page.end())
 
 test('a sale names its sender, and nothing in it speaks of paying from an exchange', () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import { addressGroups } from '../../chains/address.ts'
+import { addressGroups } from '../../chains/addressGroups.ts'
 import { formatUnits } from '../../chains/amount.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enBank } from '../../i18n/enBank.ts'
@@ -8,13 +8,14 @@ import type { QuotedAmount, Transfer } from '../../model/instruction.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { KeepDetails } from '../KeepDetails.tsx'
-import { receiverKit } from '../kits.ts'
 import { codeOrStop } from '../codeFor.ts'
 import { payeeOf } from '../payee.ts'
+import { PayTransfer } from './PayTransfer.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
 
 /** Shows where to send a coin whose price goes to a bank: from which address it counts comes first, then exactly how much. */
 export function PaySale(props: { instruction: Transfer & { readonly senderAddress: string } }): JSX.Element {
-  const { PayTransfer } = receiverKit.use()
   const { text } = useText().with(enBank)
   const session = useSession()
   const encode = (address: string) =>
@@ -50,7 +51,6 @@ function Sender(props: { address: string }): JSX.Element {
 }
 
 function Amount(props: { instruction: Transfer; quoted: QuotedAmount }): JSX.Element {
-  const { CopyButton, enAddress } = receiverKit.use()
   const { text, amount } = useText().with({ ...enAddress, ...enBank })
   const asset = () => props.instruction.asset
   return (

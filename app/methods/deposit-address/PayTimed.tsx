@@ -5,10 +5,11 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
-import { choosingKit, receiverKit } from '../kits.ts'
+import { choosingKit } from '../kits.ts'
 import { createEnded } from '../createEnded.ts'
 import { EndedAddress } from './EndedAddress.tsx'
 import { TimeLeft } from '../TimeLeft.tsx'
+import { PayTransfer } from './PayTransfer.tsx'
 
 const Ended = later(async () => {
   await choosingKit.load()
@@ -17,7 +18,6 @@ const Ended = later(async () => {
 
 /** Shows an address until its own end; from then on there is none, and a fresh one is the payer's wish. Where the end is not known, the address may be over already. */
 export function PayTimed(props: { instruction: Transfer }): JSX.Element {
-  const { PayTransfer } = receiverKit.use()
   const { text } = useText().with(enRoutes)
   const isEnded = createEnded(() => props.instruction.expiresAt)
   const end = () => (isEnded() ? undefined : props.instruction.expiresAt)

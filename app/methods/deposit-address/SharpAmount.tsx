@@ -4,11 +4,11 @@ import { formatUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
-import { receiverKit } from '../kits.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
 
 /** Draws an amount that must be met to the last digit, as the loudest thing of its screen, with its copy button first. */
 export function SharpAmount(props: { units: BaseUnits; asset: Asset }): JSX.Element {
-  const { CopyButton, enAddress } = receiverKit.use()
   const { text, amount } = useText().with({ ...enAddress, ...enRoutes })
   return (
     <div class="card sharp">

@@ -9,7 +9,7 @@ import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { createProviders } from '../../wallets/createProviders.ts'
 import { later } from '../../parts/later.tsx'
-import { bankKit, receiverKit, sendingKit } from '../kits.ts'
+import { bankKit, sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { ByHand, strayOf } from './ByHand.tsx'
 import { Connect } from './Connect.tsx'
@@ -22,6 +22,7 @@ import { keys } from './memoryKeys.ts'
 import { isPayable } from './rankAssets.ts'
 import { Review } from './Review.tsx'
 import { wishOf } from './wishOf.ts'
+import { PayHead } from '../PayHead.tsx'
 
 const WrongSender = later(async () => (await bankKit.load()).WrongSender)
 
@@ -40,7 +41,6 @@ export function PayPlain(props: { instruction: Transfer }): JSX.Element {
 
 /** From top to bottom: a send nobody knows the end of, the wallet, the amount, the review. */
 function PayTransfer(props: { instruction: Transfer }): JSX.Element {
-  const { PayHead } = receiverKit.use()
   const { AmountStep, enWallet, LookFirst } = sendingKit.use()
   const i18n = useText().with(enWallet)
   const session = useSession()

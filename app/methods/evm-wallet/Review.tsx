@@ -1,9 +1,10 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
-import { addressGroups } from '../../chains/address.ts'
+import { addressGroups } from '../../chains/addressGroups.ts'
 import { chainName } from '../../chains/chains.ts'
 import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
@@ -12,12 +13,16 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Payment } from '../createPayment.ts'
-import { receiverKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import type { Holdings } from './createHoldings.ts'
 import type { ShownOrder } from './createOrder.ts'
 import { affordability } from './funds.ts'
 import { missingNote } from './fundsNote.ts'
 import { readOrder } from './readOrder.ts'
+import { CostLines } from '../CostLines.tsx'
+import { createReveal } from '../createReveal.ts'
+import { PayHead } from '../PayHead.tsx'
+import { RefundLine } from '../RefundLine.tsx'
 
 /** Shows what the wallet is going to ask, read back from the very bytes, and the one button that asks it. */
 export function Review(props: {
@@ -28,9 +33,8 @@ export function Review(props: {
   holdings: Holdings
   onEdit: (() => void) | undefined
 }): JSX.Element {
-  const { CostLines, createReveal, PayHead, RefundLine } = receiverKit.use()
   const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
-  const { text, fill } = useText().with(enWallet)
+  const { text, fill } = useText().with({ ...enWallet, ...enAddress })
   const { reveal, retry } = createReveal(() => props.instruction)
   const phase = () => props.payment.phase()
   const { refundAddress } = useSession()

@@ -1,5 +1,4 @@
 import { isCaip2 } from '../../chains/caip.ts'
-import { receiverKit } from '../kits.ts'
 import { rpcOf } from './chainAccess.ts'
 import { makeNodeReader } from './chainReader.ts'
 
@@ -14,7 +13,7 @@ const reads = [
 ] as const
 
 /** Loads what pairs wallets on other devices. */
-export const loadRelay = async () => (await Promise.all([import('./relay/relay.ts'), receiverKit.load()]))[0].relay
+export const loadRelay = async () => (await import('./relay/relay.ts')).relay
 
 /** Reads a chain in place of a wallet that is not there to be asked, by the deployment's node; nothing where there is none. */
 export function nodeOf(chainId: string) {

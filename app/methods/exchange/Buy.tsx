@@ -10,13 +10,14 @@ import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { choosingKit, receiverKit } from '../kits.ts'
+import { choosingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Opening } from './openLater.ts'
 import { openLater } from './openLater.ts'
 import { orderMemory } from './orderMemory.ts'
+import { ExternalLink } from '../ExternalLink.tsx'
 
 /** Human units below which the vendor refuses a purchase. */
 const leastWhole = 5n
@@ -24,7 +25,6 @@ const leastWhole = 5n
 /** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. An order that was made is gone on with, also after a reload. */
 export function Buy(props: { exchange: Exchange }): JSX.Element {
   const { Field, enChoosing, parseAmount } = choosingKit.use()
-  const { ExternalLink } = receiverKit.use()
   const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enChoosing })
   const session = useSession()
   const { sessionId, target, backend } = useLiveSession()()

@@ -7,13 +7,15 @@ import type { Transfer } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { receiverKit } from '../kits.ts'
 import { AmountWithFee } from './AmountWithFee.tsx'
 import { Step } from './Step.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { createReveal } from '../createReveal.ts'
+import { MemoStep } from '../MemoStep.tsx'
+import { ReceiverCard } from '../ReceiverCard.tsx'
 
 /** Draws a withdrawal of which an exact amount must arrive, with the amount to type at the exchange. */
 export function ExactGuide(props: { instruction: Transfer }): JSX.Element {
-  const { enAddress, createReveal, MemoStep, ReceiverCard } = receiverKit.use()
   const i18n = useText().with({ ...enAddress, ...enExchange })
   const { text, fill, amount } = i18n
   const facts = useLiveSession()

@@ -8,13 +8,17 @@ import type { Transfer } from '../../model/instruction.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Title } from '../../ui/Title.tsx'
-import { receiverKit } from '../kits.ts'
 import { exchangeName } from './exchanges.ts'
 import { Step } from './Step.tsx'
+import { enAddress } from '../../i18n/enAddress.ts'
+import { AmountLine } from '../AmountLine.tsx'
+import { CostLines } from '../CostLines.tsx'
+import { createReveal } from '../createReveal.ts'
+import { MemoStep } from '../MemoStep.tsx'
+import { ReceiverCard } from '../ReceiverCard.tsx'
 
 /** Draws a withdrawal in three steps, in the exchange's own words for the network. */
 export function Guide(props: { instruction: Transfer }): JSX.Element {
-  const { enAddress, AmountLine, CostLines, createReveal, MemoStep, ReceiverCard } = receiverKit.use()
   const i18n = useText().with({ ...enAddress, ...enExchange })
   const { text, fill, amount } = i18n
   const facts = useLiveSession()

@@ -7,14 +7,14 @@ import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { receiverKit, routesKit } from '../kits.ts'
+import { routesKit } from '../kits.ts'
 import { EndedPage } from './EndedPage.tsx'
 import { exchangeName } from './exchanges.ts'
 import { SayPaid } from './SayPaid.tsx'
+import { ExternalLink } from '../ExternalLink.tsx'
 
 /** Leads on to the page of an exchange or provider until that page's own end, and says what happens meanwhile. */
 export function PayProvider(props: { instruction: Redirect }): JSX.Element {
-  const { ExternalLink } = receiverKit.use()
   const { createEnded, TimeLeft } = routesKit.use()
   const { text, fill } = useText().with(enExchange)
   const navigation = useNavigation()

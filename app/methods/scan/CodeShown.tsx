@@ -5,8 +5,8 @@ import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enScan } from '../../i18n/enScan.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
-import { receiverKit } from '../kits.ts'
 import type { Code } from '../codeFor.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
 
 const retryMs = 3_000
 
@@ -39,7 +39,6 @@ export function CodeShown(props: {
 }
 
 function Drawn(props: { code: Code; label: string; children: JSX.Element }): JSX.Element {
-  const { QrCode } = receiverKit.use()
   const part = createPart(async () => (await import('#island/qr')).encodeQr(props.code.text), retryMs)
   return (
     <Show when={valueOf(part)} fallback={<div class="qr bone" />}>

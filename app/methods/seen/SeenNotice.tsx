@@ -11,9 +11,10 @@ import { announce } from '../../ui/announce.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { watch } from '../../watch/watch.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
-import { receiverKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import { createOpenSendSign } from './createOpenSendSign.ts'
 import { OpenSend } from './OpenSend.tsx'
+import { ExternalLink } from '../ExternalLink.tsx'
 
 type Watching = { readonly instruction: Transfer | AnyTransfer }
 type Props = Watching & {
@@ -62,7 +63,6 @@ function hasNode(instruction: Transfer | AnyTransfer): boolean {
 }
 
 function Words(props: { seen: Seen }): JSX.Element {
-  const { ExternalLink } = receiverKit.use()
   const { text, fill, amount } = useText().with(enSeen)
   const title = () =>
     fill(text().seen.title, {

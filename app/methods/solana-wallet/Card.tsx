@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
-import { addressGroups } from '../../chains/address.ts'
+import { addressGroups } from '../../chains/addressGroups.ts'
 import type { Asset } from '../../chains/assets.ts'
 import { isNative } from '../../chains/assets.ts'
 import { chainName, findChain } from '../../chains/chains.ts'

@@ -6,11 +6,11 @@ import { describeLanding } from '../../i18n/describeLanding.ts'
 import type { Prepared } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Title } from '../../ui/Title.tsx'
-import { receiverKit } from '../kits.ts'
+import { enAddress } from '../../i18n/enAddress.ts'
 
 /** Heads the panel with what is sent on which network, and where it lands. */
 export function Head(props: { prepared: Prepared | undefined }): JSX.Element {
-  const i18n = useText().with(receiverKit.use().enAddress)
+  const i18n = useText().with(enAddress)
   const { text, fill, amount } = i18n
   const facts = useLiveSession()
   return (

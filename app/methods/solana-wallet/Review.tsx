@@ -4,16 +4,16 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import type { Payment } from '../createPayment.ts'
-import { receiverKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
 import { Card } from './Card.tsx'
 import { EnoughSol } from './EnoughSol.tsx'
 import { Fresh } from './Fresh.tsx'
 import { Opaque } from './Opaque.tsx'
+import { CostLines } from '../CostLines.tsx'
 
 /** Shows what the wallet is about to sign, and the one button that asks it. */
 export function Review(props: { order: SignOrder; isOld: boolean; payment: Payment }): JSX.Element {
-  const { CostLines } = receiverKit.use()
   const { enWallet, PayButton, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const wallet = () => props.order.connection.wallet.name

@@ -40,7 +40,7 @@ export const destination: readonly Threat[] = [
     threat: 'A look-alike address from a payer’s history',
     control: 'The whole address, always; no list of recent receivers',
     proofs: [
-      ['app/chains/address.test.ts', 'groups are the whole address'],
+      ['app/chains/addressGroups.test.ts', 'groups are the whole address'],
       ['app/ui/ui.test.tsx', 'an address is drawn in groups, and its text is the address'],
     ],
   },
@@ -62,7 +62,7 @@ export const destination: readonly Threat[] = [
     threat: 'An address that takes no money: zero, burnt, a token, another family, a digit short',
     control: 'A check for each family, checksum included; addresses of coins and programs are refused',
     proofs: [
-      ['app/chains/address.test.ts', 'is refused: %s'],
+      ['app/chains/verifyAddress.test.ts', 'is refused: %s'],
       ['app/chains/tokens.test.ts', 'no token of Solana or Tron can be paid as if it were a person'],
       ['app/islands/base58.test.ts', 'no typing error in one character of a Tron address is overlooked'],
     ],

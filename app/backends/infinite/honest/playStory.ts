@@ -1,5 +1,6 @@
 import { readDecimal } from '../../../chains/amount.ts'
-import { isSameAddress, verifyAddress } from '../../../chains/address.ts'
+import { isSameAddress } from '../../../chains/address.ts'
+import { verifyAddress } from '../../../chains/verifyAddress.ts'
 import { familyOf } from '../../../chains/caip.ts'
 import { toDepositError } from '../../../errors.ts'
 import type { DepositState } from '../../../model/depositState.ts'

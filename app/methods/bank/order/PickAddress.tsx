@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
-import { verifyAddress } from '../../../chains/address.ts'
+import { verifyAddress } from '../../../chains/verifyAddress.ts'
 import { familyOf } from '../../../chains/caip.ts'
 import { chainName } from '../../../chains/chains.ts'
 import { isDepositError } from '../../../errors.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import { addressGroups } from '../../../chains/address.ts'
+import { addressGroups } from '../../../chains/addressGroups.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enOrder } from '../../../i18n/enOrder.ts'
 import type { Order } from '../../../model/ramp.ts'

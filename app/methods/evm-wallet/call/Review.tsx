@@ -3,7 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enCall } from '../../../i18n/enCall.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { receiverKit, sendingKit } from '../../kits.ts'
+import { sendingKit } from '../../kits.ts'
 import { Ask } from './Ask.tsx'
 import type { CallOrder } from './callOrder.ts'
 import { Card } from './Card.tsx'
@@ -15,10 +15,10 @@ import { KeepFocus } from './KeepFocus.tsx'
 import { nativeOf } from './nativeOf.ts'
 import { Steps } from './Steps.tsx'
 import { Trouble } from './Trouble.tsx'
+import { CostLines } from '../../CostLines.tsx'
 
 /** Shows what a call costs and does as far as that is known, and the one button that pays it, while its price holds. */
 export function Review(props: { order: CallOrder; calling: Calling }): JSX.Element {
-  const { CostLines } = receiverKit.use()
   const { text, fill, amount } = useText().with({ ...enCall, ...sendingKit.use().enWallet })
   const payment = () => props.calling.payment
   const wallet = () => props.order.info.name

@@ -7,7 +7,7 @@ import type { FakePage } from '../../fakePage.tsx'
 import { drawPanel } from '../../fakePage.tsx'
 import type { FakeSession } from '../../fakeSession.ts'
 import { makeFakeSession } from '../../fakeSession.ts'
-import { choosingKit, receiverKit, sendingKit } from '../../kits.ts'
+import { choosingKit, sendingKit } from '../../kits.ts'
 import { markSend } from '../../sendMark.ts'
 import { announceWallet } from '../announceWallet.ts'
 import type { FakeProvider, Script } from '../fakeProvider.ts'
@@ -60,7 +60,6 @@ export function useFakeCalls(): void {
       import('./call.ts'),
       import('../../looking.ts'),
       choosingKit.load(),
-      receiverKit.load(),
       sendingKit.load(),
     ]),
   )

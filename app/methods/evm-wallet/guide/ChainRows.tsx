@@ -5,7 +5,7 @@ import { evmChainNumber } from '../../../chains/caip.ts'
 import { findChain } from '../../../chains/chains.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enGuide } from '../../../i18n/enGuide.ts'
-import { receiverKit } from '../../kits.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 
 /** Draws what a wallet's form for a new network asks for, each line with its copy button. What the page cannot vouch for is not there. */
 export function ChainRows(props: {
@@ -13,7 +13,6 @@ export function ChainRows(props: {
   rpc: string | undefined
   explorer: string | undefined
 }): JSX.Element {
-  const { CopyButton } = receiverKit.use()
   const { text, fill } = useText().with(enGuide)
   const rows = () => {
     const words = text().guide

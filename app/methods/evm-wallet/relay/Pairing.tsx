@@ -10,13 +10,13 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
 import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
-import { receiverKit } from '../../kits.ts'
 import { chainsToPay } from './chainsToPay.ts'
 import type { PairingStage } from './createPairing.ts'
 import { createPairing } from './createPairing.ts'
 import { PairingApps } from './PairingApps.tsx'
 import { PairingCode } from './PairingCode.tsx'
 import { PairingProblem } from './PairingProblem.tsx'
+import { isHandheld } from '../../../lib/isHandheld.ts'
 
 /** Pairs a wallet on another device: on a computer by a code to scan, on a phone by its apps. */
 export function Pairing(props: {
@@ -25,7 +25,7 @@ export function Pairing(props: {
   onBack: () => void
 }): JSX.Element {
   const { text } = useText().with(enRelay)
-  const isHandheld = receiverKit.use().isHandheld()
+  const isPhone = isHandheld()
   const session = useLiveSession()
   const { stage, retry } = untrack(() =>
     createPairing(
@@ -49,7 +49,7 @@ export function Pairing(props: {
             <Show when={waiting()?.isRenewed}>
               <p class="muted small">{text().relay.renewed}</p>
             </Show>
-            <Show when={isHandheld} fallback={<PairingCode uri={waiting()?.uri} />}>
+            <Show when={isPhone} fallback={<PairingCode uri={waiting()?.uri} />}>
               <Show when={waiting()} fallback={<Skeleton rows={4} />}>
                 {(now) => (
                   <>

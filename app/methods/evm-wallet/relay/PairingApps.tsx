@@ -5,13 +5,13 @@ import { enRelay } from '../../../i18n/enRelay.ts'
 import { recentFirst } from '../../../lib/recentFirst.ts'
 import { Mark } from '../../../ui/Mark.tsx'
 import { pairingApps, pairingLink } from '../../../wallets/apps/pairingLinks.ts'
-import { choosingKit, receiverKit } from '../../kits.ts'
+import { choosingKit } from '../../kits.ts'
+import { ExternalLink } from '../../ExternalLink.tsx'
 
 /** Lists the wallet apps that a pairing opens; each row is a link that is there before it is tapped. */
 export function PairingApps(props: { uri: string }): JSX.Element {
   const { text } = useText().with(enRelay)
   const { noteRecent } = choosingKit.use()
-  const { ExternalLink } = receiverKit.use()
   const prefersWeb = window.inletBoot?.params.prefersUniversalLinks
   return (
     <>

@@ -3,14 +3,14 @@ import { Show } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
 import { createPart, valueOf } from '../../../lib/createPart.ts'
-import { receiverKit } from '../../kits.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { QrCode } from '../../../ui/QrCode.tsx'
 
 const retryMs = 3_000
 
 /** Shows a pairing as a code to scan, and lets it be copied; until there is one, the place of both. */
 export function PairingCode(props: { uri: string | undefined }): JSX.Element {
   const { text } = useText().with(enRelay)
-  const { CopyButton, QrCode } = receiverKit.use()
   const island = createPart(() => import('#island/qr'), retryMs)
   const drawn = () => {
     const code = valueOf(island)

@@ -8,12 +8,12 @@ import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
 import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
 import { sessionLink } from '../../../wallets/apps/sessionLink.ts'
-import { receiverKit } from '../../kits.ts'
+import { ExternalLink } from '../../ExternalLink.tsx'
+import { isHandheld } from '../../../lib/isHandheld.ts'
 
 /** Says that a wallet on another device is connected; on a phone it opens its app, where requests wait. */
 export function RelayNote(props: { wallet: WalletProvider; nodeOf: ProviderSetup['nodeOf'] }): JSX.Element {
   const { text, fill } = useText().with(enRelay)
-  const { ExternalLink, isHandheld } = receiverKit.use()
   const part = createPart(() => openRelayClient(untrack(() => props.nodeOf)))
   const session = () => valueOf(part)?.client.session()
   const link = () => {

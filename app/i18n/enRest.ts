@@ -1,0 +1,11 @@
+/** The texts of a screen's last lines, and of what is said over it, in English. */
+export const enRest = {
+  foot: {
+    help: 'Need help?',
+    details: 'Details',
+  },
+  trouble: {
+    offline: 'You are offline.',
+    checked: 'Last checked {ago}. This page keeps trying.',
+  },
+}

@@ -11,8 +11,10 @@ export function judgeRequests({ asks, session }: Pick<Evidence, 'asks' | 'sessio
   const own = `${sandboxUrl}/${backend}/`
   const mayBeAsked = [own, `${sandboxUrl}/rpc/`, `${pageUrl}/`, hostUrl, 'data:', 'blob:', 'about:']
   const strangers = asks.filter(({ url }) => !mayBeAsked.some((start) => url.startsWith(start)))
+  // The link itself opens the page.
+  const isOpening = ({ url, isNavigation }: Ask) => isNavigation && url.startsWith(`${pageUrl}/`)
   const leaks = asks.filter(
-    ({ url, text, isNavigation }) => secret !== '' && !isNavigation && !url.startsWith(own) && text.includes(secret),
+    (ask) => secret !== '' && !isOpening(ask) && !ask.url.startsWith(own) && ask.text.includes(secret),
   )
   return [
     ...strangers.map(({ url }) => `a request to ${url}`),

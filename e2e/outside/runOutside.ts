@@ -42,7 +42,7 @@ export async function runOutside(
   }
 }
 
-/** Lets every trouble end, and tells what the host does not know by then. A swapped address must have been noticed. */
+/** Lets every trouble end, and tells what the host does not know by then: how it stands or, where an address was swapped, that the page stopped. */
 async function comeToRest(world: World, steps: readonly Step[]): Promise<readonly string[]> {
   const { context, inlet, evidence } = world
   await inlet.clearFaults()

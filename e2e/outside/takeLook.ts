@@ -17,8 +17,11 @@ export async function takeLook(world: World, after: string): Promise<void> {
   const addresses = []
   // A small one is the payer's own; the one that is paid is drawn large.
   const drawn = frame().locator('[data-screen=waiting_payment] .address:not(.small):visible')
-  for (const address of screen === 'waiting_payment' ? await drawn.all() : [])
-    addresses.push({ isReceiver: await showsOneOf(address, before.receivers, scratch).catch(() => true) })
+  for (const address of screen === 'waiting_payment' ? await drawn.all() : []) {
+    // One that was taken away meanwhile is not judged.
+    const isReceiver = await showsOneOf(address, before.receivers, scratch).catch(() => undefined)
+    if (isReceiver !== undefined) addresses.push({ isReceiver })
+  }
   // What came true while the picture was taken is true of it.
   const truth = await askTruth(inlet, kind, session.sessionId, before.receivers)
   evidence.looks.push({ after, codes: codesIn(picture), addresses, ink: inkOf(picture), screen, truth })

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { For, Match, Show, Switch } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
+import { recall } from '../../lib/sessionMemory.ts'
 import { later } from '../../parts/later.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -11,6 +12,7 @@ import { Title } from '../../ui/Title.tsx'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
 import { appsKit, sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
+import { lastWalletKey } from './createConnection.ts'
 
 const NoWallet = later(async () => (await appsKit.load()).NoWallet)
 
@@ -22,11 +24,14 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
   const { createPatience, enWallet, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const isSearching = createPatience(searchMs)
+  const tried = () => props.wallets.find(({ id }) => id === recall(lastWalletKey))
   const asking = () => props.connecting.asking()
   return (
     <>
       <Title>{text().solana.connectTitle}</Title>
-      <Show when={props.connecting.problem()}>{(error) => <WalletNotice error={error()} wallet="" />}</Show>
+      <Show when={props.connecting.problem()}>
+        {(error) => <WalletNotice error={error()} wallet={tried()?.name ?? ''} />}
+      </Show>
       <Switch>
         <Match when={props.wallets.length > 0}>
           <ul class="list">

@@ -64,6 +64,8 @@ test('W12 a wallet on another cluster is told so and not connected', async () =>
   addWallet({ cluster: 'solana:devnet' })
   const { page, session } = await draw(sign())
   expect(session.notices).toEqual(['wallet_wrong_chain'])
+  expect(said(page)).toContain('Switch to Solana in your wallet to pay.')
+  expect(said(page)).toContain('Open the list of networks in Fake, choose Solana')
   expect(page.button('Continue in Fake')).toBeUndefined()
 })
 

@@ -64,6 +64,8 @@ test('a price that ended while the facts were read is not signed', async () => {
   page.click('Continue in Fake')
   await settle(1_000)
   expect(session.notices).toContain('transaction_expired')
+  expect(page.text()).toContain('That took too long')
+  expect(page.text()).toContain('Nothing was sent. Get a fresh transaction.')
   expect(wallet.asked).toEqual([])
 })
 

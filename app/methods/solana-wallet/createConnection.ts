@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { solana } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
@@ -98,7 +99,6 @@ export function isThere({ wallet, account }: Connection): boolean {
 function accountOf(wallet: SolanaWallet): string {
   const [account] = wallet.accounts()
   if (!account) throw new DepositError('wallet_failed', {})
-  if (account.cluster)
-    throw new DepositError('wallet_wrong_chain', { expected: 'solana:mainnet', actual: account.cluster })
+  if (account.cluster) throw new DepositError('wallet_wrong_chain', { expected: solana, actual: account.cluster })
   return account.address
 }

@@ -57,6 +57,8 @@ test('W05 a payer who says no in the wallet is told quietly and can go on', asyn
   const { root, expectScreen } = await hostPage.embed(url)
   await reachReview(root)
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await expect(root.getByRole('alert')).toHaveText(/You said no in your wallet\.\s*Nothing was sent\.$/)
+  await expectScreen('waiting_payment')
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_rejected', recoverable: true })
   reject.pop()
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
@@ -80,8 +82,12 @@ test('W12 a wallet that does not switch its chain is told what to do, and nothin
 })
 
 for (const [words, coins, missing] of [
-  ['the coin', { usdc: '3', native: '1' }, /USDC is missing/],
-  ['the network fee', { usdc: '100', native: '0' }, /missing for the network fee/],
+  ['the coin', { usdc: '3', native: '1' }, /You have 3\.00\sUSDC · 22\.\d+\sUSDC is missing/],
+  [
+    'the network fee',
+    { usdc: '100', native: '0' },
+    /You have 100\.00\sUSDC · 0\.\d+\sPOL is missing for the network fee/,
+  ],
 ] as const)
   test(`W21 a wallet that lacks ${words} is told so before it is asked`, async ({ page, inlet, addWallet }) => {
     const wallet = await addWallet({ found: 'announced' })

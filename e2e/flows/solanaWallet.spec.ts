@@ -41,6 +41,7 @@ test('W05 a wallet on Solana pays from the page in a frame of another site, afte
   const { root, expectScreen } = await hostPage.embed(url)
   await reachSolanaReview(root)
   await root.getByRole('button', pay).click()
+  await expect(root.getByRole('alert')).toContainText('You said no in your wallet.')
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_rejected', recoverable: true })
   reject.pop()
   await root.getByRole('button', pay).click()
@@ -54,7 +55,9 @@ test('W12 a wallet on another cluster is told so when it connects', async ({ pag
   const { url } = await createSolanaSession(inlet)
   await page.goto(url)
   await page.getByRole('button', { name: /^Test Wallet/ }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(
+    'Switch to Solana in your wallet to pay. Open the list of networks in Test Wallet',
+  )
   await wallet.changeCluster('solana:mainnet')
   await page.getByRole('button', { name: /Test Wallet/ }).click()
   await expect(page.getByRole('button', { name: /^USDC/ })).toBeVisible()
@@ -70,6 +73,8 @@ test('W17 nothing is signed by an account that the payer went over to meanwhile'
   await page.goto(url)
   await reachSolanaReview(page)
   await wallet.changeAccount()
+  await expect(page.getByRole('alert')).toContainText('Your wallet changed.')
+  await expect(page.getByRole('button', { name: 'Connect Test Wallet' })).toBeVisible()
   await expect(page.getByRole('button', pay)).toBeHidden()
   expect(signsOf(wallet)).toEqual([])
 })

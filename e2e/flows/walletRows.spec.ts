@@ -1,4 +1,4 @@
-import { base, polygon, usdc } from '../fixtures/sessions.ts'
+import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { expectGuide, openReview, pay } from '../pages/walletRows.ts'
 import { chooseCoin, sendsOf } from '../pages/walletFlow.ts'
@@ -8,6 +8,21 @@ import type { Quirks, Throw } from '../wallets/quirks.ts'
 const unknownChain = 'Unrecognized chain ID "0x89". Try adding the chain using wallet_addEthereumChain first.'
 const added = 'wallet_addEthereumChain'
 const switched = 'wallet_switchEthereumChain'
+
+test('W01 with no wallet the page says what works here, best first, in one line each', async ({ page, inlet }) => {
+  const { url } = await inlet.createSession({ amount: '25', target: { ...base, address: freshAddress() } })
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'Where is your money now?' })).toBeVisible()
+  const rows = page.getByRole('main').getByRole('listitem').locator('.words')
+  await expect(rows).toHaveText([
+    'Any walletBy address or QR code',
+    'A wallet appMetaMask, Phantom and others',
+    'An exchangeBinance, Coinbase, Kraken and others',
+  ])
+  await expect(page.getByText('It is in this browser')).toHaveCount(0)
+  await rows.first().click()
+  await expect(page.getByRole('option', { name: 'USDC on Polygon' })).toBeVisible()
+})
 
 test('W03 twenty wallets of one name are a list of eight, each with its domain, and none is asked', async ({
   page,
@@ -29,7 +44,9 @@ test('W03 twenty wallets of one name are a list of eight, each with its domain, 
   await page.goto(url)
   const rows = page.getByRole('button', { name: /^MetaMask/ })
   await expect(rows).toHaveCount(8)
+  await expect(rows.locator('small')).toHaveText(Array.from({ length: 8 }, () => /^\w+(\.\w+)+$/))
   await expect(page.getByText('io.wallet3')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Where is your money now?' })).toBeVisible()
   expect(wallet.calls).toEqual([])
 })
 
@@ -40,6 +57,7 @@ test('W04 a payer who does not connect is back at the choice, without an alarm',
   await page.goto(url)
   await page.getByRole('button', { name: 'Test Wallet' }).click()
   await expect(page.getByRole('alert')).toContainText('You said no in your wallet.')
+  await expect(page.getByRole('heading', { name: 'Connect your wallet' })).toBeVisible()
   await expect(page.locator('.notice.danger')).toHaveCount(0)
   reject.pop()
   await page.getByRole('button', { name: 'Connect Test Wallet' }).click()
@@ -121,6 +139,8 @@ test('W14 a wallet whose chain changes before it is asked gets no send', async (
   await pay(root)
   await wallet.changeChain(8453)
   await expectGuide(root, 'Polygon')
+  await expect(root.getByText('Test Wallet is on Base. Nothing was sent.')).toBeVisible()
+  expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_wrong_chain', recoverable: true })
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 
@@ -143,6 +163,7 @@ for (const chainIdAs of ['number', 'caip'] as const)
 test('W18 a wallet that is locked is asked to connect again', async ({ inlet, hostPage, addWallet }) => {
   const { wallet, root, deposit, sessionId } = await openReview({ inlet, hostPage, addWallet }, {})
   await wallet.lock()
+  await expect(root.getByRole('alert')).toContainText('Your wallet changed.')
   await expect(root.getByRole('button', { name: 'Continue in Test Wallet' })).toHaveCount(0)
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_changed', recoverable: true })
   await root.getByRole('button', { name: 'Connect Test Wallet' }).click()
@@ -158,6 +179,13 @@ test('W23 a wallet that hangs is dropped after a reload, and the others are ther
 }) => {
   const quirks: { hangs?: string[] } = {}
   const wallet = await addWallet({ found: 'announced', quirks })
+  await page.addInitScript(() => {
+    const info = { uuid: 'other', name: 'Other', rdns: 'io.other', icon: '' }
+    const detail = { info, provider: { request: () => Promise.resolve([]) } }
+    addEventListener('eip6963:requestProvider', () =>
+      dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail })),
+    )
+  })
   await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
   const { url } = await inlet.createSession({ amount: '25', target: { ...base, address: wallet.address } })
   await page.goto(url)
@@ -165,8 +193,8 @@ test('W23 a wallet that hangs is dropped after a reload, and the others are ther
   await expect(page.getByRole('button', { name: 'Continue in Test Wallet' })).toBeVisible()
   quirks.hangs = ['eth_accounts']
   await page.reload()
-  await expect(page.getByText('No wallet in this browser')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Connect Test Wallet' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Connect Other' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Test Wallet/ })).toHaveCount(0)
 })
 
 test('W24 ten thousand events are a few looks, and the payment goes on', async ({ inlet, hostPage, addWallet }) => {

@@ -28,9 +28,15 @@ test('W07 W08 a request that is ignored says more and more; who stops waiting ta
   await expect(root.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0)
   await page.clock.runFor(90_000)
   await expect(root.getByRole('main').getByText('Unlock Test Wallet and look for an open request.')).toBeVisible()
+  await expect(root.getByRole('main').getByText('Refuse it there before you pay another way')).toBeVisible()
   await root.getByRole('button', { name: 'Stop waiting' }).click()
   await expect(root.getByRole('heading', { name: 'Where is your money now?' })).toBeVisible()
+  await inlet.fault({ kind: 'silent_watcher', sessionId })
   answer()
+  await expect(root.getByRole('heading', { name: 'You have sent a payment' })).toBeVisible()
+  await root.getByRole('button', { name: 'Wait for that payment' }).click()
+  await expect(root.getByRole('heading', { name: 'Payment sent' })).toBeVisible()
+  await inlet.clearFaults()
   await expectOutcome(inlet, deposit, sessionId, 'succeeded')
   expect(sendsOf(wallet)).toHaveLength(1)
 })
@@ -85,11 +91,16 @@ test('W20 the hash of before is not taken for a new payment', async ({ inlet, ho
   expect(sendsOf(wallet)).toHaveLength(2)
 })
 
-for (const [words, thrown, code] of [
-  ['null', { kind: 'json', value: null }, 'wallet_unknown_outcome'],
-  ['a circle', { kind: 'circle' }, 'wallet_unknown_outcome'],
-  ['a megabyte', { kind: 'error', message: 'a'.repeat(1_000_000), more: { code: -32601 } }, 'wallet_failed'],
-] satisfies [string, Throw, string][])
+for (const [words, thrown, code, said] of [
+  ['null', { kind: 'json', value: null }, 'wallet_unknown_outcome', 'Check your wallet before trying again'],
+  ['a circle', { kind: 'circle' }, 'wallet_unknown_outcome', 'Check your wallet before trying again'],
+  [
+    'a megabyte',
+    { kind: 'error', message: 'a'.repeat(1_000_000), more: { code: -32601 } },
+    'wallet_failed',
+    'Your wallet could not do it.',
+  ],
+] satisfies [string, Throw, string, string][])
   test(`W22 a wallet that throws ${words} is told in the page’s own words`, async ({ inlet, hostPage, addWallet }) => {
     const { wallet, root } = await openReview(
       { inlet, hostPage, addWallet },
@@ -99,7 +110,7 @@ for (const [words, thrown, code] of [
     const { data } = await hostPage.waitFor('error')
     expect(data).toMatchObject({ code, recoverable: true })
     expect(JSON.stringify(data).length).toBeLessThan(500)
-    await expect(root.getByRole('alert')).toBeVisible()
+    await expect(root.getByRole('main')).toContainText(said)
     expect(sendsOf(wallet)).toHaveLength(1)
   })
 
@@ -113,7 +124,9 @@ test('W25 a device that signs nothing blindly is told what to turn on, and goes 
   const opened = await openReview({ inlet, hostPage, addWallet }, { quirks })
   const { root, deposit, sessionId, address } = opened
   await pay(root)
-  await expect(root.getByRole('alert')).toContainText('Turn on blind signing in the app of your device')
+  await expect(root.getByRole('alert')).toContainText(
+    'Nothing was sent. Turn on blind signing in the app of your device, or pay another way.',
+  )
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_failed', recoverable: true })
   delete quirks.throws
   await pay(root)

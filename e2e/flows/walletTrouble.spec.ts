@@ -28,7 +28,9 @@ test('W06 a wallet that has a request open is told quietly, and the payer goes o
   const { root } = deposit
   await reachReview(root)
   await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
-  await expect(root.getByRole('alert')).toContainText('Your wallet is waiting for you.')
+  await expect(root.getByRole('alert')).toContainText(
+    'Your wallet is waiting for you. Open it and answer the request there.',
+  )
   expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_busy', recoverable: true })
 
   busy.pop()

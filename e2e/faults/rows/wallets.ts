@@ -103,7 +103,7 @@ export const wallets: readonly FaultRow[] = [
     id: 'W14',
     fault: 'The chain changes between look and send',
     screen: 'nothing is sent',
-    event: 'error wallet_changed, recoverable',
+    event: 'error wallet_wrong_chain, recoverable',
     where: 'wallet',
     fromVendor: 'no',
   },

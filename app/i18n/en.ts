@@ -35,7 +35,7 @@ export const en = {
     addressWhy: 'By address or QR code',
     exchange: 'An exchange',
     exchangeWhy: 'Binance, Coinbase, Kraken and others',
-    pagesWhy: 'Pay on their page, then come back',
+    pagesWhy: 'Pay there, then come back',
     bank: 'A bank',
     bankWhy: 'From or to your bank account',
   },

@@ -77,7 +77,7 @@ test.each([
 test('pages of providers go by their names, and say what is to be done there', () => {
   const pages = ['Coinbase', 'SEPA'].map((name) => ({ id: name, name, needsAmount: false }))
   const ways = waysOf([], { opens: false, pairs: false }, false, [{ kind: 'exchange', pages }])
-  expect(lines(ways)).toEqual(['Coinbase, SEPA: Pay on their page, then come back'])
+  expect(lines(ways)).toEqual(['Coinbase, SEPA: Pay there, then come back'])
 })
 
 test('the way taken last in this tab comes first', () => {

@@ -4,6 +4,7 @@ import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enRest } from '../i18n/enRest.ts'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
+import { makeListener } from '../lib/makeListener.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
@@ -17,12 +18,15 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
   void loadErrorTexts().catch(() => undefined)
   const timer = setInterval(() => setNow(Date.now()), stepMs)
   onCleanup(() => clearInterval(timer))
+  // A line that is back is not called lost until a read gets through.
+  const [isOnline, setOnline] = createSignal(navigator.onLine)
+  onCleanup(makeListener(window, 'online', () => setOnline(true)))
   return (
     <aside class="over">
       <Notice
         kind="info"
         word={text().frame.information}
-        title={navigator.onLine ? `${failure(props.error.code).title}.` : text().trouble.offline}
+        title={isOnline() ? `${failure(props.error.code).title}.` : text().trouble.offline}
       >
         {fill(text().trouble.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
       </Notice>

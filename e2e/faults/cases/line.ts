@@ -47,6 +47,19 @@ test('N02 a payer who goes offline is told so, and the address stays', async () 
   page.end()
 })
 
+test('N02 a line that is back is not called lost, also where nothing answers over it yet', async () => {
+  const page = await openPaid(openfort)
+  page.reply(noLine)
+  setOnline(false)
+  await page.wait(10_000)
+  await page.says('You are offline')
+  setOnline(true)
+  await page.says('We cannot reach the payment service.')
+  expect(page.text()).not.toContain('You are offline')
+  expect(page.screen()).toBe('PAY')
+  page.end()
+})
+
 test('N03 what a wallet has sent stays on screen without a line', async () => {
   const sent = { chainId: 'eip155:137', hash: `0x${'5e'.repeat(32)}`, sentAt: openfort.now - 60_000 }
   window.localStorage.setItem('inlet:fnd_3b1c', JSON.stringify({ sent }))

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+import { budgets } from '../../app/build/budgets.ts'
+import { base, freshAddress, polygon } from '../fixtures/sessions.ts'
+import { pairByCode } from '../pages/pairing.ts'
+import { addFilledWallet, createSolanaSession, reachSolanaReview } from '../pages/solanaFlow.ts'
+import { expect, test } from '../test.ts'
+
+const lockedBody = () => ({ amount: '25', target: { ...base, address: freshAddress() } })
+
+/** Notes the parts that a page fetches from now on, by their names. */
+function watchParts(page: Page): ReadonlySet<string> {
+  const names = new Set<string>()
+  page.on('request', (request) => {
+    const [, name] = /\/assets\/(\w+)-[\w-]+\.js/.exec(request.url()) ?? []
+    if (name) names.add(name)
+  })
+  return names
+}
+
+/** Gives what was fetched and the size table does not count. */
+function uncounted(names: ReadonlySet<string>, budget: string): readonly string[] {
+  const { files } = budgets.find(({ name }) => name === budget)!
+  return [...names].filter((name) => !files.includes(name))
+}
+
+test('a payment from an EVM wallet fetches what the size table counts', async ({
+  page,
+  inlet,
+  depositPage,
+  addWallet,
+}) => {
+  const names = watchParts(page)
+  const wallet = await addWallet({ found: 'announced' })
+  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
+  await page.goto((await inlet.createSession(lockedBody())).url)
+  await page.getByRole('button', { name: /^Test Wallet/ }).click()
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.getByRole('button', { name: /^Continue in/ }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(names.size).toBeGreaterThan(9)
+  expect(uncounted(names, 'everything in one EVM payment')).toEqual([])
+})
+
+test('a payment from a Solana wallet fetches what the size table counts', async ({
+  page,
+  inlet,
+  depositPage,
+  addSolanaWallet,
+}) => {
+  const names = watchParts(page)
+  await addFilledWallet(inlet, addSolanaWallet)
+  await page.goto((await createSolanaSession(inlet)).url)
+  await reachSolanaReview(page)
+  await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(names.size).toBeGreaterThan(9)
+  expect(uncounted(names, 'everything in one Solana payment')).toEqual([])
+})
+
+test('a payment by WalletConnect fetches what the size table counts', async ({
+  page,
+  inlet,
+  depositPage,
+  startRelayWallet,
+}) => {
+  const names = watchParts(page)
+  const wallet = await startRelayWallet()
+  await inlet.fund(polygon.chain, wallet.address, { usdc: '100', native: '1' })
+  await page.goto((await inlet.createSession(lockedBody())).url)
+  await pairByCode(page, wallet)
+  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(names.size).toBeGreaterThan(9)
+  expect(uncounted(names, 'everything in one payment by WalletConnect')).toEqual([])
+})

@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { nativeShims } from '../hosts/nativeShims.ts'
 import type { HostMessage } from '../pages/createHostPage.ts'
+import { setHidden } from '../pages/phones.ts'
 import type { Word } from './evidence.ts'
 import type { Line, Span } from './traces.ts'
 
@@ -89,7 +90,7 @@ export async function createPhone(
     async setAway(away) {
       // The system wakes a page before it says that it is seen, and says that it is not before it stops it.
       if (away === undefined) await devtools?.send('Page.setWebLifecycleState', { state: 'active' })
-      await page?.evaluate(setHidden, away !== undefined)
+      if (page) await setHidden(page, away !== undefined)
       if (away === 'frozen') await devtools?.send('Page.setWebLifecycleState', { state: 'frozen' })
     },
     async kill() {
@@ -111,12 +112,6 @@ export async function createPhone(
 function conditionsOf({ kbit, rttMs }: Exclude<Line, string>) {
   const bytes = (kbit * 1_000) / 8
   return { latency: rttMs, downloadThroughput: bytes, uploadThroughput: bytes / 2 }
-}
-
-/** Runs in the page. */
-function setHidden(isHidden: boolean): void {
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden })
-  document.dispatchEvent(new Event('visibilitychange'))
 }
 
 /** Runs in the page, before its own scripts: tells each screen as it is drawn. */

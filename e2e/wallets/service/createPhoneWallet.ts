@@ -7,7 +7,7 @@ import { fillAccounts } from './fillAccounts.ts'
 import type { WalletUser } from './createWalletUser.ts'
 
 /** A person's test wallet on another device, which pages pair by WalletConnect. */
-export type Phone = {
+export type PhoneWallet = {
   /**
    * Opens a pairing link, and gives the account that was shared, or nothing when its user said no. A link opened before
    * is not followed any more.
@@ -25,7 +25,7 @@ const deadlineMs = 15_000
 const elsewhere = [1]
 
 /** Creates it for a user, who decides for it as for the wallet in the page. */
-export function createPhone(sandboxUrl: string, user: Pick<WalletUser, 'switches' | 'agrees'>): Phone {
+export function createPhoneWallet(sandboxUrl: string, user: Pick<WalletUser, 'switches' | 'agrees'>): PhoneWallet {
   const chains = sandboxChains(sandboxUrl)
   const relayUrl = `${sandboxUrl.replace(/^http/, 'ws')}${relayPath}`
   let paired: RelayWallet | undefined

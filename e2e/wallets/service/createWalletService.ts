@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import * as v from 'valibot'
 import { issueWords } from '../../sandbox/issueWords.ts'
 import type { SolanaAsk, SolanaMethod } from '../injectSolanaWallet.ts'
-import { createPhone } from './createPhone.ts'
+import { createPhoneWallet } from './createPhoneWallet.ts'
 import { createWalletUser } from './createWalletUser.ts'
 import { pageScript } from './pageScript.ts'
 import { Switches } from './switches.ts'
@@ -22,7 +22,7 @@ const Pairing = v.object({
  */
 export function createWalletService(sandboxUrl: string, path: string): WalletService {
   const user = createWalletUser(sandboxUrl)
-  const phone = createPhone(sandboxUrl, user)
+  const phone = createPhoneWallet(sandboxUrl, user)
   const app = new Hono()
   app.use(async (c, next) => {
     const origin = c.req.header('origin')

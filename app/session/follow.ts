@@ -49,8 +49,15 @@ const longestActMs = 30_000
  */
 export function follow(begun: Begun): Following {
   const { parts, facts, connected, backend, entry, keep } = begun
-  const apply = (event: DepositEvent) =>
-    facts.move((state) => transition(state, event), event.type === 'session_received')
+  let dropped: string | undefined
+  const apply = (event: DepositEvent) => {
+    const isAnswer = event.type === 'session_received'
+    facts.move((state) => transition(state, event), isAnswer)
+    const { status } = facts.state()
+    // One line for a backend that says it at every read.
+    if (isAnswer && status !== 'stopped' && status !== event.session.status && dropped !== event.session.status)
+      console.warn('inlet: status dropped', (dropped = event.session.status))
+  }
   const reads = createReads({ ...begun, apply })
   const owner = new AbortController()
   onCleanup(() => owner.abort())

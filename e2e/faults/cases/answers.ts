@@ -154,6 +154,19 @@ test.each(everyWire)(
   },
 )
 
+test('B18 an end that may still move takes no word that it never was, and logs it once', async () => {
+  const logged = vi.spyOn(console, 'warn').mockReturnValue()
+  const page = await mountPage(openfort, () => json(openfort.read({ status: 'expired' })))
+  await page.shows('END')
+  const heard = page.heard.length
+  page.reply(() => json(openfort.read()))
+  await page.wait(600_000)
+  expect(page.screen()).toBe('END')
+  expect(page.heard.slice(heard).filter(({ type }) => /^(?:session|payment|error)/.test(type))).toEqual([])
+  expect(logged.mock.calls).toEqual([['inlet: status dropped', 'waiting_payment']])
+  page.end()
+})
+
 test.each(everyWire)('B18 an end of $kind does not end', async (wire) => {
   const page = await mountPage(wire, () => json(wire.succeeded))
   await page.shows('END')

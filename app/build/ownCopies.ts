@@ -5,7 +5,7 @@ const copied =
   /\/(?:chains\/(?:tokens|spellings|explorers|verifyAddress|write\w+Uri)|methods\/(?:codeFor|payee)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
 /** A module of an adapter, of its acts, of a part that reads chains or writes codes, or of its own copies. */
 const inPart =
-  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen|scan)\/|methods\/deposit-address\/(PaySale)(?=\.)|(watch)\/(?:\w+\/)?|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
+  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen|scan)\/|methods\/deposit-address\/(PaySale)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
 
 /**
  * Gives each adapter its own copy of what only adapters share, each part that reads chains its own way to ask a node, and

@@ -20,7 +20,6 @@ export const enSolana = {
     factNetwork: 'Network',
     factFee: 'Network fee',
     factDeposit: 'Account deposit',
-    depositShort: '{amount} may be missing for the deposit of a new token account.',
     factMemo: 'Note',
     upTo: 'Up to {amount}',
     unknownToken: 'A token this page cannot name',

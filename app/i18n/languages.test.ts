@@ -20,6 +20,7 @@ import { enOutcomes } from './enOutcomes.ts'
 import { enScan } from './enScan.ts'
 import { enCovered } from './enCovered.ts'
 import { enSeen } from './enSeen.ts'
+import { enNoSol } from './enNoSol.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
@@ -65,6 +66,7 @@ const english: Texts = {
   ...enCovered,
   ...enSeen,
   ...enSolana,
+  ...enNoSol,
   ...enHost,
   ...enSolanaWays,
   ...enOutcomes,

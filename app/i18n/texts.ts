@@ -16,6 +16,7 @@ import type { enOutcomes } from './enOutcomes.ts'
 import type { enScan } from './enScan.ts'
 import type { enCovered } from './enCovered.ts'
 import type { enSeen } from './enSeen.ts'
+import type { enNoSol } from './enNoSol.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
@@ -62,6 +63,7 @@ export type Texts = CoreTexts &
   typeof enCovered &
   typeof enSeen &
   typeof enSolana &
+  typeof enNoSol &
   typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &

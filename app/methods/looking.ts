@@ -1,4 +1,6 @@
 import { LookForHash } from './LookForHash.tsx'
+import { lookForSol } from './solana-wallet/sol/lookForSol.ts'
+import { SolNotice } from './solana-wallet/sol/SolNotice.tsx'
 
-/** The part for a send of no known outcome whose backend finds nothing by itself. */
-export const looking = { LookForHash }
+/** The part for what a wallet's payment rarely needs: to look for a send of no known outcome, and for SOL that no list tells of or that is not enough. */
+export const looking = { LookForHash, lookForSol, SolNotice }

@@ -1,5 +1,5 @@
 import { base, freshAddress, solana, usdc } from '../fixtures/sessions.ts'
-import { addFilledWallet, createSolanaSession, reachSolanaReview } from '../pages/solanaFlow.ts'
+import { addFilledWallet, chooseSolanaCoin, createSolanaSession, reachSolanaReview } from '../pages/solanaFlow.ts'
 import { expect, test } from '../test.ts'
 
 test('in the browser of a Solana wallet an open session asks how much of the coin that is there, and one tap pays it', async ({
@@ -33,4 +33,26 @@ test('SOL that a new token account may take is said before the wallet is asked',
   await reachSolanaReview(page)
   await expect(page.getByText(/SOL may be missing for the deposit of a new token account\.$/)).toBeVisible()
   expect(wallet.calls.map(({ method }) => method)).toEqual(['connect'])
+})
+
+test('a wallet without any SOL is told so by the chain, and pays once it has some', async ({
+  page,
+  inlet,
+  depositPage,
+  addSolanaWallet,
+}) => {
+  const wallet = await addSolanaWallet()
+  await inlet.fund(solana.chain, wallet.address, { usdc: '100' })
+  const { url } = await createSolanaSession(inlet)
+  await page.goto(url)
+  await chooseSolanaCoin(page)
+  await expect(page.getByText(/SOL is missing for the network fee\./)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue in Test Wallet' })).toBeHidden()
+  expect(wallet.calls.map(({ method }) => method)).toEqual(['connect'])
+  await inlet.fund(solana.chain, wallet.address, { native: '1' })
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  const pay = page.getByRole('button', { name: 'Continue in Test Wallet' })
+  await expect(pay).toBeFocused()
+  await pay.press('Enter')
+  await depositPage.expectScreen('succeeded')
 })

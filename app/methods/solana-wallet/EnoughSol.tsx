@@ -2,14 +2,12 @@ import type { JSX } from 'solid-js'
 import { createMemo, Show, untrack } from 'solid-js'
 import { isNative } from '../../chains/assets.ts'
 import { solana } from '../../chains/caip.ts'
-import { useText } from '../../i18n/createI18n.tsx'
-import { enSolana } from '../../i18n/enSolana.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
+import { later } from '../../parts/later.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
+import type { KnownSol } from './sol/lookForSol.ts'
+import type { SolLack } from './sol/SolNotice.tsx'
 import { shortOf } from './shortOf.ts'
 
 /** What of an order tells whether the account's SOL is enough. */
@@ -17,58 +15,41 @@ export type OrderToAfford = Pick<SignOrder, 'prepared' | 'verdict'> & {
   readonly connection: Pick<SignOrder['connection'], 'account'>
 }
 
+const loadLooking = async () => (await import('../looking.ts')).looking
+const SolNotice = later(async () => (await loadLooking()).SolNotice)
+
 /**
  * Draws `children`, the button that asks the wallet, where the account's SOL is enough for the transaction or nobody knows.
- * SOL that is missing for certain is said in their place, SOL that a new token account may need above them.
+ * SOL that is missing for certain is said in their place, SOL that may be missing above them.
  */
 export function EnoughSol(props: { order: OrderToAfford; children: JSX.Element }): JSX.Element {
-  const { enWallet } = sendingKit.use()
-  const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
   const session = useSession()
   const { account } = untrack(() => props.order.connection)
-  const part = createPart(async () => {
-    const options = await session.tokenOptions?.({ solana: account })
-    return options?.find(({ asset }) => asset.chainId === solana && isNative(asset))
+  const part = createPart(async (): Promise<KnownSol> => {
+    const options = (await session.tokenOptions?.({ solana: account })) ?? []
+    const listed = options.find(({ asset }) => asset.chainId === solana && isNative(asset))
+    if (listed?.balance !== undefined) return { units: listed.balance }
+    return (await loadLooking()).lookForSol(account, options)
   })
-  const short = createMemo(() => {
+  const isLooking = () => part.state().status === 'loading'
+  // What is missing stays on screen while it is looked at again.
+  const known = createMemo<KnownSol | undefined>((last) => (isLooking() ? last : valueOf(part)))
+  const lack = createMemo((): SolLack | undefined => {
     const { prepared, verdict } = props.order
-    const { asset, balance } = valueOf(part) ?? {}
-    if (!asset || balance === undefined) return undefined
-    const found = shortOf(prepared, verdict.tier === 'understood' ? verdict.facts : verdict.provable, balance)
-    return found && { ...found, words: amount(found.units, asset) }
+    const { units, isDoubtful } = known() ?? {}
+    if (units === undefined) return isDoubtful ? 'perhaps_all' : undefined
+    return shortOf(prepared, verdict.tier === 'understood' ? verdict.facts : verdict.provable, units)
   })
-  const certain = () => (short()?.isCertain ? short() : undefined)
-  const perhaps = () => (short()?.isCertain ? undefined : short())
+  const isCertain = () => {
+    const found = lack()
+    return typeof found === 'object' && found.isCertain
+  }
   return (
-    <Show
-      when={certain()}
-      fallback={
-        <>
-          <Show when={perhaps()}>
-            {(lack) => (
-              <Notice kind="warning" word={text().frame.warning}>
-                {fill(text().solana.depositShort, { amount: lack().words })}
-              </Notice>
-            )}
-          </Show>
-          {props.children}
-        </>
-      }
-    >
-      {(lack) => (
-        <>
-          <Notice
-            kind="warning"
-            word={text().frame.warning}
-            title={`${fill(text().wallet.missingFee, { amount: lack().words })}.`}
-          >
-            {failure('wallet_insufficient_gas').body}
-          </Notice>
-          <Button kind="secondary" onClick={() => part.retry()}>
-            {text().frame.retry}
-          </Button>
-        </>
-      )}
-    </Show>
+    <div class="stack">
+      <Show when={lack()}>
+        {(found) => <SolNotice lack={found()} isLooking={isLooking()} onRetry={() => part.retry()} />}
+      </Show>
+      <Show when={!isCertain()}>{props.children}</Show>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ const wallets: FakeWallet[] = []
 /** Lets the fake time pass, and what waits for it happen. */
 export const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 
-/** For tests only: gives each test of a file a page of its own, at a time that stands. */
+/** For tests only: gives each test of a file a page of its own, at a time that stands, where no node answers. */
 export function freshPages(): void {
   // Loading an island or a part is the one thing that a fake clock cannot wait for.
   beforeAll(
@@ -32,13 +32,17 @@ export function freshPages(): void {
       ]),
     60_000,
   )
-  beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }))
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 1_800_000_000_000 })
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  })
   afterEach(async () => {
     for (const wallet of wallets.splice(0)) wallet.moveTo()
     await settle(100)
     ends.splice(0).forEach((end) => end())
     markSend(samples.waiting_payment.sessionId)
     window.sessionStorage.clear()
+    vi.unstubAllGlobals()
     vi.useRealTimers()
   })
 }

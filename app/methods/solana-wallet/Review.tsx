@@ -18,6 +18,7 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const wallet = () => props.order.connection.wallet.name
   const isBusy = () => props.payment.phase() !== 'ready'
+  const isAsked = () => props.payment.phase() === 'in_wallet'
   const isExpired = () => !isBusy() && (props.isOld || props.payment.problem()?.code === 'transaction_expired')
   const facts = () => {
     const { verdict } = props.order
@@ -47,11 +48,11 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
           </Show>
           <EnoughSol order={props.order}>
             <PayButton wallet={wallet()} isBusy={isBusy()} onPay={() => void props.payment.pay()} />
+            <Show when={!isAsked()}>
+              <p class="hint">{fill(text().wallet.compare, { wallet: wallet() })}</p>
+            </Show>
           </EnoughSol>
-          <Show
-            when={props.payment.phase() === 'in_wallet'}
-            fallback={<p class="hint">{fill(text().wallet.compare, { wallet: wallet() })}</p>}
-          >
+          <Show when={isAsked()}>
             <WalletWait wallet={wallet()} />
           </Show>
         </Match>

@@ -1,4 +1,3 @@
-import { encodeAbiParameters } from 'viem/utils'
 import { checksumAddress } from './checksum.ts'
 
 export { checksumAddress }
@@ -17,8 +16,7 @@ export type TokenTransfer = { readonly to: string; readonly units: bigint }
  * @see https://docs.soliditylang.org/en/latest/abi-spec.html
  */
 export function encodeTransfer({ to, units }: TokenTransfer): string {
-  const words = encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }], [checksumAddress(to), units])
-  return selectors.transfer + words.slice(2)
+  return selectors.transfer + wordOf(numberOf(to)) + wordOf(units)
 }
 
 /**
@@ -33,10 +31,21 @@ export function decodeTransfer(data: string): TokenTransfer | undefined {
 
 /** Encodes the call of a token that asks for an account's balance. @throws when the address is none. */
 export function encodeBalanceOf(owner: string): string {
-  return selectors.balanceOf + encodeAbiParameters([{ type: 'address' }], [checksumAddress(owner)]).slice(2)
+  return selectors.balanceOf + wordOf(numberOf(owner))
 }
 
 /** Reads a quantity or a 256-bit word (`0x1a`, 32 bytes) as a bigint, or gives nothing when it is neither. */
 export function readUint(hex: unknown): bigint | undefined {
   return typeof hex === 'string' && /^0x[0-9a-f]{1,64}$/i.test(hex) ? BigInt(hex) : undefined
+}
+
+/** Reads an address as the number that its digits say. @throws when it is none. */
+function numberOf(address: string): bigint {
+  return BigInt(checksumAddress(address))
+}
+
+/** Writes a number as the 32 bytes of an argument. @throws when it does not fit them. */
+function wordOf(number: bigint): string {
+  if (number < 0n || number >> 256n) throw new RangeError('Not a number of 256 bits')
+  return number.toString(16).padStart(64, '0')
 }

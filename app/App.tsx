@@ -3,6 +3,7 @@ import { createComponent, createEffect, createMemo, ErrorBoundary, onCleanup, Sh
 import { deployment } from '#deployment'
 import type { I18n } from './i18n/createI18n.tsx'
 import { I18nProvider } from './i18n/createI18n.tsx'
+import { loadErrorTexts } from './i18n/errorTexts.ts'
 import { hostAbilities } from './lib/hostAbilities.ts'
 import type { DepositState } from './model/depositState.ts'
 import { isLive } from './model/depositState.ts'
@@ -12,7 +13,6 @@ import { loadOutcomes } from './screens/outcomesLater.ts'
 import { Broken, Foot, Trouble } from './screens/restLater.ts'
 import type { Exit } from './screens/screens.ts'
 import { screens } from './screens/screens.ts'
-import { loadUnavailable } from './screens/unavailableLater.ts'
 import type { Navigation } from './session/createNavigation.tsx'
 import { NavigationProvider } from './session/createNavigation.tsx'
 import type { RunningSession } from './session/SessionContext.tsx'
@@ -90,7 +90,7 @@ export function App(props: {
 
 /** Loads what a payer needs when the line is gone; whoever draws it tries again. */
 function loadWhatFollows(): void {
-  for (const load of [loadOutcomes, loadUnavailable]) load().catch(() => undefined)
+  for (const load of [loadOutcomes, loadErrorTexts]) load().catch(() => undefined)
 }
 
 /** A new status takes the old screen down before the new one is drawn, so no screen reads a state that is not its own. */

@@ -1,6 +1,6 @@
 import type { Component } from 'solid-js'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
-import { accountsKit, choosingKit, evmKit, formsKit, sendingKit } from '../methods/kits.ts'
+import { accountsKit, choosingKit, evmKit, formsKit } from '../methods/kits.ts'
 import type { Gate } from '../model/session.ts'
 import { gateKit } from './kits.ts'
 
@@ -25,8 +25,7 @@ const withKits = async <Screen>(part: Promise<Screen>, ...kits: readonly { load(
 
 /** Gates are parts: most payers meet none. */
 export const gates: { readonly [Kind in GateKind]: () => Promise<Component<GateProps<Kind>>> } = {
-  wallet_sign_in: async () =>
-    (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit, choosingKit, sendingKit)).WalletSignIn,
+  wallet_sign_in: async () => (await withKits(import('./wallet-sign-in/WalletSignIn.tsx'), evmKit)).WalletSignIn,
   customer: async () => (await withKits(import('./customer/Customer.tsx'), formsKit)).Customer,
   one_time_code: async () => (await withKits(import('./one-time-code/OneTimeCode.tsx'), choosingKit)).OneTimeCode,
   identity: async () => (await withKits(import('./identity/Identity.tsx'))).Identity,

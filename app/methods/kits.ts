@@ -5,13 +5,12 @@ import { makeKit } from '../parts/makeKit.ts'
 export const loadReceiver = async () => (await import('./receiver.ts')).receiver
 
 /** What a payer chooses and types with: lists of coins, fields, a refund address; and the words for what may go wrong with it. */
-export const choosingKit = makeKit(async () => {
-  const [part] = await Promise.all([import('./choosing.ts'), loadErrorTexts().catch(() => undefined)])
-  return part.choosing
+export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing, {
+  load: () => loadErrorTexts().catch(() => undefined),
 })
 
-/** What asks for a refund address. It draws with the choosing kit. */
-export const refundKit = makeKit(async () => (await Promise.all([import('./refund.ts'), choosingKit.load()]))[0].refund)
+/** What asks for a refund address. */
+export const refundKit = makeKit(async () => (await import('./refund.ts')).refund, choosingKit)
 
 /** What finds the Solana wallets of this browser. */
 export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).findSolana)
@@ -19,8 +18,12 @@ export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).f
 /** What a wallet sends with: one request, never a second, and what is said meanwhile. */
 export const sendingKit = makeKit(async () => (await import('./sending.ts')).sending)
 
-/** What pays from a wallet of this browser, and what connects one and asks it for a signature. Its panels draw with the choosing and sending kits. */
-export const evmKit = makeKit(async () => (await import('./evm-wallet/evmWallet.tsx')).evmWallet)
+/** What pays from a wallet of this browser, and what connects one and asks it for a signature. */
+export const evmKit = makeKit(
+  async () => (await import('./evm-wallet/evmWallet.tsx')).evmWallet,
+  choosingKit,
+  sendingKit,
+)
 
 /** What chooses and shows the addresses of a session that has routes. Its questions draw with the choosing kit. */
 export const routesKit = makeKit(async () => (await import('./routes.ts')).routes)
@@ -32,8 +35,8 @@ export const loadAside = asideKit.load
 /** Loads what asks what a code is scanned with. It draws with the apps kit. */
 export const loadScan = async () => (await Promise.all([import('./scan.ts'), appsKit.load()]))[0].scan
 
-/** What leads to a wallet elsewhere, where none is in this browser. It draws with the aside and choosing kits. */
-export const appsKit = makeKit(async () => (await Promise.all([import('./apps.ts'), asideKit.load()]))[0].apps)
+/** What leads to a wallet elsewhere, where none is in this browser. It draws with the choosing kit, too. */
+export const appsKit = makeKit(async () => (await import('./apps.ts')).apps, asideKit)
 
 /** What payments from and to a bank share. */
 export const bankKit = makeKit(async () => (await import('./bankSide.ts')).bankSide)
@@ -41,7 +44,5 @@ export const bankKit = makeKit(async () => (await import('./bankSide.ts')).bankS
 /** What a payer fills in forms with: fields, their checks, and what is typed until it is sent. Whoever opens a form has loaded the words for what may go wrong. */
 export const formsKit = makeKit(async () => (await import('../forms/forms.ts')).forms)
 
-/** What lists bank accounts and adds one. It draws with the forms kit. */
-export const accountsKit = makeKit(
-  async () => (await Promise.all([import('./bank-accounts/accounts.ts'), formsKit.load()]))[0].accounts,
-)
+/** What lists bank accounts and adds one. */
+export const accountsKit = makeKit(async () => (await import('./bank-accounts/accounts.ts')).accounts, formsKit)

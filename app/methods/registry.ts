@@ -12,10 +12,6 @@ export type Method<K extends MethodKind = MethodKind> = {
   readonly pay: () => Promise<Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>>
 }
 
-const loadEvmWallet = async () => {
-  const kits = [evmKit.load(), choosingKit.load(), sendingKit.load()] as const
-  return (await Promise.all(kits))[0]
-}
 const loadExchange = async () => {
   const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load()])
   return exchange
@@ -40,7 +36,7 @@ export type { Way } from './way.ts'
 
 /** Methods are parts, loaded when the payer points at them. */
 export const methods: { readonly [K in MethodKind]: Method<K> } = {
-  evm_wallet: faces(loadEvmWallet),
+  evm_wallet: faces(evmKit.load),
   deposit_address: {
     choose: async () => (await Promise.all([import('./deposit-address/Choose.tsx'), choosingKit.load()]))[0].Choose,
     pay: async () => (await loadReceiver()).Pay,

@@ -1,4 +1,4 @@
-import type { View } from '../session/createNavigation.tsx'
+import type { MethodView } from '../session/createNavigation.tsx'
 import type { IconName } from '../ui/Icon.tsx'
 
 /** A row of the first question: where the money is now, and why this way is open or not. */
@@ -9,5 +9,5 @@ export type Way = {
   readonly icon: IconName
   readonly image?: string | undefined
   /** Absent where the way cannot work here. */
-  readonly view?: View
+  readonly view?: MethodView
 }

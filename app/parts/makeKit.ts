@@ -5,11 +5,14 @@ export type Kit<Tools> = {
   use(): Tools
 }
 
-/** Makes a kit. A part may not import another part, and what two parts import would be in the entry: a kit is how they share. */
-export function makeKit<Tools>(load: () => Promise<Tools>): Kit<Tools> {
+/** Makes a kit, which comes with those that it draws with. A part may not import another part, and what two parts import would be in the entry: a kit is how they share. */
+export function makeKit<Tools>(
+  load: () => Promise<Tools>,
+  ...beside: readonly { load(): Promise<unknown> }[]
+): Kit<Tools> {
   let tools: Tools | undefined
   return {
-    load: async () => (tools ??= await load()),
+    load: async () => (tools ??= (await Promise.all([load(), ...beside.map((kit) => kit.load())]))[0]),
     use() {
       if (!tools) throw new Error('A kit is used before it is loaded')
       return tools

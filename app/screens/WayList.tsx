@@ -5,9 +5,10 @@ import { useText } from '../i18n/createI18n.tsx'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import { remember } from '../lib/sessionMemory.ts'
 import { travels } from '../lib/travels.ts'
-import type { Way } from '../methods/registry.ts'
+import type { MethodKind } from '../model/instruction.ts'
 import { loadSolanaFinder, methods } from '../methods/registry.ts'
 import type { Offer } from '../model/session.ts'
+import type { MethodView } from '../session/createNavigation.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -16,7 +17,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { createProviders } from '../wallets/createProviders.ts'
 import { createWays } from './createWays.ts'
 
-/** Draws one row per way to pay; touching a row starts to load its part. */
+/** Draws one row per way to pay; touching one starts to load its part, and no other's. */
 export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
   const navigation = useNavigation()
   const { isFixed } = useSession()
@@ -31,23 +32,22 @@ export function WayList(props: { offers: readonly Offer[] }): JSX.Element {
     isFixed,
     { opens: travels(), pairs },
   )
-  const open = ({ key, view }: Way) => {
-    if (!view) return
+  const open = (key: string, view: MethodView) => {
     remember('way', key)
     navigation.replace({ at: 'choose' })
     navigation.go(view)
   }
-  const preload = () =>
-    void props.offers.map(({ kind }) => methods[kind][isFixed ? 'pay' : 'choose']().catch(() => undefined))
+  const preload = (kind: MethodKind) => void methods[kind][isFixed ? 'pay' : 'choose']().catch(() => undefined)
   return (
-    <ul class="list" onPointerDown={preload}>
+    <ul class="list">
       <For each={ways()}>
-        {(way) => (
+        {({ key, name, why, icon, image, view }) => (
           <Choice
-            mark={way.image ? <Glyph name={way.name} image={way.image} /> : <Icon name={way.icon} />}
-            name={way.name}
-            why={way.why}
-            onChoose={way.view && (() => open(way))}
+            mark={image ? <Glyph name={name} image={image} /> : <Icon name={icon} />}
+            name={name}
+            why={why}
+            onPoint={() => view && preload(view.at)}
+            onChoose={view && (() => open(key, view))}
           />
         )}
       </For>

@@ -7,7 +7,7 @@ const way = (key: string, isDead = false): Way => ({
   name: key,
   why: '',
   icon: 'wallet',
-  ...(!isDead && { view: { at: 'choose' } }),
+  ...(!isDead && { view: { at: 'exchange' } }),
 })
 const all = ['bank', 'exchange', 'solana_wallet', 'evm_wallet', 'deposit_address'].map((key) => way(key))
 const here = way('evm_wallet/io.metamask')

@@ -5,8 +5,9 @@ import type { MethodKind } from '../model/instruction.ts'
 import { pays } from '../model/instruction.ts'
 
 /** Where the payer is looking, beside what the backend says. `choose`: the ways to pay; a method: its panel, at a step. */
-export type View =
-  { readonly at: 'status' } | { readonly at: 'choose' } | { readonly at: MethodKind; readonly step?: string }
+export type View = { readonly at: 'status' } | { readonly at: 'choose' } | MethodView
+/** The panel of a method, at a step. */
+export type MethodView = { readonly at: MethodKind; readonly step?: string }
 
 /** Moves between views. `go` makes one step that Back undoes; `replace` makes none. */
 export type Navigation = {

@@ -2,12 +2,13 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { Icon } from './Icon.tsx'
 
-/** Draws a row to choose: mark, name, one line of why. Without `onChoose` it cannot be chosen, and the line says why not. */
+/** Draws a row to choose: mark, name, one line of why. Without `onChoose` it cannot be chosen, and the line says why not. `onPoint` comes before a choice, and may come without one. */
 export function Choice(props: {
   mark: JSX.Element
   name: string
   why?: string
   isBusy?: boolean
+  onPoint?: () => void
   onChoose?: (() => void) | undefined
 }): JSX.Element {
   const inside = (
@@ -30,6 +31,7 @@ export function Choice(props: {
           type="button"
           class="row"
           aria-disabled={props.isBusy ? 'true' : undefined}
+          onPointerDown={() => props.onPoint?.()}
           onClick={() => !props.isBusy && props.onChoose?.()}
         >
           {inside}

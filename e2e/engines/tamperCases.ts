@@ -1,3 +1,4 @@
+import { withEntry } from '../pages/withEntry.ts'
 import type { Facts, Mishap } from './serveSite.ts'
 
 /** A mishap, and what the page must find out in it. Facts that are not named may be anything. */
@@ -33,8 +34,7 @@ const addByte = (name: string) => (path: string, text: string) =>
 const addToHead = (tag: string) => (_path: string, text: string) => text.replace('</title>', `</title>${tag}`)
 
 /** Changes the entry in the document: what somebody can do who may write the files but not the headers. */
-const changeEntry = (change: (code: string) => string) => (_path: string, text: string) =>
-  text.replace(/(<script type="module">)([^]*)(?=<\/script>)/, (_, tag: string, code: string) => tag + change(code))
+const changeEntry = (change: (code: string) => string) => (_path: string, text: string) => withEntry(text, change)
 const evil = 'window.facts = { entry: "replaced" }; fetch("/report", { method: "POST", body: JSON.stringify(facts) })'
 
 function failFirst(name: string): (path: string) => Response | undefined {

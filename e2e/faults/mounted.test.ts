@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, vi } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
 import { loadParts } from './loadParts.ts'
+import { tidy } from './tidy.ts'
 import './cases/answers.ts'
 import './cases/choices.ts'
 import './cases/device.ts'
@@ -12,11 +13,4 @@ import './cases/site.ts'
 
 beforeAll(loadParts)
 
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  Reflect.deleteProperty(window, 'InletHost')
-  window.sessionStorage.clear()
-  window.localStorage.clear()
-})
+afterEach(tidy)

@@ -4,7 +4,7 @@ import { addressesOn } from '../faults/keepsAddress.ts'
 import { loadParts } from '../faults/loadParts.ts'
 import { mountPage, type Asked } from '../faults/mountPage.ts'
 import { tapOn } from '../faults/tapOn.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from '../faults/tidy.ts'
 import { choosable, makeDesk, type Fate } from './makeDesk.ts'
 import { passToNextLife, spoilStorage, storageModes, type StorageMode } from './storages.ts'
 

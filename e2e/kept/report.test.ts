@@ -5,7 +5,7 @@ import { json, mountPage, type Asked } from '../faults/mountPage.ts'
 import type { Screen } from '../faults/screenOf.ts'
 import { wires } from '../faults/wires.ts'
 import { passToNextLife, spoilStorage, type StorageMode } from './storages.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from '../faults/tidy.ts'
 
 const { daimo } = wires
 const hash = `0x${'5e'.repeat(32)}`

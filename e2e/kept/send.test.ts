@@ -13,7 +13,7 @@ import { tapOn } from '../faults/tapOn.ts'
 import { choosable, makeDesk } from './makeDesk.ts'
 import { sendRows, type SendPoint } from './sendRows.ts'
 import { keepAsItIs, passToNextLife, spoilStorage, storageModes, type StorageMode } from './storages.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from '../faults/tidy.ts'
 
 const modes = Object.keys(storageModes) as StorageMode[]
 const send = 'eth_sendTransaction'

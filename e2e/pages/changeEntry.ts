@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-
-const entry = /(<script type="module">)([^]*)(<\/script>[^]*)/
+import { withEntry } from './withEntry.ts'
 
 /** Changes the entry in the documents that a page gets from now on, and what follows it where that is given; `end` lets them through as they are. */
 export async function changeEntry(
@@ -11,10 +10,7 @@ export async function changeEntry(
   const isDocument = (url: URL) => url.pathname === '/'
   await page.route(isDocument, async (route) => {
     const response = await route.fetch()
-    const body = (await response.text()).replace(
-      entry,
-      (_, tag: string, code: string, after: string) => tag + change(code) + (rest ?? after),
-    )
+    const body = withEntry(await response.text(), change, rest)
     await route.fulfill({ response, body })
   })
   return { end: () => page.unroute(isDocument) }

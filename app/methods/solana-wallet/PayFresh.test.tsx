@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
-import { createSignal } from 'solid-js'
 import { expect, test, vi } from 'vitest'
-import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import { addWallet, draw, ends, freshPages, priced, said, settle, sign } from './fakePay.tsx'
@@ -98,8 +96,7 @@ test('after a transaction that was too old the fresh one is payable', async () =
   const answers = [Promise.reject(new Error('Blockhash not found')), Promise.resolve([{ signature: signatureOf(3) }])]
   answers[0]?.catch(() => undefined)
   const wallet = addWallet({ send: () => answers.shift() })
-  const [shown, show] = createSignal(sign({ prepared: makePrepared({ amount: 20_000_000n }) }))
-  const { page, session } = await draw(shown)
+  const { page, session, show } = await draw(sign({ prepared: makePrepared({ amount: 20_000_000n }) }))
   page.click('Continue in Fake')
   await settle(1_000)
   show(sign({ prepared: makePrepared({ amount: 20_500_000n }) }))
@@ -114,11 +111,9 @@ test('a price that is over stays on screen, though its backend tells the transac
   addWallet()
   const expiresAt = Date.now() + 30_000
   const prepared = makePrepared({ amount: 20_700_000n })
-  const [shown, show] = createSignal(sign({ prepared, expiresAt }))
-  const { page } = await draw(shown)
+  const { page, show } = await draw(sign({ prepared, expiresAt }))
   await settle(30_000)
-  const { prepared: _, ...over } = shown() as SignOf<'solana', Prepared>
-  show(over)
+  show({ kind: 'sign', family: 'solana', expiresAt })
   await settle(1_000)
   expect(said(page)).toMatch(/Pays20\.70 USDC.*That took too long/)
   expect(page.button('Get a fresh transaction')).toBeDefined()

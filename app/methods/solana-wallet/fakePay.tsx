@@ -1,3 +1,4 @@
+import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
 import { samples } from '../../model/samples.ts'
@@ -55,16 +56,16 @@ export function addWallet(script: FakeScript = {}): FakeWallet {
   return wallet
 }
 
-/** Draws a session that waits for a signature, with the wallet connected where there is one. */
-export async function draw(instruction: Sign | (() => Sign), isConnected = true, facts: Partial<Session> = {}) {
+/** Draws a session that waits for a signature, with the wallet connected where there is one; `show` brings its next one. */
+export async function draw(instruction: Sign, isConnected = true, facts: Partial<Session> = {}) {
   const session = makeFakeSession({}, facts)
-  const current = typeof instruction === 'function' ? instruction : () => instruction
-  const page: FakePage = drawPanel(() => <Pay instruction={current()} />, session, { at: 'solana_wallet' })
+  const [shown, show] = createSignal(instruction)
+  const page: FakePage = drawPanel(() => <Pay instruction={shown()} />, session, { at: 'solana_wallet' })
   ends.push(page.end)
   await settle(100)
   if (isConnected) page.click('Connect Fake')
   await settle(100)
-  return { session, page }
+  return { session, page, show }
 }
 /** Gives an instruction to sign a prepared transaction, with a change. */
 export const sign = (change: Partial<SignOf<'solana', Prepared>> = {}): Sign => ({

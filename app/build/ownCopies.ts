@@ -2,14 +2,14 @@ import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
 const copied =
-  /\/(?:chains\/(?:tokens|spellings|explorers|verifyAddress|write\w+Uri)|methods\/(?:codeFor|payee)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/askNode)\.ts$|#chainEntries$/
+  /\/(?:chains\/(?:tokens|spellings|explorers|paymentUri|verifyAddress|write\w+Uri)|methods\/(?:codeFor|payee)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|lib\/(?:askNode|poll))\.ts$|#chainEntries$/
 /** A module of an adapter, of its acts, of a part that reads chains or writes codes, or of its own copies. */
 const inPart =
-  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen|scan)\/|methods\/deposit-address\/(PaySale)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
+  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet|seen|scan|bank\/order)\/|methods\/deposit-address\/(PaySale)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch)\/(?:\w+\/)?|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
 
 /**
- * Gives each adapter its own copy of what only adapters share, each part that reads chains its own way to ask a node, and
- * each that writes codes its own writer.
+ * Gives each adapter its own copy of what only adapters share, each part that reads chains or keeps a desk its own way to
+ * ask again, and each that writes codes its own writer.
  *
  * A page loads one adapter, never two: in the entry, where shared code goes, every payer would fetch the tables of
  * backends that are not theirs, and every payer what few need.

@@ -4,6 +4,7 @@ import { enAddress } from './enAddress.ts'
 import { enBank } from './enBank.ts'
 import { enCall } from './enCall.ts'
 import { enChoosing } from './enChoosing.ts'
+import { enEnds } from './enEnds.ts'
 import { enErrors } from './enErrors.ts'
 import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
@@ -70,6 +71,7 @@ const english: Texts = {
   ...enHost,
   ...enSolanaWays,
   ...enOutcomes,
+  ...enEnds,
   ...enLink,
   ...enRest,
   ...enStopped,
@@ -123,7 +125,7 @@ describe.each([
 })
 
 test('the sections of English do not overlap', () => {
-  const keys = [en, enAddress, enWallet, enSolana, enOutcomes].flatMap((section) => Object.keys(section))
+  const keys = [en, enAddress, enWallet, enSolana, enOutcomes, enEnds].flatMap((section) => Object.keys(section))
   expect(new Set(keys).size).toBe(keys.length)
 })
 

@@ -4,6 +4,7 @@ import type { enBank } from './enBank.ts'
 import type { enCall } from './enCall.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enForms } from './enForms.ts'
+import type { enEnds } from './enEnds.ts'
 import type { enErrors } from './enErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enApps } from './enApps.ts'
@@ -67,6 +68,7 @@ export type Texts = CoreTexts &
   typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &
+  typeof enEnds &
   typeof enRest &
   typeof enStopped &
   typeof enUnavailable &

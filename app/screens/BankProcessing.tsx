@@ -2,25 +2,23 @@ import type { JSX } from 'solid-js'
 import { Show, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { formatTime } from '../i18n/formatTime.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { BankLeg } from '../model/ramp.ts'
 import type { Session } from '../model/session.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
-import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
 import { bankSteps } from './bankStages.ts'
-import { createSeenAt } from './createSeenAt.ts'
 import { IssueNotice } from './IssueNotice.tsx'
-import { TransactionLink } from './TransactionLink.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Shows how far a payment from or to a bank is, in words of its three steps: by what the backend said, and no more. */
 export function BankProcessing(props: { session: Session; bank: BankLeg }): JSX.Element {
-  const { text, fill, formatTag } = useText().with(enOutcomes)
+  const { createSeenAt, enOutcomes, formatTime, Stages, TransactionLink } = outcomesKit.use()
+  const { text, fill, formatTag } = useText().with({ ...enEnds, ...enOutcomes })
   const running = useSession()
   const seenAt = untrack(() => createSeenAt(props.session.sessionId, 'processing'))
-  const words = () => text().bankStages[props.bank.direction]
+  const words = () => ({ ...text().payout, ...text().bankStages[props.bank.direction] })
   const isReview = () => props.session.issue === 'review'
   const coin = () => (props.bank.direction === 'buy' ? props.session.target.asset : props.session.route?.asset)
   const places = () => ({

@@ -3,16 +3,16 @@ import { Show } from 'solid-js'
 import { addressGroups } from '../chains/addressGroups.ts'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
-import { End } from './End.tsx'
 import type { ScreenProps } from './screens.ts'
-import { TransactionLink } from './TransactionLink.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that the money went back: how much, where to, and what to try. */
 export function Bounced(props: ScreenProps<'bounced'>): JSX.Element {
-  const { text, fill, amount } = useText().with(enOutcomes)
+  const { End, TransactionLink } = outcomesKit.use()
+  const { text, fill, amount } = useText().with(enEnds)
   const running = useSession()
   const session = () => props.state.session
   // The refund address was given for the chain of the route, and counts for no other.

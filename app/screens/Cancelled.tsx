@@ -1,12 +1,13 @@
 import type { JSX } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { End } from './End.tsx'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { ScreenProps } from './screens.ts'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that the payment was cancelled. */
 export function Cancelled(props: ScreenProps<'cancelled'>): JSX.Element {
-  const { text } = useText().with(enOutcomes)
+  const { End } = outcomesKit.use()
+  const { text } = useText().with(enEnds)
   const isPurchase = () => props.state.session.bank?.direction === 'buy'
   return (
     <End

@@ -2,14 +2,14 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { deployment } from '#deployment'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { Session } from '../model/session.ts'
 import { Title } from '../ui/Title.tsx'
 import { IssueNotice } from './IssueNotice.tsx'
 
 /** Says why nothing can be paid from here: another page goes on with it, another wallet does, or there are no details. */
 export function Elsewhere(props: { session: Extract<Session, { status: 'waiting_payment' }> }): JSX.Element {
-  const { text, fill } = useText().with(enOutcomes)
+  const { text, fill } = useText().with(enEnds)
   const words = () => {
     const { issue, instruction } = props.session
     if (issue === 'watch_only') return text().elsewhere.page

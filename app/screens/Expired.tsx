@@ -2,18 +2,17 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { formatTime } from '../i18n/formatTime.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { End } from './End.tsx'
 import { MoneyMeter } from './MoneyMeter.tsx'
 import type { ScreenProps } from './screens.ts'
-import { TransactionLink } from './TransactionLink.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that the link ended: that nothing was taken or what this wallet sent, what a late payment does, and how to pay now. */
 export function Expired(props: ScreenProps<'expired'>): JSX.Element {
-  const { text, fill, formatTag } = useText().with(enOutcomes)
+  const { End, formatTime, TransactionLink } = outcomesKit.use()
+  const { text, fill, formatTag } = useText().with(enEnds)
   const brand = { brand: deployment.brand.name }
   const session = () => props.state.session
   const sent = useSession().sentTransfer

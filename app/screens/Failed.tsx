@@ -2,17 +2,17 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import { useSession } from '../session/SessionContext.tsx'
-import { End } from './End.tsx'
 import { IssueNotice } from './IssueNotice.tsx'
 import { Reference } from './Reference.tsx'
 import type { ScreenProps } from './screens.ts'
-import { TransactionLink } from './TransactionLink.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that the payment failed and who can help, with the reference to quote. */
 export function Failed(props: ScreenProps<'failed'>): JSX.Element {
-  const { text, fill } = useText().with(enOutcomes)
+  const { End, TransactionLink } = outcomesKit.use()
+  const { text, fill } = useText().with(enEnds)
   const running = useSession()
   const session = () => props.state.session
   const isShort = () => session().issue === 'underpaid'

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { atGate, makeGateSession } from '../gates/fakeRamp.ts'
 import type { FakePage } from '../methods/fakePage.tsx'
 import { drawPanel } from '../methods/fakePage.tsx'
 import type { FakeSession } from '../methods/fakeSession.ts'
 import type { DepositState } from '../model/depositState.ts'
+import { outcomesKit } from './outcomesLater.ts'
 import { RequiresAction } from './RequiresAction.tsx'
 
 let page: FakePage
+beforeAll(outcomesKit.load)
 afterEach(() => page.end())
 
 const exit = { onDone: undefined, returnUrl: undefined }

@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { deployment } from '#deployment'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { Issue, Session } from '../model/session.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { MoneyMeter } from './MoneyMeter.tsx'
@@ -13,7 +13,7 @@ const isDrawn = (issue: Issue | undefined) =>
 
 /** Says the trait of a payment beside its status, if it has one; one of another amount has its figures. */
 export function IssueNotice(props: { session: Session }): JSX.Element {
-  const { text, fill } = useText().with(enOutcomes)
+  const { text, fill } = useText().with(enEnds)
   const issue = () => {
     const { issue: found } = props.session
     return isDrawn(found) ? undefined : found

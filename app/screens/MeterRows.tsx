@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { Figures } from './figuresOf.ts'
 
 /** Stands for a figure that is on its way, so that nothing moves when it is there. */
@@ -14,7 +14,7 @@ export function MeterRows(props: {
   issue: 'underpaid' | 'overpaid'
   isReading: boolean
 }): JSX.Element {
-  const { text, amount } = useText().with(enOutcomes)
+  const { text, amount } = useText().with(enEnds)
   const figure = (units: BaseUnits | undefined) =>
     units === undefined ? props.isReading && veil : amount(units, props.figures.asset)
   return (

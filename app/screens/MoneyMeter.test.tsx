@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { drawPanel } from '../methods/fakePage.tsx'
 import { makeFakeSession } from '../methods/fakeSession.ts'
 import { polygonUsdc, samples } from '../model/samples.ts'
 import type { Session } from '../model/session.ts'
 import { MoneyMeter } from './MoneyMeter.tsx'
+import { outcomesKit } from './outcomesLater.ts'
+
+beforeAll(outcomesKit.load)
 
 const address = '0x52908400098527886E0F7030069857D2E4169EE7'
 const hash = `0x${'a1'.repeat(32)}`

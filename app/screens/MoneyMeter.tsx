@@ -3,17 +3,18 @@ import { Show } from 'solid-js'
 import { deployment } from '#deployment'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import type { Session } from '../model/session.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { createArrived } from './createArrived.ts'
-import { figuresOf } from './figuresOf.ts'
 import { MeterRows } from './MeterRows.tsx'
 import { Reference } from './Reference.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says how much came of what was asked for: in figures where somebody told them, else in plain words; and what becomes of it, by the backend's own rule. */
 export function MoneyMeter(props: { session: Session }): JSX.Element {
-  const { text, fill, amount } = useText().with(enOutcomes)
+  const { figuresOf } = outcomesKit.use()
+  const { text, fill, amount } = useText().with(enEnds)
   const arrived = createArrived(() => props.session)
   const figures = () => figuresOf(props.session, arrived().units)
   const issue = () => {

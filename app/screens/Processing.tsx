@@ -11,16 +11,17 @@ import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
-import { BankProcessing } from './BankProcessing.tsx'
 import { createSeenAt } from './createSeenAt.ts'
-import { IssueNotice } from './IssueNotice.tsx'
+import { IssueLater } from './IssueLater.tsx'
+import { endLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
-import { Said } from './Said.tsx'
-import { Short } from './Short.tsx'
 import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
 const WaitingTools = whenLoaded(loadWaitingTools)
+const BankProcessing = endLater('bankProcessing')
+const Said = endLater('said')
+const Short = endLater('short')
 
 /** Shows the payment on its way, or what came of it that is none of that: too little, or the payer's word alone. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
@@ -102,7 +103,7 @@ function OnItsWay(props: ScreenProps<'processing'>): JSX.Element {
   return (
     <section class="panel">
       <Title lead={text().processing.close}>{text().processing.title}</Title>
-      <IssueNotice session={session()} />
+      <IssueLater session={session()} />
       <Stages stages={stages()} />
     </section>
   )

@@ -2,16 +2,15 @@ import type { JSX } from 'solid-js'
 import { untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
-import { formatTime } from '../i18n/formatTime.ts'
-import { Stages } from '../ui/Stages.tsx'
+import { enEnds } from '../i18n/enEnds.ts'
 import { Title } from '../ui/Title.tsx'
-import { createSeenAt } from './createSeenAt.ts'
 import type { ScreenProps } from './screens.ts'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that the payer's word is all there is yet: the payment itself is still to be seen. */
 export function Said(props: ScreenProps<'processing'>): JSX.Element {
-  const { text, fill, formatTag } = useText().with(enOutcomes)
+  const { createSeenAt, enOutcomes, formatTime, Stages } = outcomesKit.use()
+  const { text, fill, formatTag } = useText().with({ ...enEnds, ...enOutcomes })
   const session = () => props.state.session
   const saidAt = untrack(() => createSeenAt(session().sessionId, 'said'))
   const arrival = () => ({ network: chainName(session().target.asset.chainId) })

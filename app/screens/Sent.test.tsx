@@ -4,13 +4,13 @@ import { drawPanel } from '../methods/fakePage.tsx'
 import type { FakePage } from '../methods/fakePage.tsx'
 import { makeFakeSession } from '../methods/fakeSession.ts'
 import { samples } from '../model/samples.ts'
-import { loadOutcomes } from './outcomesLater.ts'
+import { endsKit } from './outcomesLater.ts'
 import { WaitingPayment } from './WaitingPayment.tsx'
 
 const sent = { chainId: 'eip155:137', hash: `0x${'a1'.repeat(32)}`, sentAt: 0 } as const
 const question = 'If you pay another way now, you may pay twice.'
 let page: FakePage | undefined
-beforeAll(async () => void (await loadOutcomes()))
+beforeAll(async () => void (await endsKit.load()))
 afterEach(() => page?.end())
 
 /** Draws a session that waits, whose payment was sent forty seconds ago, at the ways to pay. */

@@ -17,8 +17,10 @@ import { useLiveSession } from '../session/useLiveSession.ts'
 import type { Fate } from '../watch/fate.ts'
 import { Ago } from './Ago.tsx'
 import { createSentFate } from './createSentFate.ts'
-import { SentBefore } from './SentBefore.tsx'
+import { endLater } from './outcomesLater.ts'
 import { TransactionLink } from './TransactionLink.tsx'
+
+const SentBefore = endLater('sentBefore')
 
 /** Where the payer may know more than anybody tells this page. */
 const unsure: readonly Fate['kind'][] = ['unknown', 'absent', 'stray', 'other']
@@ -97,8 +99,8 @@ function Way(props: { sent: SentTransfer; isSeen: boolean }): JSX.Element {
   const facts = useLiveSession()
   const next = (): readonly [string, string] => {
     const { target, bank } = facts()
-    const sale = text().bankStages.sell
-    if (bank?.direction === 'sell') return [sale.moves, fill(sale.arrives, { account: target.address }).trim()]
+    const { moves, arrives } = text().payout
+    if (bank?.direction === 'sell') return [moves, fill(arrives, { account: target.address }).trim()]
     const arrival = { network: chainName(target.asset.chainId) }
     return [fill(text().processing.moving, arrival), fill(text().processing.arrives, arrival)]
   }

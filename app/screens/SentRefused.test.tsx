@@ -4,14 +4,14 @@ import type { FakePage } from '../methods/fakePage.tsx'
 import { drawPanel } from '../methods/fakePage.tsx'
 import { makeFakeSession } from '../methods/fakeSession.ts'
 import { samples } from '../model/samples.ts'
-import { loadOutcomes } from './outcomesLater.ts'
+import { endsKit } from './outcomesLater.ts'
 import { WaitingPayment } from './WaitingPayment.tsx'
 
 vi.mock('./createSentFate.ts', () => ({ createSentFate: () => () => ({ kind: 'reverted' }) }))
 
 const sent = { chainId: 'eip155:137', hash: `0x${'a1'.repeat(32)}`, sentAt: 0 } as const
 let page: FakePage | undefined
-beforeAll(async () => void (await loadOutcomes()))
+beforeAll(async () => void (await endsKit.load()))
 afterEach(() => page?.end())
 
 test('C11 a payment that the network refused is said to be gone, with its link, and a tap leads back to paying', async () => {

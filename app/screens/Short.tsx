@@ -1,15 +1,16 @@
 import type { JSX } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import { enOutcomes } from '../i18n/enOutcomes.ts'
+import { enEnds } from '../i18n/enEnds.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Title } from '../ui/Title.tsx'
 import { MoneyMeter } from './MoneyMeter.tsx'
 import type { ScreenProps } from './screens.ts'
-import { TransactionLink } from './TransactionLink.tsx'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** Says that less than asked arrived while the payment is not given up: nothing is on its way, and the figures come first. */
 export function Short(props: ScreenProps<'processing'>): JSX.Element {
-  const { text } = useText().with(enOutcomes)
+  const { TransactionLink } = outcomesKit.use()
+  const { text } = useText().with(enEnds)
   const running = useSession()
   const session = () => props.state.session
   return (

@@ -9,7 +9,7 @@ import { shortAddress } from '../i18n/describeLanding.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { createSeenAt } from './createSeenAt.ts'
 import { End } from './End.tsx'
-import { IssueNotice } from './IssueNotice.tsx'
+import { IssueLater } from './IssueLater.tsx'
 import type { ScreenProps } from './screens.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 
@@ -39,7 +39,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   return (
     <End kind="good" isHuge title={title()} lead={lead()} exit={props.exit}>
       <p class="muted small">{fill(text().succeeded.at, { time: formatTime(formatTag(), seenAt) })}</p>
-      <IssueNotice session={session()} />
+      <IssueLater session={session()} />
       <div class="links">
         <TransactionLink
           transaction={session().delivery}

@@ -12,12 +12,12 @@ import { hasSkeleton } from '../ui/Skeleton.tsx'
 import { hasOpenRequest } from '../wallets/openRequest.ts'
 import { Choosing, isChoosingAnew } from './Choosing.tsx'
 import { PayPanel } from './MethodPanel.tsx'
-import { loadOutcomes, outcomeLater } from './outcomesLater.ts'
+import { endLater, endsKit, outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
 const Sent = outcomeLater('sent')
-const Elsewhere = outcomeLater('elsewhere')
-const IssueNotice = whenLoaded(async () => (await loadOutcomes()).issueNotice)
+const Elsewhere = endLater('elsewhere')
+const IssueNotice = whenLoaded(async () => (await endsKit.load()).issueNotice)
 const WaitingLines = whenLoaded(loadWaitingLines)
 const WaitingTools = whenLoaded(loadWaitingTools)
 

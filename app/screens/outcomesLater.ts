@@ -1,14 +1,25 @@
-import type { Component } from 'solid-js'
+import type { Component, JSX } from 'solid-js'
 import { later } from '../parts/later.tsx'
-import type { outcomes } from './outcomes.ts'
+import { makeKit } from '../parts/makeKit.ts'
 
-type Outcomes = typeof outcomes
+/** The screens of a payment that goes as it should, and what all that follow a payment share. */
+export const outcomesKit = makeKit(async () => (await import('./outcomes.ts')).outcomes)
+/** What else may follow a payment. */
+export const endsKit = makeKit(async () => (await import('./ends.ts')).ends, outcomesKit)
 
-/** Loads the screens that follow a payment. */
-export const loadOutcomes = async (): Promise<Outcomes> => (await import('./outcomes.ts')).outcomes
+/** Loads the screens that follow a payment that goes as it should. */
+export const loadOutcomes = outcomesKit.load
 
-/** Gives a screen that is in the part of the outcomes. */
-export function outcomeLater<Name extends keyof Outcomes>(name: Name): Component<Parameters<Outcomes[Name]>[0]> {
-  // TypeScript cannot see that a screen takes the props of its own name.
-  return later(async () => (await loadOutcomes())[name] as Component<Parameters<Outcomes[Name]>[0]>)
+/** Gives a screen of a payment that goes as it should. */
+export const outcomeLater = laterOf(async () => (await outcomesKit.load()).screens)
+/** Gives a screen of what else may follow a payment. */
+export const endLater = laterOf(endsKit.load)
+
+/** Gives what gives a screen by its name in its part. */
+function laterOf<Screens extends Readonly<Record<keyof Screens, (props: never) => JSX.Element>>>(
+  load: () => Promise<Screens>,
+) {
+  return <Name extends keyof Screens>(name: Name): Component<Parameters<Screens[Name]>[0]> =>
+    // TypeScript cannot see that a screen takes the props of its own name.
+    later(async () => (await load())[name] as unknown as Component<Parameters<Screens[Name]>[0]>)
 }

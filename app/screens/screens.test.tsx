@@ -15,7 +15,7 @@ import { createNavigation } from '../session/createNavigation.tsx'
 import type { SentTransfer } from '../session/journal.ts'
 import type { RunningSession } from '../session/SessionContext.tsx'
 
-import { loadOutcomes } from './outcomesLater.ts'
+import { endsKit } from './outcomesLater.ts'
 
 const params = readParams('', '', () => undefined)
 const live = (session: Session) => ({ status: session.status, session }) as DepositState
@@ -78,7 +78,7 @@ const text = () =>
     .querySelector('main')!
     .textContent.replace(/[\u2066-\u2069\u00a0]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
 // A part that loads in a test's own time may be late.
-beforeAll(async () => void (await loadOutcomes()))
+beforeAll(async () => void (await endsKit.load()))
 
 /** The whole document as text, attributes included. */
 const markup = () => new XMLSerializer().serializeToString(document.body)

@@ -1,7 +1,7 @@
 import type { Component } from 'solid-js'
 import type { DepositState } from '../model/depositState.ts'
 import { Loading } from './Loading.tsx'
-import { outcomeLater } from './outcomesLater.ts'
+import { endLater, outcomeLater } from './outcomesLater.ts'
 import { RequiresPaymentMethod } from './RequiresPaymentMethod.tsx'
 import { Stopped } from './restLater.ts'
 import { Unavailable } from './unavailableLater.ts'
@@ -22,12 +22,12 @@ export const screens: { readonly [Status in DepositState['status']]: Component<S
   unavailable: Unavailable,
   stopped: Stopped,
   requires_payment_method: RequiresPaymentMethod,
-  requires_action: outcomeLater('requires_action'),
+  requires_action: endLater('requires_action'),
   waiting_payment: WaitingPayment,
   processing: outcomeLater('processing'),
   succeeded: outcomeLater('succeeded'),
-  bounced: outcomeLater('bounced'),
-  expired: outcomeLater('expired'),
-  failed: outcomeLater('failed'),
-  cancelled: outcomeLater('cancelled'),
+  bounced: endLater('bounced'),
+  expired: endLater('expired'),
+  failed: endLater('failed'),
+  cancelled: endLater('cancelled'),
 }

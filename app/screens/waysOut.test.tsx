@@ -6,7 +6,7 @@ import { makeFakeSession } from '../methods/fakeSession.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { polygonUsdc, samples } from '../model/samples.ts'
 import type { Session } from '../model/session.ts'
-import { loadOutcomes } from './outcomesLater.ts'
+import { endsKit } from './outcomesLater.ts'
 import { screens } from './screens.ts'
 
 const exit = { onDone: undefined, returnUrl: undefined }
@@ -23,7 +23,7 @@ function draw(session: Session) {
   return { ...page, cancel }
 }
 // The parts are there before a test looks for what they draw.
-beforeAll(async () => void (await loadOutcomes()))
+beforeAll(async () => void (await endsKit.load()))
 
 const review: Session = {
   ...samples.requires_action,

@@ -1,5 +1,5 @@
 import { loadReceiver } from '../../app/methods/kits.ts'
-import { loadOutcomes } from '../../app/screens/outcomesLater.ts'
+import { endsKit } from '../../app/screens/outcomesLater.ts'
 import { loadRest } from '../../app/screens/restLater.ts'
 import { loadUnavailable } from '../../app/screens/unavailableLater.ts'
 
@@ -10,7 +10,7 @@ export async function loadParts(): Promise<void> {
     import('#island/qr'),
     import('#island/checksum'),
     loadReceiver(),
-    loadOutcomes(),
+    endsKit.load(),
     loadUnavailable(),
     loadRest(),
   ])

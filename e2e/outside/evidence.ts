@@ -12,6 +12,22 @@ export type Ask = {
   readonly isNavigation: boolean
 }
 
+/** An answer of the backend that came to the tab whole. */
+export type Answer = {
+  /** When it was asked for, in ms on a clock that nobody sets. */
+  readonly askedAt: number
+  readonly text: string
+}
+
+/** A send that the wallet was asked for. */
+export type Send = {
+  readonly to: string
+  /** Whom the session was paid at around that time. */
+  readonly receivers: readonly string[]
+  /** How often the payer had said yes by then. */
+  readonly confirmations: number
+}
+
 /** What the sandbox and its chains know, asked when a picture was taken. */
 export type Truth = {
   /** The session's status, in the page's words. */
@@ -30,7 +46,9 @@ export type Look = {
   readonly after: string
   /** What each QR code in the picture says. */
   readonly codes: readonly string[]
-  /** Of each address on screen, whether its pixels are those of a receiver, drawn apart. */
+  /** Whom the page may name: the session’s receiver at that moment, or the one it was told of last where no answer has named another yet. */
+  readonly receivers: readonly string[]
+  /** Of each address on screen, whether its pixels are those of such a receiver, drawn apart. */
   readonly addresses: readonly { readonly isReceiver: boolean }[]
   /** Pixels that are not background. */
   readonly ink: number
@@ -50,10 +68,12 @@ export type Evidence = {
     readonly sandboxUrl: string
   }
   readonly asks: Ask[]
+  /** What the backend answered since the document that is on screen was opened, as it came. */
+  readonly answers: Answer[]
   readonly heard: HostMessage[]
   readonly looks: Look[]
-  /** To whom the wallet was asked to send, in order. */
-  readonly sends: string[]
-  /** How often the payer said yes to a send. */
+  /** What the wallet was asked to send, in order. */
+  readonly sends: Send[]
+  /** How often the payer said yes to a send, by a tap that reached its button. */
   confirmations: number
 }

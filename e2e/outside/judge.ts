@@ -18,10 +18,9 @@ export function judge(evidence: Evidence): readonly string[] {
   ]
 }
 
-function judgeSends({ sends, confirmations, looks }: Evidence): readonly string[] {
-  const receivers = looks.at(-1)?.truth.receivers ?? []
-  return [
-    ...(sends.length > confirmations ? [`${sends.length} sends for ${confirmations} taps`] : []),
-    ...sends.filter((to) => !isReceiver(to, receivers)).map((to) => `the wallet was asked to pay ${to}`),
-  ]
+function judgeSends({ sends }: Evidence): readonly string[] {
+  return sends.flatMap(({ to, receivers, confirmations }, at) => [
+    ...(at >= confirmations ? [`${at + 1} sends for ${confirmations} taps`] : []),
+    ...(isReceiver(to, receivers) ? [] : [`the wallet was asked to pay ${to}`]),
+  ])
 }

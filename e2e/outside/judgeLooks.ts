@@ -8,11 +8,11 @@ export function judgeLooks({ looks, session }: Pick<Evidence, 'looks' | 'session
   return looks.flatMap((look) => complaintsOf(look, session.pageUrl).map((words) => `after ${look.after}: ${words}`))
 }
 
-function complaintsOf({ codes, addresses, ink, screen, truth }: Look, pageUrl: string): readonly string[] {
-  const strange = codes.filter((code) => !paysNobody(code, pageUrl) && !isReceiver(code, truth.receivers))
+function complaintsOf({ codes, addresses, ink, screen, receivers, truth }: Look, pageUrl: string): readonly string[] {
+  const strange = codes.filter((code) => !paysNobody(code, pageUrl) && !isReceiver(code, receivers))
   return [
     ...strange.map((code) => `the code says ${code}, the session’s receiver is ${truth.receivers.at(-1) ?? 'nobody'}`),
-    ...(addresses.every((one) => one.isReceiver) ? [] : ['the pixels of the address are not those of a receiver']),
+    ...(addresses.every((one) => one.isReceiver) ? [] : ['the pixels of the address are not those of the receiver']),
     ...(ink < leastInk ? ['the page is blank'] : []),
     ...(screen === 'succeeded' && !truth.isDelivered ? ['the screen says that it arrived, and nothing did'] : []),
   ]

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { decodeFunctionData, erc20Abi } from 'viem'
 import type { CreatedSession, Inlet } from '../fixtures/createInlet.ts'
 import { polygon } from '../fixtures/sessions.ts'
@@ -25,8 +25,10 @@ export type World = {
   readonly host: () => HostPage
   /** Opens the session's link in a new tab; the last one is gone. */
   reopen(): Promise<void>
-  /** Writes down what the wallet was asked to send so far. */
-  readSends(): void
+  /** Waits until every answer that has come is written down. */
+  allWritten(): Promise<void>
+  /** Writes down what the wallet was asked to send since the last time, with whom the session was paid at meanwhile. */
+  readSends(receivers: readonly string[]): void
 }
 
 /** Opens a session of a kind for a payer with a wallet that holds coins, on the page's own clock. */
@@ -42,6 +44,7 @@ export async function openWorld(
   const evidence: Evidence = {
     session: { backend: kind.backend, sessionId, secret: secret ?? '', pageUrl, hostUrl, sandboxUrl },
     asks: [],
+    answers: [],
     heard: [],
     looks: [],
     sends: [],
@@ -54,10 +57,11 @@ export async function openWorld(
     const page = await context.newPage()
     await page.setViewportSize(size)
     writeDown(page, evidence)
+    const allWritten = writeDownAnswers(page, evidence)
     const opened = await createHostPage(page, hostUrl)
     writeDownHeard(opened.messages, evidence)
     await opened.embed(session.url)
-    return opened
+    return { ...opened, allWritten }
   }
   let host = await open()
   return {
@@ -72,7 +76,12 @@ export async function openWorld(
       await host.page.close()
       host = await open()
     },
-    readSends: () => void evidence.sends.splice(0, Infinity, ...sendsOf(wallet).map(recipientOf)),
+    allWritten: () => host.allWritten(),
+    readSends(receivers) {
+      const { sends, confirmations } = evidence
+      const more = sendsOf(wallet).slice(sends.length).map(recipientOf)
+      sends.push(...more.map((to) => ({ to, receivers, confirmations })))
+    },
   }
 }
 
@@ -92,6 +101,32 @@ function writeDown(page: Page, { asks }: Evidence): void {
     const isNavigation = request.isNavigationRequest()
     asks.push({ url: request.url(), method: request.method(), text, at: performance.now(), isNavigation })
   })
+}
+
+/** Writes down what the backend answers; what is lost on the way never comes to this. */
+function writeDownAnswers(page: Page, { answers, session }: Evidence): () => Promise<void> {
+  const own = `${session.sandboxUrl}/${session.backend}/`
+  const begun = new Map<Request, number>()
+  const writing = new Set<Promise<void>>()
+  const write = async (request: Request, askedAt: number) => {
+    // A page that is gone by now was told nothing that still counts.
+    const text = await request
+      .response()
+      .then((response) => response?.text())
+      .catch(() => undefined)
+    if (text !== undefined) answers.push({ askedAt, text })
+  }
+  page.on('request', (request) => {
+    // A new document knows of nothing that the last one was told.
+    if (request.isNavigationRequest()) answers.length = 0
+    begun.set(request, performance.now())
+  })
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith(own)) return
+    const one = write(request, begun.get(request) ?? 0).finally(() => writing.delete(one))
+    writing.add(one)
+  })
+  return async () => void (await Promise.all(writing))
 }
 
 /** To whom a transaction pays: the recipient of a token transfer, or of the coin itself. */

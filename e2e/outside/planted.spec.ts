@@ -1,9 +1,12 @@
-import { waitingBody } from '../fixtures/sessions.ts'
+import { base, waitingBody } from '../fixtures/sessions.ts'
 import { expect, test } from '../test.ts'
+import { createDepositPage } from '../pages/createDepositPage.ts'
+import { wake } from '../pages/readNow.ts'
 import { kinds } from './backends.ts'
 import { judge } from './judge.ts'
-import { openWorld } from './openWorld.ts'
-import { planted } from './planted.ts'
+import { judgeRest } from './judgeRest.ts'
+import { openWorld, type World } from './openWorld.ts'
+import { planted, say } from './planted.ts'
 import { takeLook, waitForPage } from './takeLook.ts'
 
 test('the judge finds nothing on an honest page, and each defect that is planted in it', async ({
@@ -45,3 +48,62 @@ test('the judge finds a code that pays somebody else', async ({ inlet, context, 
   expect(said).toMatch(/pixels of the address/)
   expect(said).toMatch(/is about the session/)
 })
+
+test('the judge lets a receiver stand that no answer has changed yet, and finds one that the session had before', async ({
+  inlet,
+  context,
+  hostUrl,
+}) => {
+  const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
+  const { root, readAddress } = createDepositPage(world.host().frame())
+  const first = await readAddress()
+  await expect(root.locator('main [data-qr]')).toBeVisible()
+  await takeLook(world, 'the start')
+  await root.locator('main').evaluate((main) => Object.assign(window, { kept: main.cloneNode(true) }))
+
+  await context.setOffline(true)
+  await chooseElsewhere(world)
+  await takeLook(world, 'another tab chose, and this one has no line')
+  expect(world.evidence.looks[1]!.receivers).toEqual([first, expect.not.stringMatching(first)])
+  await context.setOffline(false)
+  await wake(root)
+  await expect.poll(readAddress).not.toBe(first)
+  await expect(root.locator('main [data-qr]')).toBeVisible()
+  await takeLook(world, 'this tab has heard of it')
+  expect(world.evidence.looks[2]).toMatchObject({ codes: [await readAddress()], addresses: [{ isReceiver: true }] })
+  expect(judge(world.evidence)).toEqual([])
+
+  await root.locator('main').evaluate((main) => main.replaceWith(Reflect.get(window, 'kept') as Element))
+  await takeLook(world, 'the first address came back')
+  const said = judge(world.evidence).join('\n')
+  expect(said).toContain(`after the first address came back: the code says ${first}`)
+  expect(said).toContain('after the first address came back: the pixels of the address')
+})
+
+test('the judge finds a host that was left with something untrue', async ({ inlet, context, hostUrl }) => {
+  const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
+  await waitForPage(world)
+  await expect.poll(() => world.evidence.heard.map(({ type }) => type)).toContain('session.updated')
+  await takeLook(world, 'the start')
+  expect(judgeRest(world.evidence, false)).toEqual([])
+  await say(world, 'error', { recoverable: false })
+  expect(judgeRest(world.evidence, true)).toEqual([])
+  expect(judgeRest(world.evidence, false)).toEqual(['the host last heard stopped, it is waiting_payment'])
+  await say(world, 'session.updated', { session: { status: 'succeeded' } })
+  expect(judgeRest(world.evidence, true)).toEqual(['the host last heard succeeded, it is waiting_payment'])
+})
+
+/** Another tab chooses another coin, so that the session gets another receiver. */
+async function chooseElsewhere({ inlet, session }: World): Promise<void> {
+  const { sessionId, clientSecret, publishableKey } = session
+  const { paymentMethod } = waitingBody()
+  const answer = await fetch(`${inlet.sandboxUrl}/openfort/v2/funding/sessions/${sessionId}/payment_methods`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${publishableKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      clientSecret,
+      paymentMethod: { ...paymentMethod, source: { ...paymentMethod.source, ...base } },
+    }),
+  })
+  expect(answer.ok).toBe(true)
+}

@@ -1,5 +1,6 @@
 import type { World } from './openWorld.ts'
 import { stranger } from './stranger.ts'
+import { takeStep } from './takeStep.ts'
 
 /** A defect that is put into a run, and what the judge must say of it. */
 export type Planted = {
@@ -23,16 +24,39 @@ const told = (type: string, data: object = {}) => ({
   data: { ...data },
 })
 /** Writes a message into the host's log as if the page had said it next. */
-const say = ({ evidence }: World, type: string, data: object = {}, change: object = {}) => {
+export const say = ({ evidence }: World, type: string, data: object = {}, change: object = {}) => {
   const { epoch, seq, session } = evidence.heard.at(-1)!
   evidence.heard.push({ ...told(type, data), epoch, session, seq: seq + 1, ...change })
   return Promise.resolve()
 }
 const ask = ({ evidence }: World, url: string, text = url) =>
   Promise.resolve(void evidence.asks.push({ url, method: 'GET', text, at: performance.now(), isNavigation: false }))
+/** Writes down that the wallet was asked to send, by default to the session's receiver. */
+const send = ({ evidence }: World, to?: string, confirmations = evidence.confirmations, receivers?: string[]) => {
+  const now = evidence.looks.at(-1)!.receivers
+  return Promise.resolve(void evidence.sends.push({ to: to ?? now[0]!, receivers: receivers ?? now, confirmations }))
+}
 
 /** A page that would break each promise that the judge holds it to. */
 export const planted: readonly Planted[] = [
+  {
+    name: 'the wallet is asked after a tap that never reached its button',
+    says: /1 sends for 0 taps/,
+    plant: async (world) => {
+      await inPage(world, (root) => {
+        const button = document.createElement('button')
+        button.textContent = 'Send 25 USDC'
+        const cover = document.createElement('dialog')
+        root.querySelector('main')!.prepend(button, cover)
+        cover.showModal()
+      })
+      await takeStep(world, { do: 'tap', which: 0 })
+      await inPage(world, (root) =>
+        root.querySelectorAll('main > dialog, main > button').forEach((one) => one.remove()),
+      )
+      await send(world)
+    },
+  },
   {
     name: 'a style draws another address over the right one',
     says: /pixels of the address/,
@@ -122,14 +146,24 @@ export const planted: readonly Planted[] = [
   {
     name: 'the wallet is asked to pay somebody else',
     says: /the wallet was asked to pay/,
-    plant: ({ evidence }) => {
-      evidence.confirmations += 1
-      return Promise.resolve(void evidence.sends.push(stranger))
-    },
+    plant: (world) => send(world, stranger, 1),
+  },
+  {
+    name: 'the wallet is asked to pay an address that the session had before',
+    says: /the wallet was asked to pay/,
+    plant: (world) => send(world, world.evidence.looks[0]!.truth.receivers[0]!, 1, [stranger]),
   },
   {
     name: 'the wallet is asked without a tap',
     says: /1 sends for 0 taps/,
-    plant: ({ evidence }) => Promise.resolve(void evidence.sends.push(evidence.looks.at(-1)!.truth.receivers.at(-1)!)),
+    plant: (world) => send(world),
+  },
+  {
+    name: 'the wallet is asked before the tap',
+    says: /1 sends for 0 taps/,
+    plant: async (world) => {
+      await send(world)
+      world.evidence.confirmations += 1
+    },
   },
 ]

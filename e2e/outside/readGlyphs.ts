@@ -14,14 +14,25 @@ type Layout = {
   readonly height: number
 }
 
-/**
- * Tells whether the pixels of an address on screen are those of one of `receivers`: each is drawn apart, in the same type
- * at the same places, and compared. What the document says the address is does not count, only what is seen. `scratch` is
- * an empty tab to draw in.
- */
-export async function showsOneOf(address: Locator, receivers: readonly string[], scratch: Page): Promise<boolean> {
+/** An address as it was on screen, and how it was laid out. */
+export type Glyphs = { readonly layout: Layout; readonly seen: PNG }
+
+/** Takes a picture of an address on screen; rejects when it is taken away meanwhile. */
+export async function readGlyphs(address: Locator): Promise<Glyphs> {
   const layout = await address.evaluate(readLayout)
-  const seen = PNG.sync.read(await address.screenshot({ scale: 'css', animations: 'disabled' }))
+  return { layout, seen: PNG.sync.read(await address.screenshot({ scale: 'css', animations: 'disabled' })) }
+}
+
+/**
+ * Tells whether the pixels of an address are those of one of `receivers`: each is drawn apart, in the same type at the
+ * same places, and compared. What the document says the address is does not count, only what is seen. `scratch` is an
+ * empty tab to draw in.
+ */
+export async function showsOneOf(
+  { layout, seen }: Glyphs,
+  receivers: readonly string[],
+  scratch: Page,
+): Promise<boolean> {
   for (const receiver of receivers) {
     await scratch.setContent(drawApart(layout, receiver, seen))
     const drawn = PNG.sync.read(

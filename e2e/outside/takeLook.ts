@@ -2,29 +2,62 @@ import { expect, type FrameLocator, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { askTruth } from './askTruth.ts'
+import type { Answer } from './evidence.ts'
 import { leastInk } from './judgeLooks.ts'
 import type { World } from './openWorld.ts'
-import { showsOneOf } from './readGlyphs.ts'
+import { readGlyphs, showsOneOf } from './readGlyphs.ts'
 
 /** Takes a picture of the tab as a person sees it, reads it, and asks the sandbox what is so. */
 export async function takeLook(world: World, after: string): Promise<void> {
   const { evidence, inlet, kind, session, scratch } = world
   const known = evidence.looks.at(-1)?.truth.receivers ?? []
   const before = await askTruth(inlet, kind, session.sessionId, known)
+  await world.allWritten()
+  const told = lastTold(evidence.answers, before.receivers)
   const { page, frame } = world.host()
-  const picture = await takePicture(page)
   const screen = await screenOf(frame())
-  const addresses = []
+  // What was answered is drawn by the second frame from now.
+  if (screen !== '')
+    await frame()
+      .locator('html')
+      .evaluate(nextFrames)
+      .catch(() => undefined)
+  const picture = await takePicture(page)
   // A small one is the payer's own; the one that is paid is drawn large.
   const drawn = frame().locator('[data-screen=waiting_payment] .address:not(.small):visible')
-  for (const address of screen === 'waiting_payment' ? await drawn.all() : []) {
+  const glyphs = []
+  for (const address of screen === 'waiting_payment' ? await drawn.all() : [])
     // One that was taken away meanwhile is not judged.
-    const isReceiver = await showsOneOf(address, before.receivers, scratch).catch(() => undefined)
-    if (isReceiver !== undefined) addresses.push({ isReceiver })
-  }
+    glyphs.push(
+      ...(await readGlyphs(address).then(
+        (one) => [one],
+        () => [],
+      )),
+    )
   // What came true while the picture was taken is true of it.
   const truth = await askTruth(inlet, kind, session.sessionId, before.receivers)
-  evidence.looks.push({ after, codes: codesIn(picture), addresses, ink: inkOf(picture), screen, truth })
+  const receivers = [
+    ...new Set([told, before.receivers.at(-1), truth.receivers.at(-1)].filter((one) => one !== undefined)),
+  ]
+  const addresses = []
+  for (const one of glyphs) addresses.push({ isReceiver: await showsOneOf(one, receivers, scratch) })
+  world.readSends([...known.slice(-1), ...receivers])
+  evidence.looks.push({ after, codes: codesIn(picture), addresses, ink: inkOf(picture), screen, receivers, truth })
+}
+
+/** Gives the receiver that the answer asked for last named; what was asked for earlier and came later tells of what was. */
+function lastTold(answers: readonly Answer[], receivers: readonly string[]): string | undefined {
+  const named = answers.flatMap(({ askedAt, text }) => {
+    const said = text.toLowerCase()
+    const receiver = receivers.findLast((one) => said.includes(one.toLowerCase()))
+    return receiver === undefined ? [] : [{ askedAt, receiver }]
+  })
+  return named.toSorted((one, other) => one.askedAt - other.askedAt).at(-1)?.receiver
+}
+
+/** Runs in the page. */
+function nextFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 }
 
 /** Takes a picture of what is drawn; of a page that stays blank, the blank one. */

@@ -107,11 +107,15 @@ async function tap(world: World, which: number): Promise<void> {
   const frame = world.host().frame()
   if ((await screenOf(frame)) === '') return
   const all = await frame.locator('main button:enabled:visible, main [role=option]:visible').all()
-  const one = all[which % Math.max(1, all.length)]
+  // The very button: a list that moves would put another in its place.
+  const one = await all[which % Math.max(1, all.length)]?.elementHandle().catch(() => null)
   if (!one) return
   const name = (await one.textContent())?.trim() ?? ''
-  if (asksWallet.test(name)) world.evidence.confirmations += 1
-  await one.click({ timeout: 2_000 }).catch(() => undefined)
+  const isTapped = await one.click({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (isTapped && asksWallet.test(name)) world.evidence.confirmations += 1
 }
 
 /** Says to the page what no host should. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { showsOneOf } from '../outside/readGlyphs.ts'
+import { readGlyphs, showsOneOf } from '../outside/readGlyphs.ts'
 import type { Phone } from './createPhone.ts'
 import type { Sample } from './evidence.ts'
 import type { Truth } from './watchTruth.ts'
@@ -34,7 +34,9 @@ export async function looksRight(
   const address = page?.locator(`main ${shown}`)
   if (!address || !(await address.isVisible().catch(() => false))) return undefined
   // A page that dies before the camera leaves no picture.
-  return showsOneOf(address, [receiver], scratch).catch(() => undefined)
+  return readGlyphs(address)
+    .then((glyphs) => showsOneOf(glyphs, [receiver], scratch))
+    .catch(() => undefined)
 }
 
 /** Runs in the page. An address counts where it is the topmost thing in the window. */

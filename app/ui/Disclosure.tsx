@@ -14,8 +14,10 @@ export function Disclosure(props: {
     <details class={`fold ${props.class ?? ''}`} onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
       <summary>
         <span>{props.summary}</span>
-        <span class="end">{props.aside}</span>
-        <Icon name="next" />
+        <span class="end">
+          {props.aside}
+          <Icon name="next" />
+        </span>
       </summary>
       <Show when={wasOpened()}>
         <div class="folded">{props.children}</div>

@@ -24,8 +24,8 @@ export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
     const owner = new AbortController()
     onCleanup(() => owner.abort())
     const settle = (units?: BaseUnits) => void (owner.signal.aborted || setArrived({ isReading: false, units }))
-    void import('../watch/watch.ts')
-      .then(({ watch }) => watch.readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
+    void import('../watch/arrival/readArrival.ts')
+      .then(({ readArrival }) => readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
       .then(settle, () => settle())
   })
   return arrived

@@ -9,9 +9,9 @@ export function createSentFate(sent: Accessor<SentTransfer>): Accessor<Fate> {
   const owner = getOwner()
   let isGone = false
   onCleanup(() => (isGone = true))
-  void import('../watch/watch.ts').then(
-    ({ watch }) => {
-      if (!isGone) runWithOwner(owner, () => setWatched(() => watch.createFate(sent)))
+  void import('../watch/createFate.ts').then(
+    ({ createFate }) => {
+      if (!isGone) runWithOwner(owner, () => setWatched(() => createFate(sent)))
     },
     () => undefined,
   )

@@ -9,7 +9,7 @@ import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { whenLoaded } from '../../parts/whenLoaded.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import type { watch } from '../../watch/watch.ts'
+import type { SeenHere } from '../../watch/receiver/createReceiverWatch.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { sendingKit } from '../kits.ts'
 import { createOpenSendSign } from './createOpenSendSign.ts'
@@ -21,7 +21,6 @@ type Props = Watching & {
   /** The payer took this way: chains may be asked. */
   readonly isTaken: boolean
 }
-type Seen = NonNullable<ReturnType<ReturnType<typeof watch.createReceiverWatch>>>
 
 /**
  * Says what else is known of a payment to the address: that a wallet of this browser may have sent one, and that the chain
@@ -50,9 +49,9 @@ const OpenSendLater = whenLoaded(async () => {
 
 /** The part that reads chains comes where there is a node of one that the money may come by. */
 const Watched: Component<Watching> = whenLoaded(async () => {
-  const { watch } = await import('../../watch/watch.ts')
+  const { createReceiverWatch } = await import('../../watch/receiver/createReceiverWatch.ts')
   return (props: Watching) => {
-    const seen = watch.createReceiverWatch(() => props.instruction)
+    const seen = createReceiverWatch(() => props.instruction)
     return <Show when={seen()}>{(found) => <Words seen={found()} />}</Show>
   }
 })
@@ -62,7 +61,7 @@ function hasNode(instruction: Transfer | AnyTransfer): boolean {
   return assets.some(({ chainId }) => chainEntries[chainId]?.rpc)
 }
 
-function Words(props: { seen: Seen }): JSX.Element {
+function Words(props: { seen: SeenHere }): JSX.Element {
   const { text, fill, amount } = useText().with(enSeen)
   const title = () =>
     fill(text().seen.title, {

@@ -22,6 +22,7 @@ import { enScan } from './enScan.ts'
 import { enCovered } from './enCovered.ts'
 import { enSeen } from './enSeen.ts'
 import { enNoSol } from './enNoSol.ts'
+import { enRefused } from './enRefused.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
@@ -68,6 +69,7 @@ const english: Texts = {
   ...enSeen,
   ...enSolana,
   ...enNoSol,
+  ...enRefused,
   ...enHost,
   ...enSolanaWays,
   ...enOutcomes,

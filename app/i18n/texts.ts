@@ -18,6 +18,7 @@ import type { enScan } from './enScan.ts'
 import type { enCovered } from './enCovered.ts'
 import type { enSeen } from './enSeen.ts'
 import type { enNoSol } from './enNoSol.ts'
+import type { enRefused } from './enRefused.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
@@ -65,6 +66,7 @@ export type Texts = CoreTexts &
   typeof enSeen &
   typeof enSolana &
   typeof enNoSol &
+  typeof enRefused &
   typeof enHost &
   typeof enSolanaWays &
   typeof enOutcomes &

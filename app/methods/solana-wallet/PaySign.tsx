@@ -10,11 +10,12 @@ import { createLook } from './createLook.ts'
 import { createSigning } from './createSigning.ts'
 import { Fresh } from './Fresh.tsx'
 import { Head } from './Head.tsx'
-import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
 import { useIsPriced } from './useIsPriced.ts'
 
-const LookForHash = later(async () => (await import('../looking.ts')).looking.LookForHash)
+const loadLooking = async () => (await import('../looking.ts')).looking
+const LookForHash = later(async () => (await loadLooking()).LookForHash)
+const Reason = later(async () => (await loadLooking()).Reason)
 
 /** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
 export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX.Element {

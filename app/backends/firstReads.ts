@@ -28,6 +28,6 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
     case 'bleepay':
       return { part: 'createBleepay' }
     case 'infinite':
-      return { part: 'createInfinite', beside: 'rampParts', ...infinite(config, credentials) }
+      return { part: 'createInfinite', beside: 'rareParts', ...infinite(config, credentials) }
   }
 }

@@ -36,9 +36,9 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       order: 'post',
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
-        const { entry, parts, ofRamps } = await takeScripts(bundle, islands)
+        const { entry, parts, rare } = await takeScripts(bundle, islands)
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
-        const { code: head, lists } = writeHead(built, [...parts, ...islands], ofRamps)
+        const { code: head, lists } = writeHead(built, [...parts, ...islands], rare)
         const scripts = [...parts, ...islands, ...lists]
         const style = takeStyle(bundle) + accentStyle(deployment.brand.accent)
         const policy = headerPolicy({
@@ -96,10 +96,11 @@ async function buildIslands(folder: string, deployment: Deployment): Promise<rea
   return islands
 }
 
-/** What on-ramps and off-ramps alone need. */
-const rampParts = /\/(?:gates|forms)\/|\/methods\/bank/
+/** What few payments need: on-ramps and off-ramps, and the rarer turns of others. */
+const rareParts =
+  /\/(?:gates|forms)\/|\/methods\/(?:bank|covered\/|looking\.|scan\.|evm-wallet\/guide\/)|\/(?:getPayLink|readArrival)\./
 
-/** Takes the entry and the parts out of the bundle, finishes them, and tells which of them only ramps need. */
+/** Takes the entry and the parts out of the bundle, finishes them, and tells which of them are rare. */
 async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]) {
   const outputs = Object.values(bundle).filter((output) => output.type === 'chunk')
   const chunks = outputs.map((output): Chunk => {
@@ -112,8 +113,8 @@ async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Scri
     chunks,
     islands.map(({ name }) => name),
   )
-  const ofRamps = new Set([...parts].filter(([, { facade }]) => rampParts.test(facade ?? '')).map(([name]) => name))
-  return { ...(await finishScripts(entry, parts)), ofRamps }
+  const rare = new Set([...parts].filter(([, { facade }]) => rareParts.test(facade ?? '')).map(([name]) => name))
+  return { ...(await finishScripts(entry, parts)), rare }
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

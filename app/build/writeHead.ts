@@ -1,5 +1,5 @@
 import type { Parts } from '../head/createLoader.ts'
-import { listName, rampListName } from '../head/listNames.ts'
+import { listName, rareListName } from '../head/listNames.ts'
 import type { Script } from './finishScripts.ts'
 import { toScript } from './finishScripts.ts'
 
@@ -10,20 +10,20 @@ export type Head = { readonly code: string; readonly lists: readonly Script[] }
  * Writes the list of parts into a built head script, where it says `__PARTS__`.
  *
  * What the head script names is in its own list; the hashes of everything else would weigh on every first screen, so
- * they are in parts of their own, which are listed in the head: one of those that ramps alone need, and one of the rest.
+ * they are in parts of their own, which are listed in the head: one of the rare parts, and one of the rest.
  * @throws an Error when the head script does not ask for the list once.
  */
-export function writeHead(built: string, scripts: readonly Script[], ofRamps: ReadonlySet<string> = new Set()): Head {
+export function writeHead(built: string, scripts: readonly Script[], rare: ReadonlySet<string> = new Set()): Head {
   const isNamed = ({ name }: Script) => ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
   const rest = scripts.filter((script) => !isNamed(script))
   const lists = [
     ...writeList(
       listName,
-      rest.filter(({ name }) => !ofRamps.has(name)),
+      rest.filter(({ name }) => !rare.has(name)),
     ),
     ...writeList(
-      rampListName,
-      rest.filter(({ name }) => ofRamps.has(name)),
+      rareListName,
+      rest.filter(({ name }) => rare.has(name)),
     ),
   ]
   const [before, after, ...more] = built.split(/\b__PARTS__\b/)

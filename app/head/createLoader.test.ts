@@ -137,9 +137,9 @@ describe('a second list', () => {
   })
 
   test('is followed by the next one for a name that it lacks too', async () => {
-    const listed: Parts = { moreParts: 'more5678901234=', rampParts: 'ramp5678901234=' }
+    const listed: Parts = { moreParts: 'more5678901234=', rareParts: 'rare5678901234=' }
     const { load } = createLoader(listed, async (url) =>
-      url.includes('ramp') ? { parts } : url.includes('more') ? { parts: {} } : module,
+      url.includes('rare') ? { parts } : url.includes('more') ? { parts: {} } : module,
     )
     const part = load('qr').catch((error: unknown) => error)
     settle(0, 'load')
@@ -148,7 +148,7 @@ describe('a second list', () => {
     await vi.waitFor(() => expect(tags).toHaveLength(3))
     expect(tags.map((tag) => tag.getAttribute('src'))).toEqual([
       '/assets/moreParts-more5678.js',
-      '/assets/rampParts-ramp5678.js',
+      '/assets/rareParts-rare5678.js',
       '/assets/qr-a_b_5678.js',
     ])
     settle(2, 'load')

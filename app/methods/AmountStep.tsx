@@ -7,7 +7,7 @@ import type { AmountProblem } from '../errors.ts'
 import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { Button } from '../ui/Button.tsx'
-import { choosingKit, sendingKit } from './kits.ts'
+import { askingKit, choosingKit, sendingKit } from './kits.ts'
 
 type Reading = { readonly units: BaseUnits } | { readonly reason: AmountProblem }
 
@@ -23,7 +23,8 @@ export function AmountStep(props: {
   isBusy: boolean
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
-  const { Field, enChoosing } = choosingKit.use()
+  const { Field } = askingKit.use()
+  const { enChoosing } = choosingKit.use()
   const { enWallet } = sendingKit.use()
   const i18n = useText().with({ ...enWallet, ...enChoosing })
   const { text, fill, amount } = i18n
@@ -100,7 +101,7 @@ export function AmountStep(props: {
 }
 
 function readAmount(typed: string, asset: Asset, separator: '.' | ',', minUnits: BaseUnits | undefined): Reading {
-  const { parseAmount } = choosingKit.use()
+  const { parseAmount } = askingKit.use()
   try {
     const units = parseAmount(typed, asset.decimals, separator)
     return minUnits !== undefined && units < minUnits ? { reason: 'below_minimum' } : { units }

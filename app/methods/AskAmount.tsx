@@ -7,7 +7,7 @@ import { useText } from '../i18n/createI18n.tsx'
 import { enRoutes } from '../i18n/enRoutes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
-import { choosingKit } from './kits.ts'
+import { askingKit, choosingKit } from './kits.ts'
 import { Problem } from './Problem.tsx'
 
 /** Asks how much; what the backend will not take is said at the field, like what is no amount. */
@@ -21,7 +21,8 @@ export function AskAmount(props: {
   problem: DepositError | undefined
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
-  const { enChoosing, Field, parseAmount } = choosingKit.use()
+  const { Field, parseAmount } = askingKit.use()
+  const { enChoosing } = choosingKit.use()
   const { text, fill, separator } = useText().with({ ...enChoosing, ...enRoutes })
   const [typed, setTyped] = createSignal('')
   /** The amount that was last asked for: its answer is no word on another one. */

@@ -7,7 +7,7 @@ import { enLookup } from '../i18n/enLookup.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Title } from '../ui/Title.tsx'
-import { choosingKit, sendingKit } from './kits.ts'
+import { askingKit, sendingKit } from './kits.ts'
 
 /** What a hash that the payer gives stands for, as far as anybody tells. */
 export type Found = 'sent' | 'no_hash' | 'not_there' | 'other'
@@ -26,7 +26,7 @@ export type Look = {
  * looks in the wallet, and gives its hash where it is there.
  */
 export function LookForHash(props: { look: Look; onUnsent: () => void }): JSX.Element {
-  const { Field } = choosingKit.use()
+  const { Field } = askingKit.use()
   const { text, fill, failure } = useText().with({ ...enLookup, ...sendingKit.use().enWallet })
   const [typed, setTyped] = createSignal('')
   const [isLooking, setIsLooking] = createSignal(false)

@@ -11,7 +11,7 @@ import type { FakePage } from './fakePage.tsx'
 import { drawPanel } from './fakePage.tsx'
 import type { FakeSession } from './fakeSession.ts'
 import { makeFakeSession } from './fakeSession.ts'
-import { choosingKit, refundKit } from './kits.ts'
+import { askingKit, refundKit } from './kits.ts'
 
 const solanaUsdc: Asset = {
   assetId: `${solana}/token:EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v`,
@@ -36,9 +36,7 @@ const tronAddress = 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'
 let page: FakePage
 let session: FakeSession
 
-beforeAll(() =>
-  Promise.all([choosingKit.load(), refundKit.load(), import('#island/checksum'), import('#island/base58')]),
-)
+beforeAll(() => Promise.all([askingKit.load(), refundKit.load(), import('#island/checksum'), import('#island/base58')]))
 afterEach(() => page.end())
 
 async function draw(

@@ -12,7 +12,7 @@ import { useText } from '../i18n/createI18n.tsx'
 import { enRefund } from '../i18n/enRefund.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 import { Button } from '../ui/Button.tsx'
-import { choosingKit } from './kits.ts'
+import { askingKit } from './kits.ts'
 
 /** What an address of a family looks like. */
 const examples: Partial<Record<Family, string>> = {
@@ -27,7 +27,7 @@ export function RefundForm(props: {
   onSave: (refundAddress: string) => Promise<unknown>
   isLead?: boolean
 }): JSX.Element {
-  const { Field } = choosingKit.use()
+  const { Field } = askingKit.use()
   const { text, fill, failure } = useText().with(enRefund)
   const facts = useLiveSession()
   const [value, setValue] = createSignal('')

@@ -4,13 +4,16 @@ import { makeKit } from '../parts/makeKit.ts'
 /** Loads what shows a receiver address, its amount and its costs. Whatever else panels share comes in the same part, and no panel is made before it is there. */
 export const loadReceiver = async () => (await import('./receiver.ts')).receiver
 
-/** What a payer chooses and types with: lists of coins, fields, a refund address; and the words for what may go wrong with it. */
+/** What a payer chooses with: lists of coins, and the words for what may go wrong with it. */
 export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing, {
   load: () => loadErrorTexts().catch(() => undefined),
 })
 
+/** What a payer types with, and picks a coin by that is elsewhere. */
+export const askingKit = makeKit(async () => (await import('./asking.ts')).asking, choosingKit)
+
 /** What asks for a refund address. */
-export const refundKit = makeKit(async () => (await import('./refund.ts')).refund, choosingKit)
+export const refundKit = makeKit(async () => (await import('./refund.ts')).refund, askingKit)
 
 /** What finds the Solana wallets of this browser. */
 export const solanaKit = makeKit(async () => (await import('./findSolana.ts')).findSolana)

@@ -2,7 +2,17 @@ import type { Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
-import { bankKit, choosingKit, evmKit, loadAside, loadReceiver, refundKit, sendingKit, solanaKit } from './kits.ts'
+import {
+  askingKit,
+  bankKit,
+  choosingKit,
+  evmKit,
+  loadAside,
+  loadReceiver,
+  refundKit,
+  sendingKit,
+  solanaKit,
+} from './kits.ts'
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
@@ -13,7 +23,7 @@ export type Method<K extends MethodKind = MethodKind> = {
 }
 
 const loadExchange = async () => {
-  const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), choosingKit.load()])
+  const [{ exchange }] = await Promise.all([import('./exchange/exchange.ts'), askingKit.load()])
   return exchange
 }
 const loadSolanaWallet = async () => {
@@ -38,7 +48,7 @@ export type { Way } from './way.ts'
 export const methods: { readonly [K in MethodKind]: Method<K> } = {
   evm_wallet: faces(evmKit.load),
   deposit_address: {
-    choose: async () => (await Promise.all([import('./deposit-address/Choose.tsx'), choosingKit.load()]))[0].Choose,
+    choose: async () => (await Promise.all([import('./deposit-address/Choose.tsx'), askingKit.load()]))[0].Choose,
     pay: async () => (await loadReceiver()).Pay,
   },
   exchange: faces(loadExchange),

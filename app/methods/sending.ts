@@ -3,6 +3,7 @@ import { later } from '../parts/later.tsx'
 import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
+import { askingKit } from './kits.ts'
 import { LookFirst } from './LookFirst.tsx'
 import { PayButton } from './PayButton.tsx'
 import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
@@ -13,7 +14,7 @@ import { WalletWait } from './WalletWait.tsx'
 /** The part by which a wallet sends: asked once, never twice, and what is said meanwhile. */
 export const sending = {
   /** Where an amount is asked for; most sessions say it. */
-  AmountStep: later(async () => (await import('./AmountStep.tsx')).AmountStep),
+  AmountStep: later(async () => (await Promise.all([import('./AmountStep.tsx'), askingKit.load()]))[0].AmountStep),
   createPatience,
   createPayment,
   enWallet,

@@ -1,10 +1,11 @@
 import type { JSX } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { choosingKit } from '../kits.ts'
+import { askingKit, choosingKit } from '../kits.ts'
 
 /** Asks which coin will be sent on which network, and gets the address for it. */
 export function ChooseAsset(props: { asksRefund?: boolean | undefined }): JSX.Element {
-  const { createCommit, enChoosing, PickAsset } = choosingKit.use()
+  const { PickAsset } = askingKit.use()
+  const { createCommit, enChoosing } = choosingKit.use()
   const { text } = useText().with(enChoosing)
   const { busyId, problem, commit } = createCommit()
   return (

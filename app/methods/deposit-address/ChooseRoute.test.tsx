@@ -5,12 +5,12 @@ import { polygonUsdc, samples } from '../../model/samples.ts'
 import type { AddressRoute } from '../../model/session.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { choosingKit } from '../kits.ts'
+import { askingKit } from '../kits.ts'
 import { ChooseRoute } from './ChooseRoute.tsx'
 import { routes, tronUsdt } from './fakeRoutes.ts'
 import { lockedUnits } from '../lockedUnits.ts'
 
-beforeAll(() => Promise.all([choosingKit.load()]))
+beforeAll(() => Promise.all([askingKit.load()]))
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
 const { target } = samples.waiting_payment

@@ -7,7 +7,7 @@ import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
 import { makeFakeSession } from '../fakeSession.ts'
-import { choosingKit, routesKit } from '../kits.ts'
+import { askingKit, routesKit } from '../kits.ts'
 import { anyTransfer, routes, timedTransfer, tronUsdt } from './fakeRoutes.ts'
 import { Pay } from './Pay.tsx'
 
@@ -22,7 +22,7 @@ let session: FakeSession
 beforeAll(() =>
   Promise.all([
     routesKit.load(),
-    choosingKit.load(),
+    askingKit.load(),
     import('#island/checksum'),
     import('#island/base58'),
     import('#island/qr'),

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { AnyTransfer, Transfer } from '../../model/instruction.ts'
 import { samples, transfer } from '../../model/samples.ts'
 import type { View } from '../../session/createNavigation.tsx'
-import { choosingKit, sendingKit } from '../kits.ts'
+import { askingKit, sendingKit } from '../kits.ts'
 import { Choose } from './Choose.tsx'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
@@ -38,7 +38,7 @@ export function useFakePanels(): void {
       import('../AmountStep.tsx'),
       import('./options.ts'),
       import('./guide/guide.ts'),
-      choosingKit.load(),
+      askingKit.load(),
       sendingKit.load(),
     ]),
   )

@@ -3,14 +3,14 @@ import { afterEach, expect, test } from 'vitest'
 import { polygonUsdc } from '../../model/samples.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { choosingKit } from '../kits.ts'
+import { askingKit } from '../kits.ts'
 import { AmountWithFee } from './AmountWithFee.tsx'
 
 const ends: (() => void)[] = []
 afterEach(() => ends.splice(0).forEach((end) => end()))
 
 async function draw() {
-  await Promise.all([choosingKit.load()])
+  await Promise.all([askingKit.load()])
   const panel = () => <AmountWithFee units={100_000_000n} asset={polygonUsdc} />
   const page = drawPanel(panel, makeFakeSession(), { at: 'exchange' })
   ends.push(page.end)

@@ -4,7 +4,7 @@ import type { PayLink } from '../../backends/backend.ts'
 import { drawPanel } from '../fakePage.tsx'
 import { makeDeferred } from '../evm-wallet/fakeProvider.ts'
 import { makeFakeSession } from '../fakeSession.ts'
-import { choosingKit } from '../kits.ts'
+import { askingKit } from '../kits.ts'
 import { Buy } from './Buy.tsx'
 import { exchanges } from './exchanges.ts'
 
@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 async function draw(payLink: () => Promise<PayLink>, tab: ReturnType<typeof makeTab> | null) {
-  await Promise.all([choosingKit.load()])
+  await Promise.all([askingKit.load()])
   const open = vi.spyOn(window, 'open').mockReturnValue(asWindow(tab))
   const session = { ...makeFakeSession(), payLink: vi.fn(payLink) }
   const page = drawPanel(() => <Buy exchange={coinbase} />, session, { at: 'exchange', step: 'choose/coinbase/buy' })

@@ -5,13 +5,14 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { choosingKit } from '../kits.ts'
+import { askingKit, choosingKit } from '../kits.ts'
 import type { Exchange } from './exchanges.ts'
 import { otherId } from './exchanges.ts'
 
 /** Asks which coin on which network leaves an exchange; where it sells by link, offers to buy there instead. */
 export function Withdraw(props: { exchange: Exchange; onBuy: () => void }): JSX.Element {
-  const { PickAsset, createCommit } = choosingKit.use()
+  const { PickAsset } = askingKit.use()
+  const { createCommit } = choosingKit.use()
   const { text, fill } = useText().with(enExchange)
   const session = useSession()
   const { busyId, problem, commit } = createCommit()

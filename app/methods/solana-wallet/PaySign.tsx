@@ -3,7 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
 import { LoadedPart } from '../../parts/LoadedPart.tsx'
-import { sendingKit } from '../kits.ts'
+import { askingKit, sendingKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
 import { createLook } from './createLook.ts'
@@ -13,7 +13,7 @@ import { Head } from './Head.tsx'
 import { Review } from './Review.tsx'
 import { useIsPriced } from './useIsPriced.ts'
 
-const loadLooking = async () => (await import('../looking.ts')).looking
+const loadLooking = async () => (await Promise.all([import('../looking.ts'), askingKit.load()]))[0].looking
 const LookForHash = later(async () => (await loadLooking()).LookForHash)
 const Reason = later(async () => (await loadLooking()).Reason)
 

@@ -6,7 +6,7 @@ import type { Session } from '../../model/session.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { choosingKit, sendingKit, solanaKit } from '../kits.ts'
+import { askingKit, sendingKit, solanaKit } from '../kits.ts'
 import { markSend } from '../sendMark.ts'
 import type { FakeScript, FakeWallet } from './fakeWallet.ts'
 import { addFakeWallet, makePrepared } from './fakeWallet.ts'
@@ -27,7 +27,7 @@ export function freshPages(): void {
         import('#island/solana'),
         import('../AmountStep.tsx'),
         import('../looking.ts'),
-        choosingKit.load(),
+        askingKit.load(),
         sendingKit.load(),
         solanaKit.load(),
       ]),

@@ -10,7 +10,7 @@ import { enOrder } from '../../../i18n/enOrder.ts'
 import { whenLoaded } from '../../../parts/whenLoaded.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Title } from '../../../ui/Title.tsx'
-import { choosingKit, refundKit, solanaKit } from '../../kits.ts'
+import { askingKit, refundKit, solanaKit } from '../../kits.ts'
 import type { Ordering } from './createOrdering.ts'
 import { FromSolana } from './FromSolana.tsx'
 
@@ -49,7 +49,7 @@ export function PickAddress(props: { order: Ordering }): JSX.Element {
 }
 
 function Typed(props: { order: Ordering; onAddress: (address: string) => void }): JSX.Element {
-  const { Field } = choosingKit.use()
+  const { Field } = askingKit.use()
   const { text, fill, failure } = useText().with({ ...refundKit.use().enRefund, ...enOrder })
   const choices = () => props.order.choices()
   const [typed, setTyped] = createSignal('')

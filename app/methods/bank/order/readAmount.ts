@@ -1,7 +1,7 @@
 import type { BaseUnits } from '../../../chains/amount.ts'
 import type { AmountProblem } from '../../../errors.ts'
 import { isDepositError } from '../../../errors.ts'
-import { choosingKit } from '../../kits.ts'
+import { askingKit } from '../../kits.ts'
 import type { Choices } from './choicesOf.ts'
 import { outside } from './choicesOf.ts'
 
@@ -12,7 +12,7 @@ export type ReadAmount = { readonly units: BaseUnits } | { readonly reason: Amou
 export function readAmount(typed: string, { paid, limits }: Choices, separator: '.' | ','): ReadAmount {
   if (!paid) return { reason: 'empty' }
   try {
-    const units = choosingKit.use().parseAmount(typed, paid.decimals, separator)
+    const units = askingKit.use().parseAmount(typed, paid.decimals, separator)
     const reason = outside(units, limits)
     return reason ? { reason, units } : { units }
   } catch (thrown) {

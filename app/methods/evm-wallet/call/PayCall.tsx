@@ -5,7 +5,7 @@ import { recall } from '../../../lib/sessionMemory.ts'
 import { later } from '../../../parts/later.tsx'
 import { LoadedPart } from '../../../parts/LoadedPart.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { sendingKit } from '../../kits.ts'
+import { askingKit, sendingKit } from '../../kits.ts'
 import type { Tools } from '../tools.ts'
 import { createBatchLook } from './batch/createBatchLook.ts'
 import type { CallInstruction } from './callOrder.ts'
@@ -17,7 +17,10 @@ import { Head } from './Head.tsx'
 import { Reason } from './Reason.tsx'
 import { Review } from './Review.tsx'
 
-const LookForHash = later(async () => (await import('../../looking.ts')).looking.LookForHash)
+const LookForHash = later(async () => {
+  const [{ looking }] = await Promise.all([import('../../looking.ts'), askingKit.load()])
+  return looking.LookForHash
+})
 
 /** Where the wallet's part remembers the one that was chosen last. */
 const lastWalletKey = 'wallet'

@@ -7,7 +7,7 @@ import type { FakePage } from '../../fakePage.tsx'
 import { drawPanel } from '../../fakePage.tsx'
 import type { FakeSession } from '../../fakeSession.ts'
 import { makeFakeSession } from '../../fakeSession.ts'
-import { choosingKit, sendingKit } from '../../kits.ts'
+import { askingKit, sendingKit } from '../../kits.ts'
 import { markSend } from '../../sendMark.ts'
 import { announceWallet } from '../announceWallet.ts'
 import type { FakeProvider, Script } from '../fakeProvider.ts'
@@ -59,7 +59,7 @@ export function useFakeCalls(): void {
       import('../options.ts'),
       import('./call.ts'),
       import('../../looking.ts'),
-      choosingKit.load(),
+      askingKit.load(),
       sendingKit.load(),
     ]),
   )

@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: [path('app/build/unitSetup.ts')],
     // The page's own conditions would find its face for browsers, which is empty.
     alias: [{ find: /^ws$/, replacement: path('node_modules/ws/wrapper.mjs') }],
-    // Solid's own files, which the runtime is compared with, have to find each other.
-    server: { deps: { inline: [/solid-js/] } },
+    // Solid's own files, which the runtime is compared with, have to find each other; two islands may ask for one file at once.
+    server: { deps: { inline: [/solid-js/, /@noble/] } },
     // A property test on a busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,8 +1,6 @@
-/** The texts of addresses that many networks share, and of addresses that end, in English. */
+/** The texts of an address that many networks share, in English. */
 export const enRoutes = {
   routes: {
-    title: 'On which network will you send?',
-    any: 'Any of {count} networks',
     sendAmount: 'Send {amount}, or its worth in another coin',
     send: 'Send {symbol} or another coin',
     anyOf: 'One address on any of these networks',
@@ -14,28 +12,5 @@ export const enRoutes = {
     warning: 'Only these networks. Solana, Tron and Bitcoin are others: money sent on them is lost.',
     coins: 'Coins on each network',
     checkedOn: 'This list was checked on {date}.',
-    amountTitle: 'How much will you send?',
-    amountLabel: 'Amount in {symbol}',
-    outside: 'This amount is outside the limits. Enter another one.',
-    getAddress: 'Get the address',
-    tron: 'Exchanges call this network TRC-20.',
-    endsIn: 'This address ends in',
-    mayHaveEnded: 'The {network} address may have ended',
-    ended: 'The {network} address has ended',
-    endedLead: 'Do not send to it any more.',
-    watched: 'If you have already sent to the old address, which ends in {end}, it is still watched.',
-    fresh: 'Get a fresh address',
-  },
-  rate: {
-    holds: 'This amount holds for about a minute.',
-    lapsed: 'What arrives now is worth the rate of that moment.',
-    renew: 'New amount',
-  },
-  exact: {
-    why: 'Send exactly this. Your payment is known by its amount: with another one it may not be found.',
-    again: 'Exactly {amount}, in one payment.',
-    fromExchange: 'Paying from an exchange?',
-    fee: 'Exchanges take their fee out of what you send, and less than {amount} would arrive. Enter so much that “you receive” says exactly {text}: {text} plus the fee.',
-    late: 'Some exchanges check a withdrawal for longer than the time left here. If yours may, pay another way.',
   },
 }

@@ -11,6 +11,7 @@ import { enExchange } from './enExchange.ts'
 import { enApps } from './enApps.ts'
 import { enAside } from './enAside.ts'
 import { enGuide } from './enGuide.ts'
+import { enLimited } from './enLimited.ts'
 import { enLink } from './enLink.ts'
 import { enRest } from './enRest.ts'
 import { enStopped } from './enStopped.ts'
@@ -63,6 +64,7 @@ const english: Texts = {
   ...enRelay,
   ...enRefund,
   ...enRoutes,
+  ...enLimited,
   ...enWallet,
   ...enScan,
   ...enCovered,

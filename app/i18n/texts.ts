@@ -10,6 +10,7 @@ import type { enExchange } from './enExchange.ts'
 import type { enApps } from './enApps.ts'
 import type { enAside } from './enAside.ts'
 import type { enGuide } from './enGuide.ts'
+import type { enLimited } from './enLimited.ts'
 import type { enLink } from './enLink.ts'
 import type { enLookup } from './enLookup.ts'
 import type { enOrder } from './enOrder.ts'
@@ -60,6 +61,7 @@ export type Texts = CoreTexts &
   typeof enRelay &
   typeof enRefund &
   typeof enRoutes &
+  typeof enLimited &
   typeof enWallet &
   typeof enScan &
   typeof enCovered &

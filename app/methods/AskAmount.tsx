@@ -4,7 +4,7 @@ import type { BaseUnits } from '../chains/amount.ts'
 import type { DepositError } from '../errors.ts'
 import { isDepositError, toDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enRoutes } from '../i18n/enRoutes.ts'
+import { enLimited } from '../i18n/enLimited.ts'
 import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
 import { askingKit, choosingKit } from './kits.ts'
@@ -23,7 +23,7 @@ export function AskAmount(props: {
 }): JSX.Element {
   const { Field, parseAmount } = askingKit.use()
   const { enChoosing } = choosingKit.use()
-  const { text, fill, separator } = useText().with({ ...enChoosing, ...enRoutes })
+  const { text, fill, separator } = useText().with({ ...enChoosing, ...enLimited })
   const [typed, setTyped] = createSignal('')
   /** The amount that was last asked for: its answer is no word on another one. */
   const [asked, setAsked] = createSignal<string>()
@@ -46,7 +46,7 @@ export function AskAmount(props: {
   }
   return (
     <section class="panel">
-      <Title>{text().routes.amountTitle}</Title>
+      <Title>{text().limited.amountTitle}</Title>
       <form
         class="panel"
         onSubmit={(event) => {
@@ -56,10 +56,10 @@ export function AskAmount(props: {
       >
         <Field
           kind="decimal"
-          label={fill(text().routes.amountLabel, { symbol: props.symbol })}
+          label={fill(text().limited.amountLabel, { symbol: props.symbol })}
           suffix={props.symbol}
           placeholder={text().amount.placeholder}
-          error={misread() ?? (isOutside() ? text().routes.outside : undefined)}
+          error={misread() ?? (isOutside() ? text().limited.outside : undefined)}
           value={typed()}
           onInput={(value) => {
             setTyped(value)

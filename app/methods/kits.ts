@@ -28,8 +28,8 @@ export const evmKit = makeKit(
   sendingKit,
 )
 
-/** What chooses and shows the addresses of a session that has routes. Its questions draw with the choosing kit. */
-export const routesKit = makeKit(async () => (await import('./routes.ts')).routes)
+/** What shows addresses that are for an amount, or end, and chooses one of a session that has routes. Its questions draw with the asking kit. */
+export const limitedKit = makeKit(async () => (await import('./limited.ts')).limited)
 
 /** What a payer opens on the side. */
 export const asideKit = makeKit(async () => (await import('./aside.ts')).aside)

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enRoutes } from '../../i18n/enRoutes.ts'
+import { enLimited } from '../../i18n/enLimited.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
@@ -12,7 +12,7 @@ import { Problem } from '../Problem.tsx'
 /** Gets the amount of now for the same coin, address and refund address, by a tap. */
 export function NewAmount(props: { instruction: Transfer }): JSX.Element {
   const { createCommit } = choosingKit.use()
-  const { text } = useText().with(enRoutes)
+  const { text } = useText().with(enLimited)
   const navigation = useNavigation()
   const session = useSession()
   const { busyId, problem, commit } = createCommit()

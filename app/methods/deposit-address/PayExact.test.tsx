@@ -4,13 +4,15 @@ import { polygonUsdc, samples } from '../../model/samples.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 import { Pay } from './Pay.tsx'
 
 const { instruction } = samples.waiting_payment
 const receiverAddress = '0x52908400098527886E0F7030069857D2E4169EE7'
 let page: FakePage
-beforeAll(() => Promise.all([routesKit.load(), import('#island/checksum'), import('#island/qr')]))
+beforeAll(() =>
+  Promise.all([limitedKit.load(), import('../routes.ts'), import('#island/checksum'), import('#island/qr')]),
+)
 afterEach(() => page.end())
 
 async function draw(basis: 'exact' | 'about', units = 100_250_000n) {

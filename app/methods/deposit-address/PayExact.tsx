@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { formatUnits } from '../../chains/amount.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enRoutes } from '../../i18n/enRoutes.ts'
+import { enLimited } from '../../i18n/enLimited.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -11,7 +11,7 @@ import { PayTransfer } from './PayTransfer.tsx'
 
 /** Shows an address whose payment is known by its exact amount: the amount comes first, and the trap of exchanges is told. */
 export function PayExact(props: { instruction: Transfer }): JSX.Element {
-  const { text, fill, amount } = useText().with(enRoutes)
+  const { text, fill, amount } = useText().with(enLimited)
   const facts = useLiveSession()
   const asset = () => props.instruction.asset
   const units = () => props.instruction.amount?.units ?? 0n

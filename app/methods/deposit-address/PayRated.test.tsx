@@ -9,7 +9,7 @@ import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
 import { makeFakeSession } from '../fakeSession.ts'
-import { askingKit, routesKit } from '../kits.ts'
+import { askingKit, limitedKit } from '../kits.ts'
 import { Pay } from './Pay.tsx'
 
 const start = 1_800_000_000_000
@@ -20,7 +20,15 @@ let page: FakePage
 let session: FakeSession
 
 // Loading is the one thing that a fake clock cannot wait for.
-beforeAll(() => Promise.all([routesKit.load(), askingKit.load(), import('#island/checksum'), import('#island/qr')]))
+beforeAll(() =>
+  Promise.all([
+    limitedKit.load(),
+    import('../routes.ts'),
+    askingKit.load(),
+    import('#island/checksum'),
+    import('#island/qr'),
+  ]),
+)
 beforeEach(() => void vi.useFakeTimers({ now: start }))
 afterEach(() => {
   page.end()

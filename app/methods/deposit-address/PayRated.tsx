@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { createMemo, Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enRoutes } from '../../i18n/enRoutes.ts'
+import { enLimited } from '../../i18n/enLimited.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { whenLoaded } from '../../parts/whenLoaded.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -18,7 +18,7 @@ const Renew = whenLoaded(async () => {
 
 /** Shows an address whose amount holds for a moment, in words that do not tick: the address goes on, and what is sent later is worth the rate of then. */
 export function PayRated(props: { instruction: Transfer }): JSX.Element {
-  const { text } = useText().with(enRoutes)
+  const { text } = useText().with(enLimited)
   const facts = useLiveSession()
   // A page that may choose nothing any more can still be paid at.
   const isChangeable = () => facts().offers.length > 0

@@ -7,7 +7,7 @@ import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
 import { makeFakeSession } from '../fakeSession.ts'
-import { askingKit, routesKit } from '../kits.ts'
+import { askingKit, limitedKit } from '../kits.ts'
 import { anyTransfer, routes, timedTransfer, tronUsdt } from './fakeRoutes.ts'
 import { Pay } from './Pay.tsx'
 
@@ -21,7 +21,8 @@ let session: FakeSession
 // Loading is the one thing that a fake clock cannot wait for.
 beforeAll(() =>
   Promise.all([
-    routesKit.load(),
+    limitedKit.load(),
+    import('../routes.ts'),
     askingKit.load(),
     import('#island/checksum'),
     import('#island/base58'),

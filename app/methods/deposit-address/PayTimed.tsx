@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { familyOf } from '../../chains/caip.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enRoutes } from '../../i18n/enRoutes.ts'
+import { enLimited } from '../../i18n/enLimited.ts'
 import type { Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
 import { choosingKit } from '../kits.ts'
@@ -18,17 +18,17 @@ const Ended = later(async () => {
 
 /** Shows an address until its own end; from then on there is none, and a fresh one is the payer's wish. Where the end is not known, the address may be over already. */
 export function PayTimed(props: { instruction: Transfer }): JSX.Element {
-  const { text } = useText().with(enRoutes)
+  const { text } = useText().with(enLimited)
   const isEnded = createEnded(() => props.instruction.expiresAt)
   const end = () => (isEnded() ? undefined : props.instruction.expiresAt)
   const isTron = () => familyOf(props.instruction.asset.chainId) === 'tron'
   const note = (until: number) => (
     <>
       <Show when={isTron()}>
-        <p class="hint">{text().routes.tron}</p>
+        <p class="hint">{text().limited.tron}</p>
       </Show>
       <p class="waiting">
-        {text().routes.endsIn}
+        {text().limited.endsIn}
         <TimeLeft until={until} />
       </p>
     </>

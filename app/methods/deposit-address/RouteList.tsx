@@ -3,7 +3,7 @@ import { createEffect, For, Show } from 'solid-js'
 import type { MethodChoice } from '../../backends/backend.ts'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
-import { enRoutes } from '../../i18n/enRoutes.ts'
+import { enLimited } from '../../i18n/enLimited.ts'
 import type { AddressRoute, Target } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -21,7 +21,7 @@ type AssetRoute = Extract<AddressRoute, { kind: 'asset' }>
 /** Draws a row per route. The only one there is, is chosen at once, but not for a payer who came back from it. */
 export function RouteList(props: { routes: readonly AddressRoute[] }): JSX.Element {
   const { createCommit } = choosingKit.use()
-  const { text } = useText().with(enRoutes)
+  const { text } = useText().with(enLimited)
   const navigation = useNavigation()
   const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()
@@ -36,7 +36,7 @@ export function RouteList(props: { routes: readonly AddressRoute[] }): JSX.Eleme
   })
   return (
     <section class="panel">
-      <Title>{text().routes.title}</Title>
+      <Title>{text().limited.title}</Title>
       <Show when={problem()}>{(error) => <Problem error={error()} />}</Show>
       <ul class="list">
         <For each={props.routes}>
@@ -62,7 +62,7 @@ function choiceOf(route: AddressRoute, target: Target): MethodChoice | undefined
 
 /** All the networks stand in the row: one alone would be taken for the only one. */
 function AnyRow(props: { route: AnyRoute; isBusy: boolean; onChoose: () => void }): JSX.Element {
-  const { text, fill, list, decimal } = useText().with(enRoutes)
+  const { text, fill, list, decimal } = useText().with(enLimited)
   const names = () => networksOf(props.route.accepts).map(({ name }) => name)
   return (
     <Choice
@@ -71,7 +71,7 @@ function AnyRow(props: { route: AnyRoute; isBusy: boolean; onChoose: () => void 
           <For each={names().slice(0, 4)}>{(name) => <Mark name={name} isSmall />}</For>
         </span>
       }
-      name={fill(text().routes.any, { count: decimal(String(names().length)) })}
+      name={fill(text().limited.any, { count: decimal(String(names().length)) })}
       why={list(names())}
       isBusy={props.isBusy}
       onChoose={props.onChoose}

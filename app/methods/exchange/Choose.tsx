@@ -2,13 +2,13 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { Offer } from '../../model/session.ts'
 import { later } from '../../parts/later.tsx'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 import { ChooseExchange } from './ChooseExchange.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
 
 // Its question for an amount is in the kit.
 const Provider = later(async () => {
-  await routesKit.load()
+  await limitedKit.load()
   return ChooseProvider
 })
 

@@ -8,7 +8,7 @@ import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import type { FakeSession } from '../fakeSession.ts'
 import { makeFakeSession, waiting } from '../fakeSession.ts'
-import { askingKit, routesKit } from '../kits.ts'
+import { askingKit, limitedKit } from '../kits.ts'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { PayProvider } from './PayProvider.tsx'
 
@@ -32,7 +32,7 @@ let page: FakePage
 let tab: { opener: unknown; closed: boolean; close: () => void; location: { replace: (url: string) => void } }
 const open = vi.fn<(url: string, target: string) => typeof tab | null>(() => tab)
 
-beforeAll(() => Promise.all([askingKit.load(), routesKit.load()]))
+beforeAll(() => Promise.all([askingKit.load(), limitedKit.load()]))
 beforeEach(() => {
   vi.useFakeTimers({ now: start })
   tab = { opener: window, closed: false, close: vi.fn(), location: { replace: vi.fn() } }

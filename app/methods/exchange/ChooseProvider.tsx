@@ -10,7 +10,7 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { createProviderVisit, lockedDollars } from './createProviderVisit.ts'
 
@@ -19,7 +19,7 @@ const centDecimals = 2
 
 /** Asks at which provider to pay, and how much where the session leaves it open. The steps live in the view, so that Back undoes each. */
 export function ChooseProvider(props: { pages: readonly ProviderPage[] }): JSX.Element {
-  const { AskAmount } = routesKit.use()
+  const { AskAmount } = limitedKit.use()
   const { text, fill } = useText().with(enExchange)
   const navigation = useNavigation()
   const facts = useLiveSession()

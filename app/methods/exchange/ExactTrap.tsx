@@ -6,11 +6,11 @@ import type { Transfer } from '../../model/instruction.ts'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 
 /** Says before an exchange is chosen what can go wrong there: its fee makes the payment short, and its checks can outlast the time. */
 export function ExactTrap(props: { instruction: Transfer; onGo: () => void }): JSX.Element {
-  const { TimeLeft } = routesKit.use()
+  const { TimeLeft } = limitedKit.use()
   const { text, fill, amount } = useText().with(enExchange)
   const facts = useLiveSession()
   const exact = () => amount(props.instruction.amount?.units ?? 0n, props.instruction.asset)

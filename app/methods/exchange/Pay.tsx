@@ -2,18 +2,18 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { Redirect, Transfer } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 import { Guide } from './Guide.tsx'
 import { PayExact } from './PayExact.tsx'
 import { PayProvider } from './PayProvider.tsx'
 
 // They count down with the kit's clock.
 const Provider = later(async () => {
-  await routesKit.load()
+  await limitedKit.load()
   return PayProvider
 })
 const Exact = later(async () => {
-  await routesKit.load()
+  await limitedKit.load()
   return PayExact
 })
 

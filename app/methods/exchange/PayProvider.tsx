@@ -7,7 +7,7 @@ import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { routesKit } from '../kits.ts'
+import { limitedKit } from '../kits.ts'
 import { EndedPage } from './EndedPage.tsx'
 import { exchangeName } from './exchanges.ts'
 import { SayPaid } from './SayPaid.tsx'
@@ -15,7 +15,7 @@ import { ExternalLink } from '../ExternalLink.tsx'
 
 /** Leads on to the page of an exchange or provider until that page's own end, and says what happens meanwhile. */
 export function PayProvider(props: { instruction: Redirect }): JSX.Element {
-  const { createEnded, TimeLeft } = routesKit.use()
+  const { createEnded, TimeLeft } = limitedKit.use()
   const { text, fill } = useText().with(enExchange)
   const navigation = useNavigation()
   const session = useSession()

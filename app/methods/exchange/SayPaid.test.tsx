@@ -5,7 +5,7 @@ import type { Redirect } from '../../model/instruction.ts'
 import type { FakePage } from '../fakePage.tsx'
 import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
-import { askingKit, routesKit } from '../kits.ts'
+import { askingKit, limitedKit } from '../kits.ts'
 import { PayProvider } from './PayProvider.tsx'
 
 const redirect: Redirect = {
@@ -16,7 +16,7 @@ const redirect: Redirect = {
 }
 let page: FakePage
 
-beforeAll(() => Promise.all([askingKit.load(), routesKit.load()]))
+beforeAll(() => Promise.all([askingKit.load(), limitedKit.load()]))
 afterEach(() => page.end())
 
 function draw(reportPaid: (() => Promise<void>) | undefined, step?: string) {

@@ -5,7 +5,7 @@ import { isSafeLink } from '../../lib/isSafeLink.ts'
 import type { ProviderPage, Target } from '../../model/session.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
-import { choosingKit, routesKit } from '../kits.ts'
+import { choosingKit, limitedKit } from '../kits.ts'
 import { openLater } from './openLater.ts'
 
 /** Goes to the page of a provider, one at a time. */
@@ -46,6 +46,6 @@ export function createProviderVisit(): ProviderVisit {
 
 /** Gives what a session that is locked to an amount asks for in US dollars, as decimal text; nothing where the payer must say. */
 export function lockedDollars(target: Target): string | undefined {
-  const units = routesKit.use().lockedUnits(target, target.asset)
+  const units = limitedKit.use().lockedUnits(target, target.asset)
   return units === undefined ? undefined : formatUnits(units, target.asset.decimals)
 }

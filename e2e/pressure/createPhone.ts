@@ -65,8 +65,9 @@ export async function createPhone(
     view.on('requestfinished', (request) => {
       if (request.method() === 'OPTIONS' || request.isNavigationRequest() || !request.url().includes(sessionId)) return
       reads += 1
+      const at = clock()
       void request.response().then((answer) => {
-        if (answer?.ok()) heardAt = clock()
+        if (answer?.ok()) heardAt = at
       })
     })
     devtools = await context.newCDPSession(view)

@@ -2,7 +2,7 @@
 export type Sample = {
   /** Ms since the trace began. */
   readonly at: number
-  /** Which life of the page it was: a killed one begins anew. */
+  /** Which life of the page it was: a killed one begins anew. 0: no page was there to be looked at, it was dying or not open yet. */
   readonly life: number
   /** The screen's name; empty where nothing is drawn. */
   readonly screen: string
@@ -12,9 +12,9 @@ export type Sample = {
   readonly canCopy: boolean
   /** Whether the page says that its facts may be old. */
   readonly saysOld: boolean
-  /** How long the page has gone without an answer of the backend, since the payer is back; ms. */
+  /** How long the page has gone at least without an answer of the backend, since the payer is back; ms. */
   readonly unheardMs: number
-  /** Every status that the session had so far, the current one last. */
+  /** Every status that the session had so far, asked after the look, the current one last. */
   readonly truth: readonly string[]
 }
 

@@ -54,3 +54,10 @@ test('an address that goes while money is waited for is lost; one that makes way
   expect(lossesOf(judged(waiting, moving))).toEqual([])
   expect(lossesOf(judged(waiting, { ...bare, life: 2 }))).toEqual([])
 })
+
+test('a look that met no page is no loss, and hides none', () => {
+  const nobody: Sample = { ...bare, life: 0, screen: '', canCopy: false }
+  expect(lossesOf(judged(waiting, nobody, waiting))).toEqual([])
+  expect(lossesOf(judged(waiting, nobody, bare))).toEqual([expect.stringContaining('after 2 s')])
+  expect(weigh(judged(waiting, nobody)).payable).toBe(0.5)
+})

@@ -25,7 +25,7 @@ export function weigh({ samples, receiver }: Pick<Played, 'samples' | 'receiver'
 /** Gives every address that was in sight and went while money was waited for there, in words. */
 export function lossesOf({ samples, receiver }: Pick<Played, 'samples' | 'receiver'>): readonly string[] {
   return samples
-    .filter((sample, at) => isLost(sample, samples[at - 1], receiver))
+    .filter((sample) => isLost(sample, lastOf(samples, sample), receiver))
     .map(
       ({ at, life, screen }) =>
         `after ${Math.round(at / 1_000)} s, in life ${life}: no address, on the screen "${screen}"`,
@@ -50,7 +50,7 @@ function lieOf(sample: Sample, samples: readonly Sample[], receiver: string): st
   if (address !== undefined && address !== receiver) return `the address is ${address}`
   if (plain.includes(screen)) return undefined
   if (!truth.includes(screen)) return `it says ${screen}, the session has been ${truth.join(', ')}`
-  const before = samples.findLast(({ life, at }) => life === sample.life && at < sample.at)?.screen ?? ''
+  const before = lastOf(samples, sample)?.screen ?? ''
   if (truth.indexOf(screen) < truth.indexOf(before)) return `it says ${screen} after it had said ${before}`
   const isOld = !isOver(screen) && sample.unheardMs > mostUnheardMs && !sample.saysOld
   return isOld ? `it has not heard for ${Math.round(sample.unheardMs / 1_000)} s and does not say so` : undefined
@@ -59,11 +59,16 @@ function lieOf(sample: Sample, samples: readonly Sample[], receiver: string): st
 /** An address that was in sight is gone while the session still waits for money there. */
 function isLost(sample: Sample, before: Sample | undefined, receiver: string): boolean {
   return (
+    sample.life > 0 &&
     before?.address === receiver &&
-    before.life === sample.life &&
     sample.address !== receiver &&
     sample.truth.at(-1) === 'waiting_payment'
   )
+}
+
+/** Gives the look before one, at the same life of the page. */
+function lastOf(samples: readonly Sample[], { life, at }: Sample): Sample | undefined {
+  return samples.findLast((one) => one.life === life && one.at < at)
 }
 
 const isOver = (screen: string) => ['succeeded', 'bounced', 'failed', 'cancelled'].includes(screen)

@@ -10,22 +10,25 @@ const shown = '.address:not(.small)[data-address]'
 /** Looks at the phone. A page that is dying or being opened shows nothing. `backAt` is when the payer came back to it. */
 export async function takeSample(phone: Phone, truth: Truth, clock: () => number, backAt: number): Promise<Sample> {
   const life = phone.life()
+  const askedAt = clock()
   const seen = await phone
     .page()
     ?.evaluate(readPage, shown)
     .catch(() => undefined)
   const at = clock()
+  const unheardMs = askedAt - Math.max(phone.heardAt(), backAt)
+  // The page may have heard of what is true now before anybody here has.
+  await truth.look()
   return {
     ...(seen ?? nothing),
     at,
-    // What was seen is of the life it was asked of; where a page died meanwhile, nothing is there of the next one yet.
-    life: seen ? life : phone.life(),
-    unheardMs: at - Math.max(phone.heardAt(), backAt),
+    life: seen ? life : 0,
+    unheardMs,
     truth: truth.statuses().map(({ status }) => status),
   }
 }
 
-/** Tells whether the pixels of the address on screen are the receiver's, or nothing where none is there. `scratch` is an empty tab. */
+/** Tells whether the pixels of the address on screen are the receiver's, or nothing where none is there or it moved before the camera. `scratch` is an empty tab. */
 export async function looksRight(
   page: Page | undefined,
   receiver: string,
@@ -33,10 +36,15 @@ export async function looksRight(
 ): Promise<boolean | undefined> {
   const address = page?.locator(`main ${shown}`)
   if (!address || !(await address.isVisible().catch(() => false))) return undefined
+  const shoot = async () => {
+    const before = await address.boundingBox()
+    const glyphs = await readGlyphs(address)
+    const after = await address.boundingBox()
+    const isStill = JSON.stringify(before) === JSON.stringify(after)
+    return isStill ? showsOneOf(glyphs, [receiver], scratch) : undefined
+  }
   // A page that dies before the camera leaves no picture.
-  return readGlyphs(address)
-    .then((glyphs) => showsOneOf(glyphs, [receiver], scratch))
-    .catch(() => undefined)
+  return shoot().catch(() => undefined)
 }
 
 /** Runs in the page. An address counts where it is the topmost thing in the window. */

@@ -7,6 +7,8 @@ export type Truth = {
   readonly receiver: string
   /** Every status so far with the moment when the sandbox first said so, the current one last. */
   statuses(): readonly { readonly status: string; readonly at: number }[]
+  /** Asks now, so that what is true by now is among them. */
+  look(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -15,10 +17,16 @@ export async function watchTruth(inlet: Inlet, sessionId: string, clock: () => n
   const { status, receiverAddress } = await inlet.sessionInfo(sessionId)
   const statuses = [{ status, at: clock() }]
   let isOver = false
+  let asking = Promise.resolve()
+  const ask = async () => {
+    const now = (await inlet.sessionInfo(sessionId)).status
+    if (now !== statuses.at(-1)?.status) statuses.push({ status: now, at: clock() })
+  }
+  // One after the other: an answer that is overtaken would be a step back.
+  const look = () => (asking = asking.then(ask))
   const watch = async () => {
     while (!isOver) {
-      const now = (await inlet.sessionInfo(sessionId)).status
-      if (now !== statuses.at(-1)?.status) statuses.push({ status: now, at: clock() })
+      await look()
       await new Promise((resolve) => setTimeout(resolve, stepMs))
     }
   }
@@ -26,6 +34,7 @@ export async function watchTruth(inlet: Inlet, sessionId: string, clock: () => n
   return {
     receiver: receiverAddress ?? '',
     statuses: () => statuses,
+    look,
     async stop() {
       isOver = true
       await watching

@@ -7,6 +7,8 @@ import { loadUnavailable } from '../../app/screens/unavailableLater.ts'
 export async function loadParts(): Promise<void> {
   await Promise.all([
     import('../../app/bridge/startBridge.ts'),
+    import('../../app/backends/toFailure.ts'),
+    import('../../app/backends/openfort/acts/openfortActs.ts'),
     import('#island/qr'),
     import('#island/checksum'),
     loadReceiver(),

@@ -73,7 +73,7 @@ test('an answer that brings nothing new changes nothing in the document and enco
   await expect(page.locator('main [data-qr]')).toBeVisible()
   await readNow(page, page)
   // What may follow is loaded once the screen stands; its tags are the last to come.
-  await expect(page.locator('script[src*="/Unavailable-"]')).toHaveCount(1)
+  await expect(page.locator('script[src*="/enErrors-"]')).toHaveCount(1)
   const client = await page.context().newCDPSession(page)
   await client.send('Profiler.enable')
   await client.send('Profiler.startPreciseCoverage', { callCount: true })

@@ -7,6 +7,7 @@ import type { Boot } from './boot.ts'
 import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
+import { likelyParts } from './head/likelyParts.ts'
 import { listName } from './head/listNames.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
@@ -24,9 +25,6 @@ import { hideSecret, keptSecret } from './secret.ts'
  */
 /** The parts that this script names, and the list of all others. */
 declare const __PARTS__: Parts
-
-/** What nearly every payer sees next. */
-const likelyParts = ['receiver', 'checksum', 'qr']
 
 /** How long a page may show nothing but its skeleton, in ms. */
 const startMs = 15_000
@@ -106,8 +104,10 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  const names = [part, ...likelyParts, ...(beside ? [beside] : [])]
-  // A task of its own: to add a tag is the longest piece of work here, and the session is asked for before.
-  void nextTask().then(() => names.forEach((name) => void load(name).catch(() => undefined)))
+  const ask = (name: string) => void load(name).catch(() => undefined)
+  ask(part)
+  if (beside) ask(beside)
+  // A task of its own: to add a tag is the longest piece of work here, and most servers have named these in a header.
+  void nextTask().then(() => likelyParts.forEach(ask))
   return { backend, firstRead }
 }

@@ -21,6 +21,13 @@ test('the document is not kept, not indexed, and goes with its policy', () => {
   })
 })
 
+test('the page alone asks for its likely parts at once', () => {
+  const withLink = headersOf('POLICY', local, [{ name: 'return', policy: 'SMALL' }], '</a.js>; rel=modulepreload')
+  for (const path of documentPaths) expect(headersFor(path, withLink)['Link']).toBe('</a.js>; rel=modulepreload')
+  for (const path of ['/return', '/assets/a.js', '/hosts.json'])
+    expect(headersFor(path, withLink)).not.toHaveProperty('Link')
+})
+
 test('every path of the document has the same headers', () => {
   for (const path of documentPaths) expect(headersFor(path, rules)).toEqual(headersFor('/', rules))
 })

@@ -19,6 +19,8 @@ const permissions = [...denied.map((feature) => `${feature}=()`), 'clipboard-wri
  * Gives the headers of everything that is served. No two rules that fit one path name the same header, because hosts
  * merge them, and two policies or two cache rules in one answer are neither.
  *
+ * `link` is what the page's document has a browser ask for at once.
+ *
  * There is no `Cross-Origin-Opener-Policy`: it cuts a popup from the host that opened it.
  *
  * @see https://www.w3.org/TR/post-spectre-webdev/
@@ -28,6 +30,7 @@ export function headersOf(
   policy: string,
   deployment: Pick<Deployment, 'backends' | 'chains' | 'hosts' | 'walletConnect'>,
   smallDocuments: readonly { readonly name: string; readonly policy: string }[] = [],
+  link = '',
 ): readonly HeaderRule[] {
   const everywhere = {
     'X-Content-Type-Options': 'nosniff',
@@ -59,7 +62,7 @@ export function headersOf(
     { path: '/inlet.js', headers: loader },
     { path: '/inlet.wallet.js', headers: loader },
     { path: '/inlet.d.ts', headers: loader },
-    ...documentPaths.map((path) => ({ path, headers: documentWith(policy) })),
+    ...documentPaths.map((path) => ({ path, headers: { ...documentWith(policy), ...(link && { Link: link }) } })),
     ...smallDocuments.flatMap((small) =>
       [`/${small.name}`, `/${small.name}/`, `/${small.name}/index.html`].map((path) => ({
         path,

@@ -10,6 +10,7 @@ import { finishScripts, toScript, type Script } from './finishScripts.ts'
 import { integrityOf } from './hash.ts'
 import { headersOf, writeHeadersFile } from './headers.ts'
 import { islandModules } from './islandModules.ts'
+import { linkHeader } from './linkHeader.ts'
 import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf, withoutLines } from './outputs.ts'
@@ -54,7 +55,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
           brand: deployment.brand,
         })
         const documents = await buildDocuments(join(root, 'documents'), deployment, versionOf(entry))
-        const rules = headersOf(policy, deployment, documents)
+        const rules = headersOf(policy, deployment, documents, linkHeader(scripts))
         const emit = (fileName: string, source: string) => void this.emitFile({ type: 'asset', fileName, source })
         for (const { fileName, code } of scripts) emit(fileName, code)
         emit('index.html', page)

@@ -29,5 +29,5 @@ ${cache}		file_server
 }
 
 function linesOf(headers: readonly (readonly [string, string])[]): string {
-  return headers.map(([name, text]) => `			${name} "${text}"\n`).join('')
+  return headers.map(([name, text]) => `			${name} "${text.replace(/"/g, '\\"')}"\n`).join('')
 }

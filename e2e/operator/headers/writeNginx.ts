@@ -30,6 +30,8 @@ ${hiddenPaths.map((path) => `  location = ${path} { return 404; }\n`).join('')}$
 `
 }
 
+const quoted = (text: string) => text.replace(/"/g, '\\"')
+
 const isLong = (text: string) => text.length > longestWord
 
 function writeText(name: string, text: string): string {
@@ -48,7 +50,7 @@ function wordsOf(text: string, name: string | undefined): string {
 function writeLocation(place: Place, names: ReadonlyMap<string, string>): string {
   const lines = Object.entries(place.headers).map(
     ([name, text]) =>
-      `    add_header ${name} "${wordsOf(text, names.get(text))}"${isForFilesOnly(text) ? '' : ' always'};\n`,
+      `    add_header ${name} "${wordsOf(quoted(text), names.get(text))}"${isForFilesOnly(text) ? '' : ' always'};\n`,
   )
   const type = place.path.endsWith('.d.ts') ? '    types { }\n    default_type "text/plain; charset=utf-8";\n' : ''
   const where = place.isPrefix ? (place.path === '/*' ? '/' : `^~ ${place.path.slice(0, -1)}`) : `= ${place.path}`

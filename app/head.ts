@@ -104,10 +104,10 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  const ask = (name: string) => void load(name).catch(() => undefined)
+  const ask = (name?: string) => void (name && load(name).catch(() => undefined))
   ask(part)
-  if (beside) ask(beside)
+  ask(beside)
   // A task of its own: to add a tag is the longest piece of work here, and most servers have named these in a header.
-  void nextTask().then(() => likelyParts.forEach(ask))
+  void nextTask().then(() => likelyParts.forEach((name) => ask(name)))
   return { backend, firstRead }
 }

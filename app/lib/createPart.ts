@@ -12,10 +12,13 @@ export type Part<Value> = { readonly state: Accessor<PartState<Value>>; retry():
 
 /**
  * Loads once at once and gives where it stands; an answer that comes after its owner is gone is dropped. With `retryMs`
- * a failed load is tried again after that pause, for as long as the owner lives.
+ * a failed load is tried again after that pause, for as long as the owner lives. What is `known` already is not loaded.
  */
-export function createPart<Value>(load: () => Promise<Value>, retryMs?: number): Part<Value> {
-  const [state, setState] = createSignal<PartState<Value>>({ status: 'loading' })
+export function createPart<Value>(load: () => Promise<Value>, retryMs?: number, known?: Value): Part<Value> {
+  const isKnown = known !== undefined
+  const [state, setState] = createSignal<PartState<Value>>(
+    isKnown ? { status: 'ready', value: known } : { status: 'loading' },
+  )
   let isGone = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = (next: PartState<Value>) => void (isGone || setState(() => next))
@@ -33,7 +36,7 @@ export function createPart<Value>(load: () => Promise<Value>, retryMs?: number):
       isGone = true
       clearTimeout(timer)
     })
-  start()
+  if (!isKnown) start()
   return {
     state,
     retry() {

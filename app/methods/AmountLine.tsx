@@ -26,12 +26,7 @@ export function AmountLine(props: { instruction: Transfer }): JSX.Element {
           <CopyButton
             kind="secondary"
             text={formatUnits(quoted().units, props.instruction.asset.decimals)}
-            words={{
-              name: text().address.copyAmount,
-              copy: text().frame.copy,
-              copied: text().frame.copied,
-              byHand: text().frame.byHand,
-            }}
+            words={{ ...text().frame, name: text().address.copyAmount }}
           />
           <Show when={quoted().basis !== 'suggested' && lands()}>
             {(landing) => (

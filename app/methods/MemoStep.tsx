@@ -21,11 +21,7 @@ export function MemoStep(props: { memo: Memo }): JSX.Element {
             <span class="money" dir="ltr" translate="no">
               {memo()}
             </span>
-            <CopyButton
-              kind="secondary"
-              text={memo()}
-              words={{ copy: text().memo.copy, copied: text().frame.copied, byHand: text().frame.byHand }}
-            />
+            <CopyButton kind="secondary" text={memo()} words={{ ...text().frame, copy: text().memo.copy }} />
             <p class="hint">{text().memo.stepMemoWhy}</p>
           </div>
           <span class="label step">

@@ -36,7 +36,7 @@ export type SharedWords = {
 export function ReceiverCard(props: {
   instruction: Transfer | AnyTransfer
   /** Given for an address that networks share. */
-  shared?: SharedWords
+  shared?: SharedWords | undefined
   reveal: Reveal
   onRetry: () => void
 }): JSX.Element {
@@ -120,11 +120,7 @@ export function ReceiverCard(props: {
                 <CopyButton
                   kind="primary"
                   text={shown()}
-                  words={{
-                    copy: say(words().copy),
-                    copied: say(words().copied),
-                    byHand: text().frame.byHand,
-                  }}
+                  words={{ ...text().frame, copy: say(words().copy), copied: say(words().copied) }}
                   onCopied={() => setCopied(place())}
                 />
               </>

@@ -3,10 +3,10 @@ import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAddress } from '../i18n/enAddress.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
-import { nextTask } from '../lib/nextTask.ts'
 import { Button } from '../ui/Button.tsx'
-import type { Qr } from '../ui/QrCode.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
+import type { Encoded } from './encoding.ts'
+import { encoding } from './encoding.ts'
 import { loadAside } from './kits.ts'
 
 const retryMs = 3_000
@@ -19,7 +19,7 @@ export function ReceiverQr(props: {
   file: string
 }): JSX.Element {
   const { text } = useText().with(enAddress)
-  const [drawn, setDrawn] = createSignal<Drawn>()
+  const [drawn, setDrawn] = createSignal<Encoded>()
   const save = async (kind: 'png' | 'svg') => {
     const { saveImage } = await loadAside()
     const code = drawn()
@@ -29,7 +29,7 @@ export function ReceiverQr(props: {
   return (
     <div>
       <Show when={props.text} keyed fallback={<div class="qr bone" />}>
-        {(text) => <Encoded text={text} label={props.label} onDrawn={setDrawn} />}
+        {(text) => <Code text={text} label={props.label} onDrawn={setDrawn} />}
       </Show>
       <p class="saves">
         {text().address.saveImage}
@@ -44,15 +44,8 @@ export function ReceiverQr(props: {
   )
 }
 
-type Drawn = { readonly text: string; readonly qr: Qr }
-
-function Encoded(props: { text: string; label: string; onDrawn: (drawn: Drawn | undefined) => void }): JSX.Element {
-  const part = createPart(async () => {
-    const { encodeQr } = await import('#island/qr')
-    // The address is on screen first; encoding is the longest single piece of work on the page.
-    await nextTask()
-    return { text: props.text, qr: encodeQr(props.text) }
-  }, retryMs)
+function Code(props: { text: string; label: string; onDrawn: (drawn: Encoded | undefined) => void }): JSX.Element {
+  const part = createPart(() => encoding.make(props.text), retryMs, encoding.known(props.text))
   createEffect(() => props.onDrawn(valueOf(part)))
   onCleanup(() => props.onDrawn(undefined))
   return (

@@ -1,12 +1,10 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import { verifyAddress } from '../chains/verifyAddress.ts'
 import { isDepositError } from '../errors.ts'
-import { nextTask } from '../lib/nextTask.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'
-import { familyOn } from '../model/session.ts'
 import { isLive } from '../model/depositState.ts'
 import { useSession } from '../session/SessionContext.tsx'
+import { checking, receiverOf } from './checking.ts'
 import { createTimeUp } from './createTimeUp.ts'
 
 /** Whether a receiver address may be on screen; `address` is the one constant that is shown, encoded and copied. */
@@ -17,6 +15,7 @@ export type Reveal =
   | { readonly status: 'withheld' }
   | { readonly status: 'failed'; readonly reason: 'stale' | 'part' | 'time_up' }
 
+const unchecked: Reveal = { status: 'checking' }
 /** Facts older than this are read again before an address is revealed. */
 const freshMs = 60_000
 
@@ -31,7 +30,7 @@ export function createReveal(instruction: Accessor<Transfer | AnyTransfer>): {
   retry(): void
 } {
   const session = useSession()
-  const [reveal, setReveal] = createSignal<Reveal>({ status: 'checking' })
+  const [reveal, setReveal] = createSignal<Reveal>(unchecked)
   const [round, setRound] = createSignal(0)
   // Another network is another reveal, also where the address is the same.
   const place = createMemo(() => {
@@ -52,10 +51,8 @@ export function createReveal(instruction: Accessor<Transfer | AnyTransfer>): {
     if (isWithheld()) return { status: 'withheld' }
     const isFresh = session.ageMs() < freshMs || (await session.refresh())
     if (!isFresh) return { status: 'failed', reason: 'stale' }
-    // The panel is on screen first; the check is a task of its own.
-    await nextTask()
     try {
-      return { status: 'shown', address: await verifyAddress(familyOn(instruction()), receiver()) }
+      return { status: 'shown', address: await checking.make(...receiverOf(instruction())) }
     } catch (thrown) {
       if (!isDepositError(thrown, 'address_invalid')) return { status: 'failed', reason: 'part' }
       session.stop(thrown)
@@ -66,7 +63,9 @@ export function createReveal(instruction: Accessor<Transfer | AnyTransfer>): {
     on([place, receiver, isWithheld, round], () => {
       let isGone = false
       onCleanup(() => (isGone = true))
-      setReveal({ status: 'checking' })
+      const address = !isWithheld() && session.ageMs() < freshMs && checking.known(...receiverOf(instruction()))
+      if (address) return void setReveal({ status: 'shown', address })
+      setReveal(unchecked)
       void check().then((next) => next && !isGone && setReveal(next))
     }),
   )

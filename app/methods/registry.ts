@@ -16,10 +16,12 @@ import {
 
 type Carries = { [K in MethodKind]: (typeof pays)[K][number] }
 
-/** Loads the two faces of a payment method: before the payer commits to it, and after. What they share with others is loaded with them. */
+/** Loads the two faces of a payment method: before the payer commits to it, and after, which is made ready for an instruction that is given. What they share with others is loaded with them. */
 export type Method<K extends MethodKind = MethodKind> = {
   readonly choose: () => Promise<Component<{ offer: Extract<Offer, { kind: K }> }>>
-  readonly pay: () => Promise<Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>>
+  readonly pay: (
+    instruction?: Extract<Instruction, { kind: Carries[K] }>,
+  ) => Promise<Component<{ instruction: Extract<Instruction, { kind: Carries[K] }> }>>
 }
 
 const loadExchange = async () => {
@@ -49,7 +51,11 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
   evm_wallet: faces(evmKit.load),
   deposit_address: {
     choose: async () => (await Promise.all([import('./deposit-address/Choose.tsx'), askingKit.load()]))[0].Choose,
-    pay: async () => (await loadReceiver()).Pay,
+    async pay(instruction) {
+      const { Pay, prepareReceiver } = await loadReceiver()
+      if (instruction) await prepareReceiver(instruction)
+      return Pay
+    },
   },
   exchange: faces(loadExchange),
   solana_wallet: faces(loadSolanaWallet),

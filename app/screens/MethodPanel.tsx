@@ -22,8 +22,9 @@ export function ChoosePanel(props: { offer: Offer }): JSX.Element {
 export function PayPanel(props: { kind: MethodKind; instruction: Instruction }): JSX.Element {
   const { ready } = useSession()
   // TypeScript cannot see that `pays` tied this kind to this instruction.
+  const pay = methods[props.kind].pay as (instruction: Instruction) => Promise<Component<{ instruction: Instruction }>>
   const part = createPart(async () => {
-    const Pay = (await methods[props.kind].pay()) as Component<{ instruction: Instruction }>
+    const Pay = await pay(props.instruction)
     // An address is there to be read and copied, and needs no commands: it does not wait for them.
     if (props.kind !== 'deposit_address') await ready()
     // An answer that is read, and the panel drawn of it, are two tasks: a slow phone stays responsive between them.

@@ -83,7 +83,7 @@ export function CopyButton(props: {
             rows="2"
             dir="ltr"
             translate="no"
-            ref={selectSoon}
+            ref={(field) => selectSoon(field)}
             onFocus={(event) => event.currentTarget.select()}
           >
             {props.text}

@@ -5,6 +5,8 @@ import type { Wire } from './wires.ts'
 
 /** Gives a time that is long enough for some more reads, in ms, whatever went wrong before: BleePay is looked at seldom. */
 export const soonMs = ({ kind }: Wire): number => (kind === 'bleepay' ? 310_000 : 65_000)
+/** A panel is drawn in two pieces; by now, in ms, the second one is there. */
+export const secondPieceMs = 100
 
 /** Opens a session that waits for its payment. */
 export async function openPaid(wire: Wire) {

@@ -43,6 +43,7 @@ test('an exact amount comes before the address and its code, is copied first, an
 
 test('the trap of exchanges is told with the amount to type', async () => {
   await draw('exact')
+  await vi.waitFor(() => expect(document.querySelector('details')).not.toBeNull())
   document.querySelectorAll('details').forEach((fold) => (fold.open = true))
   await vi.waitFor(() => expect(page.text()).toContain('says exactly 100.25: 100.25 plus the fee'))
 })
@@ -50,5 +51,5 @@ test('the trap of exchanges is told with the amount to type', async () => {
 test('an amount that may differ a little is no exact one', async () => {
   await draw('about')
   expect(document.querySelector('.sharp')).toBeNull()
-  expect(document.querySelector('.amount')).not.toBeNull()
+  await vi.waitFor(() => expect(document.querySelector('.amount')).not.toBeNull())
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
-import { openPaid, soonMs } from '../keepsAddress.ts'
+import { openPaid, secondPieceMs, soonMs } from '../keepsAddress.ts'
 import { json, mountPage } from '../mountPage.ts'
 import { everyWire, wires } from '../wires.ts'
 
@@ -11,6 +11,7 @@ test.each(everyWire)(
   'C06 C07 what of $kind is not to be sent is said before, and nothing else is promised',
   async (wire) => {
     const page = await openPaid(wire)
+    await page.wait(secondPieceMs)
     expect(page.text()).toMatch(/is lost|[Oo]nly/)
     page.reply(() => json(wire.read()))
     await page.wait(soonMs(wire))

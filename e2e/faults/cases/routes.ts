@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { enAside } from '../../../app/i18n/enAside.ts'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
-import { addressesOn, expectOpensLater, openPaid, soonMs } from '../keepsAddress.ts'
+import { addressesOn, expectOpensLater, openPaid, secondPieceMs, soonMs } from '../keepsAddress.ts'
 import type { Reply } from '../mountPage.ts'
 import { json, mountPage } from '../mountPage.ts'
 import type { Wire } from '../wires.ts'
@@ -127,6 +127,7 @@ test.each<readonly [amount: string, shown: string]>([
     json(withMethod({ fees: [{ kind: 'relayerGas', amount, currency: 'USDC' }] })),
   )
   await page.shows('PAY')
+  await page.wait(secondPieceMs)
   for (const fold of page.content.querySelectorAll('details')) {
     fold.open = true
     fold.dispatchEvent(new Event('toggle'))

@@ -20,6 +20,8 @@ export function writeNginx(rules: readonly HeaderRule[], folder: string): string
   listen 443 ssl;
   server_name pay.example;
   # ssl_certificate, ssl_certificate_key: yours.
+  # A record can be read once it is whole: in small ones the document's first script is there before the rest.
+  ssl_buffer_size 4k;
 
   root ${folder};
   server_tokens off;

@@ -6,6 +6,7 @@ export const enWallet = {
     connect: 'Connect {wallet}',
     elsewhere: 'A wallet on your phone',
     inItsApp: 'Approve in your wallet’s app',
+    openOnPhone: 'Open this payment on your phone',
     answer: 'Answer in {wallet}.',
     nothingOpens: 'Nothing opened? Open {wallet} yourself: the request waits there.',
     still: 'Still waiting in {wallet}.',

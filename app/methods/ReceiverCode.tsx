@@ -5,10 +5,10 @@ import { enAddress } from '../i18n/enAddress.ts'
 import type { AnyTransfer, Transfer } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { Button } from '../ui/Button.tsx'
-import { loadScan } from './kits.ts'
+import { appsKit } from './kits.ts'
 import { ReceiverQr } from './ReceiverQr.tsx'
 
-const ScanWith = whenLoaded(async () => (await loadScan()).ScanWith)
+const ScanWith = whenLoaded(async () => (await Promise.all([import('./scan.ts'), appsKit.load()]))[0].scan.ScanWith)
 
 /** Draws the code of a receiver address, and lets the payer say what it is scanned with. `encode` makes what the code says of the address; absent, or nothing = the address alone. A file of it is named after `file` and the address. */
 export function ReceiverCode(props: {

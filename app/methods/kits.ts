@@ -35,9 +35,6 @@ export const limitedKit = makeKit(async () => (await import('./limited.ts')).lim
 export const asideKit = makeKit(async () => (await import('./aside.ts')).aside)
 export const loadAside = asideKit.load
 
-/** Loads what asks what a code is scanned with. It draws with the apps kit. */
-export const loadScan = async () => (await Promise.all([import('./scan.ts'), appsKit.load()]))[0].scan
-
 /** What leads to a wallet elsewhere, where none is in this browser. It draws with the choosing kit, too. */
 export const appsKit = makeKit(async () => (await import('./apps.ts')).apps, asideKit)
 

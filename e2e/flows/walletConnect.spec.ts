@@ -58,6 +58,20 @@ test('a wallet on another device scans the code and pays with one transaction, a
   expect([...hosts].filter((host) => host !== 'localhost' && host !== '127.0.0.1')).toEqual([])
 })
 
+test('on a computer’s own page what opens the payment on a phone is folded away, and comes when it is unfolded', async ({
+  page,
+  inlet,
+}) => {
+  await page.goto((await inlet.createSession(lockedBody())).url)
+  await page.getByRole('button', { name: /MetaMask, Phantom and others/ }).click()
+  await expect(page.getByText('No wallet in this browser.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'WalletConnect' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Any phone' })).toHaveCount(0)
+  await page.getByText('Open this payment on your phone').click()
+  await page.getByRole('button', { name: 'Any phone' }).click()
+  await expect(page.getByRole('img', { name: 'QR code that opens this payment' })).toBeVisible()
+})
+
 test('a reload keeps the wallet, which pays then', async ({ page, inlet, depositPage, startRelayWallet }) => {
   const wallet = await startRelayWallet()
   await openPaired(page, inlet, wallet)

@@ -4,19 +4,12 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { enApps } from '../../i18n/enApps.ts'
 import { travels } from '../../lib/travels.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { pageLink } from './pageLink.ts'
 import type { PageLink } from './pageOf.ts'
-import { WalletApps } from './WalletApps.tsx'
+import { OtherDevices } from './OtherDevices.tsx'
 
 /** Says that no wallet of a family is in this browser, and leads to one elsewhere where this session may be opened there; `children` are what needs no opening elsewhere. */
 export function NoWallet(props: { family: PageLink['family']; children?: JSX.Element }): JSX.Element {
   const { text } = useText().with(enApps)
-  const boot = window.inletBoot
-  const link = (): PageLink => ({
-    family: props.family,
-    holdsSecret: true,
-    make: () => boot && pageLink(boot, window.location.origin, `${props.family}_wallet`),
-  })
   return (
     <>
       <Notice kind="info" word={text().frame.information} title={`${text().choose.noWallet}.`}>
@@ -24,7 +17,7 @@ export function NoWallet(props: { family: PageLink['family']; children?: JSX.Ele
       </Notice>
       {props.children}
       <Show when={travels()}>
-        <WalletApps link={link()} />
+        <OtherDevices family={props.family} />
       </Show>
     </>
   )

@@ -1,14 +1,12 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
-import { later } from '../../parts/later.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { appsKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
 import { WalletList } from './WalletList.tsx'
-
-const NoWallet = later(async () => (await appsKit.load()).NoWallet)
+import { WithoutWallet } from './WithoutWallet.tsx'
 
 /** Asks for a wallet to pay with and connects it. */
 export function Connect(props: {
@@ -29,7 +27,7 @@ export function Connect(props: {
         wallets={props.wallets}
         preferredId={props.preferredId}
         connecting={props.connecting}
-        none={(relay) => <NoWallet family="evm">{relay}</NoWallet>}
+        none={(relay) => <WithoutWallet>{relay}</WithoutWallet>}
       />
     </>
   )

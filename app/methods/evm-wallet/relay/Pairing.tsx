@@ -3,6 +3,7 @@ import { createEffect, Show, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
 import { useLiveSession } from '../../../session/useLiveSession.ts'
+import { later } from '../../../parts/later.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -13,10 +14,11 @@ import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
 import { chainsToPay } from './chainsToPay.ts'
 import type { PairingStage } from './createPairing.ts'
 import { createPairing } from './createPairing.ts'
-import { PairingApps } from './PairingApps.tsx'
 import { PairingCode } from './PairingCode.tsx'
 import { PairingProblem } from './PairingProblem.tsx'
 import { isHandheld } from '../../../lib/isHandheld.ts'
+
+const PairingApps = later(async () => (await import('./onPhone.ts')).onPhone.PairingApps)
 
 /** Pairs a wallet on another device: on a computer by a code to scan, on a phone by its apps. */
 export function Pairing(props: {
@@ -53,7 +55,7 @@ export function Pairing(props: {
               <Show when={waiting()} fallback={<Skeleton rows={4} />}>
                 {(now) => (
                   <>
-                    <PairingApps uri={now().uri} />
+                    <PairingApps uri={now().uri} words={text().relay.pick} />
                     <Disclosure summary={text().relay.other}>
                       <PairingCode uri={now().uri} />
                     </Disclosure>

@@ -1,21 +1,18 @@
 import type { JSX } from 'solid-js'
 import { For } from 'solid-js'
-import { useText } from '../../../i18n/createI18n.tsx'
-import { enRelay } from '../../../i18n/enRelay.ts'
 import { recentFirst } from '../../../lib/recentFirst.ts'
 import { Mark } from '../../../ui/Mark.tsx'
 import { pairingApps, pairingLink } from '../../../wallets/apps/pairingLinks.ts'
 import { choosingKit } from '../../kits.ts'
 import { ExternalLink } from '../../ExternalLink.tsx'
 
-/** Lists the wallet apps that a pairing opens; each row is a link that is there before it is tapped. */
-export function PairingApps(props: { uri: string }): JSX.Element {
-  const { text } = useText().with(enRelay)
+/** Lists the wallet apps that a pairing opens, under `words`; each row is a link that is there before it is tapped. */
+export function PairingApps(props: { uri: string; words: string }): JSX.Element {
   const { noteRecent } = choosingKit.use()
   const prefersWeb = window.inletBoot?.params.prefersUniversalLinks
   return (
     <>
-      <p class="muted">{text().relay.pick}</p>
+      <p class="muted">{props.words}</p>
       <ul class="list">
         <For each={recentFirst('inlet:recent-app', pairingApps)}>
           {(app) => (

@@ -3,29 +3,30 @@ import { Show, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
 import { createPart, valueOf } from '../../../lib/createPart.ts'
+import { whenLoaded } from '../../../parts/whenLoaded.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
 import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
-import { sessionLink } from '../../../wallets/apps/sessionLink.ts'
-import { ExternalLink } from '../../ExternalLink.tsx'
 import { isHandheld } from '../../../lib/isHandheld.ts'
+
+const OpenApp = whenLoaded(async () => (await import('./onPhone.ts')).onPhone.OpenApp)
 
 /** Says that a wallet on another device is connected; on a phone it opens its app, where requests wait. */
 export function RelayNote(props: { wallet: WalletProvider; nodeOf: ProviderSetup['nodeOf'] }): JSX.Element {
   const { text, fill } = useText().with(enRelay)
   const part = createPart(() => openRelayClient(untrack(() => props.nodeOf)))
   const session = () => valueOf(part)?.client.session()
-  const link = () => {
-    const known = isHandheld() ? session() : undefined
-    return known && sessionLink(known, props.wallet.name)
-  }
   return (
     <div class="line relay">
       <p class="muted small">{fill(text().relay.connected, { wallet: props.wallet.name })}</p>
-      <Show when={link()}>
+      <Show when={isHandheld() && session()}>
         {(known) => (
-          <ExternalLink link={known()}>{fill(text().relay.open, { wallet: props.wallet.name })}</ExternalLink>
+          <OpenApp
+            session={known()}
+            name={props.wallet.name}
+            words={fill(text().relay.open, { wallet: props.wallet.name })}
+          />
         )}
       </Show>
       <Button kind="quiet" onClick={() => session()?.end()}>

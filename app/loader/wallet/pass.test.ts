@@ -123,7 +123,7 @@ test('W20 the hash of the transfer before is not taken for a new one', async () 
 
 test('W12 a host’s wallet that says it switched and did not is not believed', async () => {
   const { own, guest } = offer({ eth_chainId: () => '0x1', wallet_switchEthereumChain: () => null })
-  const switched = expect(switchChain(guest, 'eip155:137', undefined)).rejects.toMatchObject({
+  const switched = expect(switchChain(guest, 'eip155:137', () => Promise.resolve(undefined))).rejects.toMatchObject({
     code: 'wallet_wrong_chain',
   })
   await vi.advanceTimersByTimeAsync(5_000)
@@ -144,7 +144,7 @@ test('W13 a chain that a host’s wallet lacks is added with the page’s own fa
   })
   const native = { symbol: 'POL', decimals: 18 }
   const facts = { name: 'Polygon', native, rpc: 'https://rpc.example', explorer: 'https://scan.example' }
-  const switched = switchChain(guest, 'eip155:137', facts)
+  const switched = switchChain(guest, 'eip155:137', () => Promise.resolve(facts))
   await vi.advanceTimersByTimeAsync(5_000)
   await switched
   expect(own.calls.find(({ method }) => method === 'wallet_addEthereumChain')?.params).toEqual([

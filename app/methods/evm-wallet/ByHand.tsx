@@ -5,7 +5,7 @@ import type { DepositError } from '../../errors.ts'
 import { isDepositError } from '../../errors.ts'
 import { later } from '../../parts/later.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
-import { explorerOf, rpcOf } from './chainAccess.ts'
+import { rpcOf } from './chainAccess.ts'
 import { readChainId } from './provider.ts'
 import { watchCalmly } from './watchCalmly.ts'
 
@@ -29,7 +29,6 @@ export function ByHand(props: { info: WalletProvider; stray: Stray; onThere: () 
       expected={props.stray.expected}
       actual={props.stray.actual}
       rpc={rpcOf(props.stray.expected)}
-      explorer={explorerOf(props.stray.expected)}
       read={() => readChainId(props.info.provider)}
       watch={(look) => watchCalmly(props.info.provider, look)}
       onThere={() => props.onThere()}

@@ -30,7 +30,7 @@ const both = ['wallet_switchEthereumChain', 'wallet_addEthereumChain']
 const onlySwitch = ['wallet_switchEthereumChain']
 
 async function outcome(provider: FakeProvider, known: typeof facts | undefined = facts) {
-  const done = switchChain(provider, polygon, known).then(
+  const done = switchChain(provider, polygon, () => Promise.resolve(known)).then(
     () => 'switched',
     (error: { code: string }) => error.code,
   )
@@ -210,7 +210,7 @@ test('W11 a wallet that gets there without a word of answer is not waited for', 
 
 test('W24 ten thousand events while a wallet is asked to switch are some looks', async () => {
   const provider = walletOn(() => ({ wallet_switchEthereumChain: () => new Promise(() => {}) }))
-  void switchChain(provider, polygon, facts)
+  void switchChain(provider, polygon, () => Promise.resolve(facts))
   await vi.advanceTimersByTimeAsync(0)
   for (let at = 0; at < 10_000; at++) provider.emit('chainChanged', '0x1')
   await vi.advanceTimersByTimeAsync(1_000)
@@ -245,9 +245,18 @@ test('W13 a chain is added with pinned facts alone', async () => {
   ])
 })
 
+test('W13 a chain whose facts cannot be had is not added', async () => {
+  const provider = walletOn(() => ({ wallet_switchEthereumChain: fail(4902) }))
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+  const done = expect(switchChain(provider, polygon, lost)).rejects.toMatchObject({ code: 'wallet_wrong_chain' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await done
+  expect(asked(provider)).toEqual(onlySwitch)
+})
+
 test('W13 a chain that the page knows no node of is not added', async () => {
   const provider = walletOn(() => ({ wallet_switchEthereumChain: fail(4902) }))
-  const done = expect(switchChain(provider, polygon, undefined)).rejects.toMatchObject({
+  const done = expect(switchChain(provider, polygon, () => Promise.resolve(undefined))).rejects.toMatchObject({
     code: 'wallet_wrong_chain',
     context: { expected: polygon, actual: 'eip155:1' },
   })

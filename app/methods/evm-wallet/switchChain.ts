@@ -19,8 +19,8 @@ const settleMs = 1_500
 
 /**
  * Brings a wallet to a chain: switch, else add and switch again, and believe no answer: only the chain that is read
- * afterwards counts. A wallet that gets there, by its prompt or by hand, is not waited for any longer. `facts` are absent
- * where the page cannot vouch for a node of the chain: then nothing is added.
+ * afterwards counts. A wallet that gets there, by its prompt or by hand, is not waited for any longer. `findFacts` gives
+ * none where the page cannot vouch for a node of the chain: then nothing is added.
  *
  * @throws {@link DepositError} `wallet_wrong_chain` also when the payer said no, `wallet_busy`, `wallet_failed`
  * @see https://eips.ethereum.org/EIPS/eip-3326
@@ -29,7 +29,7 @@ const settleMs = 1_500
 export async function switchChain(
   provider: Eip1193Provider,
   chainId: Caip2,
-  facts: ChainFacts | undefined,
+  findFacts: () => Promise<ChainFacts | undefined>,
 ): Promise<void> {
   if ((await readChainId(provider)) === chainId) return
   const number = hexChainId(chainId)
@@ -41,7 +41,9 @@ export async function switchChain(
   try {
     const outcome = await arrives('wallet_switchEthereumChain', { chainId: number })
     if (outcome === 'there') return
-    if (outcome === 'failed' && facts) {
+    // Code that does not come vouches for nothing.
+    const facts = outcome === 'failed' ? await findFacts().catch(() => undefined) : undefined
+    if (facts) {
       const added = await arrives('wallet_addEthereumChain', toParameters(number, facts))
       if (added === 'there') return
       // To add a chain is not to go there.

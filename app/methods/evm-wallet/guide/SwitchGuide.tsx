@@ -7,6 +7,7 @@ import { enGuide } from '../../../i18n/enGuide.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Title } from '../../../ui/Title.tsx'
+import { explorerOf } from './chainFacts.ts'
 import { ChainRows } from './ChainRows.tsx'
 
 /** What the guide has to know of a wallet that is on another chain than it should be. */
@@ -16,7 +17,6 @@ export type GuideProps = {
   readonly actual: Caip2
   /** The deployment's node of the chain, where it names one. */
   readonly rpc: string | undefined
-  readonly explorer: string | undefined
   /** Gives the chain that the wallet is on now. */
   read(): Promise<Caip2>
   /** Calls back when the wallet says that something changed; gives the function that ends it. */
@@ -57,7 +57,7 @@ export function SwitchGuide(props: GuideProps): JSX.Element {
     <>
       <Title lead={words(text().guide.body)}>{words(text().guide.title)}</Title>
       <p>{words(text().guide.choose)}</p>
-      <ChainRows chainId={props.expected} rpc={props.rpc} explorer={props.explorer} />
+      <ChainRows chainId={props.expected} rpc={props.rpc} explorer={explorerOf(props.expected)} />
       <Show when={stillOn()}>
         <Notice kind="warning" word={text().frame.warning} isAlert>
           {words(text().guide.still)}

@@ -31,7 +31,7 @@ test('the exact amount is detected and completed, in this order', async ({ inlet
   expect(moneyEvents(hostPage)).toEqual(['payment.detected', 'payment.completed'])
 })
 
-test('C01 C04 C18 too little is an issue while there is time, and failed when there is none', async ({
+test('C01 C04 too little is an issue while there is time, and failed when there is none', async ({
   page,
   inlet,
   hostPage,
@@ -51,6 +51,22 @@ test('C01 C04 C18 too little is an issue while there is time, and failed when th
   await expect(deposit.root.getByText('40.00')).toBeVisible()
   await expect(deposit.root.locator('main [data-address]')).toHaveCount(0)
   await hostPage.waitFor('payment.failed')
+})
+
+test('C18 what a fee of the token took on the way is missing, and the host hears of it', async ({
+  inlet,
+  hostPage,
+}) => {
+  const { deposit, sessionId } = await open(hostPage, inlet)
+  // A transfer of 100 of which 99.50 arrive is on the chain what a transfer of 99.50 is.
+  await inlet.pay(sessionId, '99.5')
+  await expectStatus(inlet, sessionId, 'UNDERPAID')
+  await checkNow(deposit)
+  await deposit.expectScreen('processing')
+  for (const amount of ['99.50', '0.50'])
+    await expect(deposit.root.getByText(`${amount}\u00a0USDC`, { exact: true })).toBeVisible()
+  await expect.poll(() => lastIssue(hostPage)).toBe('underpaid')
+  await expect.poll(() => moneyEvents(hostPage)).toEqual(['payment.detected'])
 })
 
 test('C02 too much is completed, with the extra told', async ({ inlet, hostPage }) => {

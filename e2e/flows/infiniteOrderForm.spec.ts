@@ -1,9 +1,11 @@
+import type { PageMessage } from '../../app/bridge/messages.ts'
 import { changeCustomer, createPayerLink } from '../fixtures/bankPayers.ts'
 import { createFullRamp } from '../fixtures/infiniteSessions.ts'
+import { nativeShims } from '../hosts/nativeShims.ts'
 import { heading, signIn } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
 
-test('D20 going Back behind the bank details of an order does not ask for the order again', async ({
+test('D20 going back and forward around the bank details of an order asks for no order again', async ({
   page,
   inlet,
   depositPage,
@@ -11,6 +13,11 @@ test('D20 going Back behind the bank details of an order does not ask for the or
 }) => {
   const { address } = await addWallet()
   const { url } = await createFullRamp(inlet, { wallet: address, customer: {} })
+  const writes: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && writes.push(new URL(request.url()).pathname))
+  const heard: PageMessage[] = []
+  await page.exposeBinding('__post', (_, text: string) => void heard.push(JSON.parse(text) as PageMessage))
+  await page.addInitScript(nativeShims['React Native on iOS']!.install)
   await page.goto(url)
   await signIn(page)
   await page.getByLabel('You pay').fill('100')
@@ -19,9 +26,16 @@ test('D20 going Back behind the bank details of an order does not ask for the or
   await depositPage.expectScreen('waiting_payment')
   await expect(page.locator('[data-reference]')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Back' })).toHaveCount(0)
-  await page.goBack()
-  await expect(page.locator('[data-reference]')).toBeVisible()
-  await expect(page.getByLabel('You pay')).toHaveCount(0)
+  const told = () => heard.filter(({ type }) => type === 'session.updated').map(({ data }) => JSON.stringify(data))
+  await expect.poll(() => told().at(-1)).toContain('"status":"waiting_payment"')
+  const before = { writes: writes.length, told: told() }
+  for (const step of ['goBack', 'goForward'] as const) {
+    await page[step]()
+    await expect(page.locator('[data-reference]')).toBeVisible()
+    await expect(page.getByLabel('You pay')).toHaveCount(0)
+  }
+  expect({ writes: writes.length, told: told() }).toEqual(before)
+  expect(heard.filter(({ type }) => /^(?:error|payment\.)/.test(type))).toEqual([])
 })
 
 test('a reload on the review leads to the form with its amount, and typing there leads nowhere', async ({

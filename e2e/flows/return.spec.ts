@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { waitingBody } from '../fixtures/sessions.ts'
+import { readNow } from '../pages/readNow.ts'
 import { expect, test } from '../test.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -26,6 +27,23 @@ for (const [locale, text, direction] of [
     await expect(title(page)).toHaveText(text)
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
   })
+
+test('H20 a way back that says that it arrived is not believed: not by the page of the way back, nor by the deposit', async ({
+  page,
+  inlet,
+  hostPage,
+}) => {
+  const { url, sessionId } = await inlet.createSession(waitingBody())
+  await page.goto(`${inlet.pageUrl}/return?session=${sessionId}&status=succeeded`)
+  await expect(title(page)).toHaveText('Go back to where you started')
+  await expect(page.locator('body')).not.toContainText(/arrived|delivered|succeeded/i)
+  const deposit = await hostPage.embed(url, { status: 'succeeded', paymentStatus: 'succeeded' })
+  await deposit.expectScreen('waiting_payment')
+  const { data } = await hostPage.waitFor('session.updated')
+  expect(data['session']).toMatchObject({ sessionId, status: 'waiting_payment' })
+  await readNow(page, deposit.root)
+  expect(hostPage.messages.filter(({ type }) => type.startsWith('payment.'))).toEqual([])
+})
 
 test('an open page of the same origin reads its session at once', async ({ page, context, inlet, depositPage }) => {
   const { url } = await inlet.createSession(waitingBody())

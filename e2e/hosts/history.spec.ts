@@ -1,4 +1,6 @@
-import type { DepositPage } from '../pages/createDepositPage.ts'
+import type { Page } from '@playwright/test'
+import { waitingBody } from '../fixtures/sessions.ts'
+import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { wake } from '../pages/readNow.ts'
 import { expect, test } from '../test.ts'
 import { greetLives } from './greetLives.ts'
@@ -42,6 +44,33 @@ test('a host that attaches ten seconds late learns the same history', async ({ p
   expect(completionsByEpoch(late())).toEqual([1])
 })
 
+test('H15 a host that is busy through a whole payment finds every event in order, and the page went on', async ({
+  page,
+  inlet,
+  hostPage,
+}) => {
+  const { url, sessionId } = await inlet.createSession(waitingBody())
+  await (await hostPage.embed(url)).expectScreen('waiting_payment')
+  await hostPage.waitFor('session.updated')
+  await inlet.fault({ kind: 'hold_delivery', sessionId })
+  const deposit = createDepositPage(page.frames().find((frame) => frame.url().startsWith(inlet.pageUrl))!)
+  const heard = hostPage.messages.length
+  const free = await keepBusy(page)
+  await inlet.pay(sessionId)
+  await wake(deposit.root)
+  await deposit.expectScreen('processing')
+  await inlet.clearFaults()
+  await wake(deposit.root)
+  await deposit.expectScreen('succeeded')
+  expect(hostPage.messages).toHaveLength(heard)
+  await free()
+  await hostPage.waitFor('payment.completed')
+  expect(historyOf(hostPage.messages)).toEqual(wholeHistory.slice(1))
+  // What was said again counts once.
+  const all = [...new Map(hostPage.messages.map((message) => [message.id, message])).values()]
+  expect(all.map(({ seq }) => seq)).toEqual(all.map((_, at) => at + 1))
+})
+
 test('H10 a host that reloads the page at each status learns the same history', async ({ inlet, hostPage }) => {
   const { url, sessionId } = await inlet.createSession(openBody())
   const page = await hostPage.embed(url)
@@ -56,3 +85,24 @@ test('H10 a host that reloads the page at each status learns the same history', 
   expect(epochs).toHaveLength(5)
   expect(completionsByEpoch(hostPage.messages)).toEqual([1, 1])
 })
+
+/** Keeps a document's one thread busy, without work: it waits for an answer. Gives what ends that. */
+async function keepBusy(page: Page): Promise<() => Promise<void>> {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  const asked = page.waitForRequest('**/busy')
+  await page.route('**/busy', async (route) => {
+    await held
+    await route.fulfill({ body: '' })
+  })
+  const busy = page.evaluate(() => {
+    const request = new XMLHttpRequest()
+    request.open('GET', '/busy', false)
+    request.send()
+  })
+  await asked
+  return async () => {
+    answer()
+    await busy
+  }
+}

@@ -33,7 +33,7 @@ test('money that arrives while the tab is hidden is on screen when the payer loo
   expect(types(tab).filter((type) => type === 'payment.completed')).toHaveLength(1)
 })
 
-test('H15 a frozen page goes on where the money is', async ({ inlet, real }) => {
+test('a frozen page goes on where the money is', async ({ inlet, real }) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
   const tab = await real.openTab()
   await tab.page.goto(url)

@@ -1,8 +1,8 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { readQr } from './readQr.ts'
 
-/** Where the page is drawn: as a document of its own, or in a host's frame. */
-export type PageRoot = Page | FrameLocator
+/** Where the page is drawn: as a document of its own, or in a host's frame; a `Frame` is reached without its host. */
+export type PageRoot = Page | FrameLocator | Frame
 
 export type DepositPage = {
   root: PageRoot

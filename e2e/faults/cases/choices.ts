@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
-import { json, mountPage, noLine } from '../mountPage.ts'
+import { json, mountPage, noLine, type Asked } from '../mountPage.ts'
 import { findTap, tapOn } from '../tapOn.ts'
 import { wires } from '../wires.ts'
 
@@ -12,14 +12,16 @@ const usdc = { address: '0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359', symbol: 'U
 /** Opens a session whose payer has not chosen yet, at the choice of what to send. */
 async function openChoice(chains: object, posted: () => Response | Promise<Response> = () => json(openfort.read())) {
   let isChosen = false
-  const page = await mountPage({ ...openfort, beside: { '/chains': chains } }, ({ method }) => {
-    if (method !== 'POST') return json(isChosen ? openfort.read() : unchosen)
+  // A page that can be paid asks the nodes of its chains too.
+  const isChoice = ({ path }: Asked) => path.endsWith('/payment_methods')
+  const page = await mountPage({ ...openfort, beside: { '/chains': chains } }, (asked) => {
+    if (!isChoice(asked)) return json(isChosen ? openfort.read() : unchosen)
     isChosen = true
     return posted()
   })
   const find = (words: string) => findTap(page.content, words)
   const tap = (words: string) => tapOn(page.content, words)
-  const sent = () => page.asked.filter(({ method }) => method === 'POST').length
+  const sent = () => page.asked.filter(isChoice).length
   await page.shows('CHOOSE')
   await tap('Any wallet')
   return { page, tap, find, sent }
@@ -53,17 +55,39 @@ test('B27 a contract that nobody knows stands beside the symbol that it took', a
   page.end()
 })
 
-test.each([
-  ['B05 a choice that another tab has made already', () => json({ error: {} }, 409), 'backend_rejected'],
-  ['B32 a choice whose answer is lost', noLine, 'backend_unreachable'],
-])('%s is read anew, and made no second time without a tap', async (_, posted, code) => {
-  const { page, tap, sent } = await openChoice(polygon([usdc, { ...usdc, address: waiting.target.address }]), posted)
-  await tap('0x3c49')
+/** USDC, and another coin. */
+const two = polygon([usdc, { ...usdc, address: waiting.target.address }])
+type Page = Awaited<ReturnType<typeof mountPage>>
+const status = ({ content }: Page) => content.querySelector('main')!.dataset['screen']
+const statusesTold = ({ heard }: Page) =>
+  heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session.status] : []))
+
+test('B05 a choice after another tab’s is refused with a word, and the list stays open for another', async () => {
+  const { page, tap, find, sent } = await openChoice(two, () => json({ error: {} }, 409))
+  await tap('1111')
+  await page.says('Careful:')
   await page.wait(15_000)
-  expect(page.content.querySelector('main')!.dataset['screen']).toBe('waiting_payment')
-  const told = page.heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session.status] : []))
-  expect(told).toEqual(['requires_payment_method', 'waiting_payment'])
-  expect([sent(), page.errors()]).toEqual([1, [{ code, recoverable: true }]])
+  expect([status(page), statusesTold(page)]).toEqual([
+    'waiting_payment',
+    ['requires_payment_method', 'waiting_payment'],
+  ])
+  expect([sent(), page.errors()]).toEqual([1, [{ code: 'backend_rejected', recoverable: true }]])
+  expect(page.text()).toContain('Careful:')
+  expect(find('0x3c49')).toBeDefined()
+  page.end()
+})
+
+test('B32 a choice whose answer is lost leaves the list open with a word, and is made no second time without a tap', async () => {
+  const { page, tap, find, sent } = await openChoice(two, noLine)
+  await tap('0x3c49')
+  await page.says('We cannot reach the payment service.')
+  await page.wait(15_000)
+  expect([status(page), statusesTold(page)]).toEqual([
+    'waiting_payment',
+    ['requires_payment_method', 'waiting_payment'],
+  ])
+  expect([sent(), page.errors()]).toEqual([1, [{ code: 'backend_unreachable', recoverable: true }]])
+  expect(find('0x3c49')).toBeDefined()
   page.end()
 })
 

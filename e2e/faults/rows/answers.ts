@@ -38,7 +38,7 @@ export const answers: readonly FaultRow[] = [
   {
     id: 'B05',
     fault: '409: another tab has chosen already',
-    screen: 'read anew: the session is what the backend has, the list stays open for another choice',
+    screen: 'read anew: the session is what the backend has, the list stays open with a word, for another choice',
     event: 'error backend_rejected, recoverable; session.updated',
     where: 'answer',
     fromVendor: 'yes',

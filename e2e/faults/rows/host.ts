@@ -153,7 +153,7 @@ export const host: readonly FaultRow[] = [
   {
     id: 'H20',
     fault: 'Somebody lands on the way back with ?status=succeeded',
-    screen: 'the docs say that the server is the proof',
+    screen: 'says nothing of it, and the deposit stays as it is; the docs say that the server is the proof',
     event: '—',
     where: 'host',
     fromVendor: 'no',

@@ -117,8 +117,9 @@ export const routes: readonly FaultRow[] = [
   {
     id: 'B32',
     fault: 'The answer to a choice is lost',
-    screen: 'read anew: the session is what the backend has, the list stays open, nothing is sent again without a tap',
-    event: '—',
+    screen:
+      'read anew: the session is what the backend has; the list stays open with a word, and nothing is sent again without a tap',
+    event: 'error backend_unreachable, once; session.updated',
     where: 'answer',
     fromVendor: 'yes',
   },

@@ -19,6 +19,8 @@ export const invariants: readonly Threat[] = [
     threat: 'An address that moves',
     control:
       'On one route an address never changes: SAFE-STOP. A new one comes only with a new route, after the payer’s or another tab’s choice',
+    limit:
+      'Tabs are heard from the second read on: another tab’s new address for the same coin, chosen between the first read and then, stops the page. To excuse an address that nobody here spoke of would excuse a stolen one too',
     proofs: [
       ['app/model/transition.test.ts', 'an address that moves on its route empties the screen'],
       ['e2e/flows/safeStop.spec.ts', 'empties the screen for good'],

@@ -94,20 +94,31 @@ export function follow(begun: Begun): Following {
       throw error
     }
   }
-  const choose = async ({ setPaymentMethod }: Backend, choice: MethodChoice, signal: AbortSignal) => {
+  const choose = async ({ setPaymentMethod, retrieve }: Backend, choice: MethodChoice, signal: AbortSignal) => {
     if (!setPaymentMethod) return
+    const transfer = choice.kind === 'transfer' ? choice : undefined
+    let refundAddress = transfer?.refundAddress
     // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
     reads.expectNewRoute()
     tabs.tell({ type: 'choosing' })
     keep({ sent: entry().sent })
     const session = await reads
-      .during(() => setPaymentMethod(choice, signal))
+      .during(() =>
+        setPaymentMethod(choice, signal).catch(async (thrown: unknown) => {
+          // A first choice that failed here may count there: its answer was lost, or another tab made it.
+          if (!transfer || facts.state().status !== 'requires_payment_method') throw thrown
+          const made = await retrieve(signal)
+          if (made.route?.asset?.assetId !== transfer.asset.assetId) throw thrown
+          // Nobody said whose refund address it counts with.
+          refundAddress = undefined
+          return made
+        }),
+      )
       .finally(() => {
         reads.expectNewRoute()
         tabs.tell({ type: 'chose' })
       })
     begun.chosen(choice)
-    const refundAddress = choice.kind === 'transfer' ? choice.refundAddress : undefined
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
     if (entry().sent) tabs.tell({ type: 'sent', sent: undefined })

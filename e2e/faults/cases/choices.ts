@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
+import { addressesOn } from '../keepsAddress.ts'
 import { json, mountPage, noLine, type Asked } from '../mountPage.ts'
 import { findTap, tapOn } from '../tapOn.ts'
 import { wires } from '../wires.ts'
@@ -77,10 +78,26 @@ test('B05 a choice after another tab’s is refused with a word, and the list st
   page.end()
 })
 
-test('B32 a choice whose answer is lost leaves the list open with a word, and is made no second time without a tap', async () => {
+test.each([
+  ['B05 a choice that another tab has made just so', () => json({ error: {} }, 409)],
+  ['B32 a choice whose answer is lost', noLine],
+])('%s is read at once, and can be paid: nobody hears of a failure', async (_, posted) => {
+  const { page, tap, sent } = await openChoice(two, posted)
+  await tap('0x3c49')
+  await page.shows('PAY')
+  await page.wait(15_000)
+  expect(addressesOn(page.content)).toContain(openfort.receiverAddress)
+  expect(statusesTold(page)).toEqual(['requires_payment_method', 'waiting_payment'])
+  expect([sent(), page.errors()]).toEqual([1, []])
+  page.end()
+})
+
+test('B32 a choice that is lost with the line leaves the list open, and is made no second time without a tap', async () => {
   const { page, tap, find, sent } = await openChoice(two, noLine)
+  page.reply(noLine)
   await tap('0x3c49')
   await page.says('We cannot reach the payment service.')
+  page.reply(() => json(openfort.read()))
   await page.wait(15_000)
   expect([status(page), statusesTold(page)]).toEqual([
     'waiting_payment',

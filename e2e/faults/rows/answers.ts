@@ -38,8 +38,8 @@ export const answers: readonly FaultRow[] = [
   {
     id: 'B05',
     fault: '409: another tab has chosen already',
-    screen: 'read anew: the session is what the backend has, the list stays open with a word, for another choice',
-    event: 'error backend_rejected, recoverable; session.updated',
+    screen: 'read at once: the same choice can be paid; after another one the list stays open, with a word',
+    event: 'session.updated; after another choice: error backend_rejected, recoverable',
     where: 'answer',
     fromVendor: 'yes',
   },

@@ -118,8 +118,8 @@ export const routes: readonly FaultRow[] = [
     id: 'B32',
     fault: 'The answer to a choice is lost',
     screen:
-      'read anew: the session is what the backend has; the list stays open with a word, and nothing is sent again without a tap',
-    event: 'error backend_unreachable, once; session.updated',
+      'read at once: what the backend has of it can be paid; with no line the list stays open, and nothing is sent again without a tap',
+    event: '—; with no line: error backend_unreachable, once',
     where: 'answer',
     fromVendor: 'yes',
   },

@@ -54,7 +54,6 @@ test('H15 a host that is busy through a whole payment finds every event in order
   await hostPage.waitFor('session.updated')
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   const deposit = createDepositPage(page.frames().find((frame) => frame.url().startsWith(inlet.pageUrl))!)
-  const heard = hostPage.messages.length
   const free = await keepBusy(page)
   await inlet.pay(sessionId)
   await wake(deposit.root)
@@ -62,7 +61,8 @@ test('H15 a host that is busy through a whole payment finds every event in order
   await inlet.clearFaults()
   await wake(deposit.root)
   await deposit.expectScreen('succeeded')
-  expect(hostPage.messages).toHaveLength(heard)
+  // A `ready` may have been said again while the thread was still free.
+  expect(hostPage.messages.filter(({ type }) => type.startsWith('payment.'))).toEqual([])
   await free()
   await hostPage.waitFor('payment.completed')
   expect(historyOf(hostPage.messages)).toEqual(wholeHistory.slice(1))

@@ -19,9 +19,9 @@ import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
 const WaitingTools = whenLoaded(loadWaitingTools)
-const BankProcessing = endLater('bankProcessing')
-const Said = endLater('said')
-const Short = endLater('short')
+const BankProcessing = endLater((all) => all.bankProcessing)
+const Said = endLater((all) => all.said)
+const Short = endLater((all) => all.short)
 
 /** Shows the payment on its way, or what came of it that is none of that: too little, or the payer's word alone. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {

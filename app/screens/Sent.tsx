@@ -20,7 +20,7 @@ import { createSentFate } from './createSentFate.ts'
 import { endLater } from './outcomesLater.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 
-const SentBefore = endLater('sentBefore')
+const SentBefore = endLater((all) => all.sentBefore)
 
 /** Where the payer may know more than anybody tells this page. */
 const unsure: readonly Fate['kind'][] = ['unknown', 'absent', 'stray', 'other']

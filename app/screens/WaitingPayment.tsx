@@ -15,8 +15,8 @@ import { PayPanel } from './MethodPanel.tsx'
 import { endLater, endsKit, outcomeLater } from './outcomesLater.ts'
 import type { ScreenProps } from './screens.ts'
 
-const Sent = outcomeLater('sent')
-const Elsewhere = endLater('elsewhere')
+const Sent = outcomeLater((all) => all.sent)
+const Elsewhere = endLater((all) => all.elsewhere)
 const IssueNotice = whenLoaded(async () => (await endsKit.load()).issueNotice)
 const WaitingLines = whenLoaded(loadWaitingLines)
 const WaitingTools = whenLoaded(loadWaitingTools)

@@ -1,4 +1,4 @@
-import type { Component, JSX } from 'solid-js'
+import type { Component } from 'solid-js'
 import { later } from '../parts/later.tsx'
 import { makeKit } from '../parts/makeKit.ts'
 
@@ -15,11 +15,8 @@ export const outcomeLater = laterOf(async () => (await outcomesKit.load()).scree
 /** Gives a screen of what else may follow a payment. */
 export const endLater = laterOf(endsKit.load)
 
-/** Gives what gives a screen by its name in its part. */
-function laterOf<Screens extends Readonly<Record<keyof Screens, (props: never) => JSX.Element>>>(
-  load: () => Promise<Screens>,
-) {
-  return <Name extends keyof Screens>(name: Name): Component<Parameters<Screens[Name]>[0]> =>
-    // TypeScript cannot see that a screen takes the props of its own name.
-    later(async () => (await load())[name] as unknown as Component<Parameters<Screens[Name]>[0]>)
+/** Gives what gives a screen of a part. */
+function laterOf<Screens>(load: () => Promise<Screens>) {
+  return <Props extends object>(pick: (screens: Screens) => Component<Props>): Component<Props> =>
+    later(async () => pick(await load()))
 }

@@ -1,4 +1,5 @@
 import { createDepositPage } from '../pages/createDepositPage.ts'
+import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
 
 test('a deposit paid with one click is believed by page, webhook and chain alike', async ({ page, inlet }) => {
@@ -51,7 +52,7 @@ test('a session shows as modal, popup, phone, link and in place of the host', as
   await page.getByText('Modal', { exact: true }).click()
   const modal = page.frameLocator('dialog iframe')
   await createDepositPage(modal).expectScreen('waiting_payment')
-  await modal.getByRole('button', { name: 'Close' }).click()
+  tapAway(modal.getByRole('button', { name: 'Close' }).click())
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator('#log li[data-type="close"]')).toBeVisible()
 

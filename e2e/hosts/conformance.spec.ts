@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from '@playwright/test'
 import type { Summary } from '../../app/documents/conformance/makeReport.ts'
+import { tapAway } from '../pages/tapAway.ts'
 import { expect, test as base } from '../test.ts'
 import { createFixtureServer } from './createFixtureServer.ts'
 import { launchOrdinaryProfile } from './launchOrdinaryProfile.ts'
@@ -85,7 +86,7 @@ test('a host without a fault has none, whatever is tried', async ({ page, inlet,
   await expectWrong(frame, [])
   expect((await read(frame)).right).toEqual(expect.arrayContaining(['wallet', 'walletLimit']))
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Your host fits')
-  await frame.locator('[data-try="close"]').click()
+  tapAway(frame.locator('[data-try="close"]').click())
   await expect(page.locator('iframe')).toHaveCount(0)
 })
 

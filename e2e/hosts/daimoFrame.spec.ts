@@ -1,4 +1,5 @@
 import { createDepositPage } from '../pages/createDepositPage.ts'
+import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
 import { createHostServer } from './createHostServer.ts'
 import { buildDaimoSite } from './daimo/buildDaimoSite.ts'
@@ -35,7 +36,7 @@ for (const layout of ['embed', 'modal'])
     await expect.poll(async () => (await framePx()) === `${await contentPx()}px`).toBe(true)
 
     // By key: a modal that still grows moves the button from under a pointer.
-    await frame.getByRole('button', { name: 'Done' }).press('Enter')
+    tapAway(frame.getByRole('button', { name: 'Done' }).press('Enter'))
     await expect.poll(() => told).toEqual(['onOpen', 'onPaymentStarted', 'onPaymentCompleted', 'onClose'])
   })
 

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { Summary } from '../../app/documents/conformance/makeReport.ts'
+import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
 import { createLoaderHost } from './createLoaderHost.ts'
 
@@ -25,7 +26,7 @@ for (const [mode, options] of [
     expect(right.includes('walletLimit')).toBe(mode === 'inline')
     await frame.locator('[data-try="again"]').click()
     await expectFit(frame)
-    await frame.locator('[data-try="close"]').click()
+    tapAway(frame.locator('[data-try="close"]').click())
     await expect(page.locator('iframe')).toHaveCount(0)
   })
 
@@ -33,7 +34,9 @@ test('the conformance page finds no fault in a host with the loader: popup', asy
   await createLoaderHost(page).open(shop(`mode: 'popup',`), { url: '', pageUrl: inlet.pageUrl })
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Pay' }).click()])
   await expectFit(popup)
-  await Promise.all([popup.waitForEvent('close'), popup.locator('[data-try="close"]').click()])
+  const closed = popup.waitForEvent('close')
+  tapAway(popup.locator('[data-try="close"]').click())
+  await closed
 })
 
 /** Waits until every rule was tried, finds no fault named, and gives what is right. */

@@ -1,5 +1,6 @@
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
+import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
 import { createLoaderHost } from './createLoaderHost.ts'
 
@@ -63,7 +64,7 @@ test('the backdrop ends a modal, and the page’s own button does', async ({ pag
   await expect(page.locator('dialog')).toHaveCount(0)
   await go.click()
   await deposit.expectScreen('waiting_payment')
-  await deposit.root.getByRole('button', { name: 'Close' }).click()
+  tapAway(deposit.root.getByRole('button', { name: 'Close' }).click())
   await expect(page.locator('dialog')).toHaveCount(0)
 })
 

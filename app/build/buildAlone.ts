@@ -1,5 +1,6 @@
 import { build, type PluginOption, type Rolldown } from 'vite'
 import { bundledModules } from './bundledModules.ts'
+import { leanIslands } from './leanIslands.ts'
 import { styleOf } from './outputs.ts'
 import { shrink } from './shrink.ts'
 import { targets } from './targets.ts'
@@ -9,7 +10,7 @@ import { targets } from './targets.ts'
  * @throws an Error when something is left outside.
  */
 export async function buildIsland(file: string, plugins: PluginOption[] = []): Promise<string> {
-  return withoutStyle(file, await buildOne(file, 'es', [...plugins, bundledModules()]))
+  return withoutStyle(file, await buildOne(file, 'es', [...plugins, leanIslands(), bundledModules()]))
 }
 
 /**

@@ -21,7 +21,7 @@ function buildUnder(listed: readonly string[]) {
 }
 
 test('a module that is not in the list fails the build by its name', async () => {
-  await expect(buildUnder(['@scure/other/index.js'])).rejects.toThrow('@scure/base/index.js')
+  await expect(buildUnder(['viem/_esm/index.js'])).rejects.toThrow('@scure/base/index.js')
   await expect(buildUnder(['@scure/base/index.js'])).resolves.toBeDefined()
 })
 

@@ -33,7 +33,6 @@ export const namedHosts = [
   'rnbwapp.com',
   'shop.example',
   'solflare.com',
-  'viem.sh',
   'wallet.zerion.io',
   'www.w3.org',
 ] as const

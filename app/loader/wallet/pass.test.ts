@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as evm from '#island/evm'
 import type { PageMessage } from '../../bridge/messages.ts'
 import { makeHostWallets } from '../../bridge/wallets/hostWallets.ts'
 import { createI18n } from '../../i18n/createI18n.tsx'
@@ -13,6 +12,9 @@ import { polygonUsdc } from '../../model/samples.ts'
 import { guestWallets } from '../../wallets/guestWallets.ts'
 import type { OwnWallet } from '../inletLoader.ts'
 import { pass } from './pass.ts'
+import { loadEvm } from '../../methods/evm-wallet/loadEvm.ts'
+
+const evm = await loadEvm()
 
 let linked: ReturnType<typeof linkWallets> | undefined
 beforeEach(() => void vi.useFakeTimers())

@@ -18,6 +18,7 @@ import type { Holdings } from './createHoldings.ts'
 import type { ShownOrder } from './createOrder.ts'
 import { affordability } from './funds.ts'
 import { missingNote } from './fundsNote.ts'
+import { loadEvm } from './loadEvm.ts'
 import { readOrder } from './readOrder.ts'
 import { CostLines } from '../CostLines.tsx'
 import { createReveal } from '../createReveal.ts'
@@ -90,7 +91,7 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
   const { enWallet, Fact } = sendingKit.use()
   const { text, amount } = useText().with(enWallet)
   const session = useSession()
-  const evm = createPart(() => import('#island/evm'))
+  const evm = createPart(loadEvm)
   const read = createMemo(() => {
     const island = valueOf(evm)
     return island && readOrder(island, props.order)

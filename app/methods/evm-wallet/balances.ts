@@ -7,7 +7,7 @@ import type { ChainReader } from './chainReader.ts'
 import type { Funds } from './funds.ts'
 import { rollupFeeCall } from './rollupFee.ts'
 import type { CountCall } from './multicall.ts'
-import { decodeMany, encodeEthBalance, encodeMany } from './multicall.ts'
+import { decodeMany, encodeMany, ethBalance, multicall } from './multicall.ts'
 
 /** Reads what an account has of some assets of one chain, each fact once; a fact that does not come stays unknown. */
 export async function readFunds(
@@ -19,9 +19,9 @@ export async function readFunds(
   if (!first) return new Map()
   const evm = await import('#island/evm')
   const tokens = assets.flatMap(({ assetId }) => tokenAddressOf(assetId) ?? [])
-  const rollup = rollupFeeCall(first.chainId)
+  const rollup = rollupFeeCall(evm, first.chainId)
   const calls = [
-    encodeEthBalance(account),
+    { to: multicall, data: evm.encodeCall(ethBalance, [account]) },
     ...tokens.map((to) => ({ to, data: evm.encodeBalanceOf(account) })),
     ...(rollup ? [rollup] : []),
   ]

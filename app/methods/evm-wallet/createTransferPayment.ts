@@ -6,6 +6,7 @@ import type { RunningSession } from '../../session/SessionContext.tsx'
 import type { Payment } from '../createPayment.ts'
 import { sendingKit } from '../kits.ts'
 import type { ShownOrder } from './createOrder.ts'
+import { loadEvm } from './loadEvm.ts'
 import { bringTo } from './reachChain.ts'
 import { reportStrayChain } from './reportStrayChain.ts'
 import { sendTransfer } from './sendTransfer.ts'
@@ -22,7 +23,7 @@ export function createTransferPayment(
     chainOf: ({ asset }) => asset.chainId,
     prepare: ({ info, asset }) => bringTo(info.provider, asset.chainId),
     async ask({ info, ...order }, isWanted, knownHash) {
-      const evm = await import('#island/evm').catch((cause: unknown) => {
+      const evm = await loadEvm().catch((cause: unknown) => {
         throw new DepositError('part_unavailable', { part: 'evm' }, cause)
       })
       const hash = await sendTransfer(evm, info.provider, order, isWanted, knownHash)

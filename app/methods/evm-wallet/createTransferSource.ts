@@ -43,7 +43,7 @@ export function createTransferSource(connection: Accessor<Connection>): CoinSour
 
 /** The checksum spelling is for the eye: without the island the address is the same one. */
 async function spelled(account: string): Promise<string> {
-  const island = await import('#island/evm').catch(() => undefined)
+  const island = await import('#island/checksum').catch(() => undefined)
   return island?.checksumAddress(account) ?? account
 }
 

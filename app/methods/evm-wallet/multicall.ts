@@ -3,13 +3,11 @@ import type { BaseUnits } from '../../chains/amount.ts'
 /** The one contract that most EVM chains have at one address: it makes many calls in one. @see https://www.multicall3.com */
 export const multicall = '0xca11bde05977b3631167028862be2a173976ca11'
 
+/** The function of that contract that tells how much of the chain's own coin an account has. */
+export const ethBalance = '0x4d2301cc'
+
 /** A call of a contract whose answer is one number. `data` is hex. */
 export type CountCall = { readonly to: string; readonly data: string }
-
-/** Gives the call that asks how much of the chain's own coin an account has. */
-export function encodeEthBalance(account: string): CountCall {
-  return { to: multicall, data: `0x4d2301cc${addressWord(account)}` }
-}
 
 /** Encodes many calls as one, of which each may fail by itself. @see https://docs.soliditylang.org/en/latest/abi-spec.html */
 export function encodeMany(calls: readonly CountCall[]): CountCall {

@@ -1,5 +1,6 @@
 import { DepositError, isDepositError } from '../../errors.ts'
-import type { Evm, Order, TransferFacts } from './transaction.ts'
+import type { Evm } from './loadEvm.ts'
+import type { Order, TransferFacts } from './transaction.ts'
 import { buildTransaction, checkTransaction, factsOf } from './transaction.ts'
 
 /** Gives what the transaction of an order does, read back from its bytes, or the failure that must empty the page. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import * as evm from '#island/evm'
 import { polygonUsdc } from '../../model/samples.ts'
 import type { Script } from './fakeProvider.ts'
 import { account, hash, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
 import { sendTransfer } from './sendTransfer.ts'
+import { loadEvm } from './loadEvm.ts'
+
+const evm = await loadEvm()
 
 const order = {
   asset: polygonUsdc,

@@ -1,6 +1,7 @@
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
 import { sendTransaction } from './sendTransaction.ts'
-import type { Evm, Order } from './transaction.ts'
+import type { Evm } from './loadEvm.ts'
+import type { Order } from './transaction.ts'
 import { buildTransaction, checkTransaction } from './transaction.ts'
 
 /**

@@ -2,6 +2,7 @@ import { ByHand, strayOf } from './ByHand.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
 import { createHoldings } from './createHoldings.ts'
+import { loadEvm } from './loadEvm.ts'
 import { PayPlain } from './PayPlain.tsx'
 import { readWallet } from './provider.ts'
 import { isPayable } from './rankAssets.ts'
@@ -16,6 +17,7 @@ export const tools = {
   Connect,
   createConnection,
   createHoldings,
+  loadEvm,
   PayPlain,
   isPayable,
   bringTo,

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as evm from '#island/evm'
 import type { Asset } from '../../chains/assets.ts'
 import { baseUsdc, polygonUsdc } from '../../model/samples.ts'
 import { account } from './fakeProvider.ts'
 import { readOrder } from './readOrder.ts'
 import { buildTransaction, checkTransaction, factsOf } from './transaction.ts'
+import { loadEvm } from './loadEvm.ts'
+
+const evm = await loadEvm()
 
 const receiverAddress = '0x52908400098527886E0F7030069857D2E4169EE7'
 const other = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913'

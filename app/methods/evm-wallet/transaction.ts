@@ -5,11 +5,8 @@ import { isNative } from '../../chains/assets.ts'
 import type { Caip2 } from '../../chains/caip.ts'
 import { familyOf, tokenAddressOf } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
-import type * as evm from '#island/evm'
+import type { Evm } from './loadEvm.ts'
 import { hexChainId } from './switchChain.ts'
-
-/** The island that encodes and decodes. */
-export type Evm = typeof evm
 
 /** One transfer as a wallet takes it; quantities in hex. The wallet refuses it on another chain than `chainId`. */
 export type TransferTransaction = {
@@ -58,7 +55,9 @@ export function factsOf(evm: Evm, { to, value, data, chainId }: TransferTransact
     return units === undefined ? undefined : { receiverAddress: to, units, tokenAddress: undefined, chainId: chain }
   }
   const call = value === undefined ? evm.decodeTransfer(data) : undefined
-  return call && { receiverAddress: call.to, units: call.units, tokenAddress: to.toLowerCase(), chainId: chain }
+  if (!call) return undefined
+  const receiverAddress = evm.checksumAddress(call.to)
+  return { receiverAddress, units: call.units, tokenAddress: to.toLowerCase(), chainId: chain }
 }
 
 /**

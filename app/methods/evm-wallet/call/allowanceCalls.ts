@@ -1,4 +1,7 @@
+import type * as evm from '#island/evm'
 import type { BaseUnits } from '../../../chains/amount.ts'
+
+type Encoder = Pick<typeof evm, 'encodeCall'>
 
 /** What a token's `approve` says: who may take how many base units. */
 export type Allowance = { readonly spender: string; readonly units: BaseUnits }
@@ -6,8 +9,8 @@ export type Allowance = { readonly spender: string; readonly units: BaseUnits }
 const approveCall = /^0x095ea7b30{24}([0-9a-f]{40})([0-9a-f]{64})$/
 
 /** Encodes the call of a token that lets `spender` take `units` base units. @see https://eips.ethereum.org/EIPS/eip-20 */
-export function encodeApprove({ spender, units }: Allowance): string {
-  return `0x095ea7b3${addressWord(spender)}${units.toString(16).padStart(64, '0')}`
+export function encodeApprove({ encodeCall }: Encoder, { spender, units }: Allowance): string {
+  return encodeCall('0x095ea7b3', [spender, units])
 }
 
 /**
@@ -20,10 +23,6 @@ export function decodeApprove(data: string): Allowance | undefined {
 }
 
 /** Encodes the call of a token that asks how much `spender` may take from `owner`. */
-export function encodeAllowance(owner: string, spender: string): string {
-  return `0xdd62ed3e${addressWord(owner)}${addressWord(spender)}`
-}
-
-function addressWord(address: string): string {
-  return address.slice(2).toLowerCase().padStart(64, '0')
+export function encodeAllowance({ encodeCall }: Encoder, owner: string, spender: string): string {
+  return encodeCall('0xdd62ed3e', [owner, spender])
 }

@@ -29,7 +29,7 @@ export function buildCall({ call, evm }: CallOrder): WalletTransaction {
 export function buildApproval({ call, evm }: CallOrder, units: bigint): WalletTransaction {
   const { asset, account, approval, amount } = call
   const token = tokenAddressOf(asset.assetId)
-  const data = approval ? encodeApprove({ spender: approval.spender, units }) : ''
+  const data = approval ? encodeApprove(evm, { spender: approval.spender, units }) : ''
   const said = decodeApprove(data)
   const isRight =
     said?.spender === approval?.spender.toLowerCase() &&

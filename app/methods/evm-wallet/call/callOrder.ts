@@ -1,7 +1,7 @@
 import { DepositError } from '../../../errors.ts'
 import type { PreparedCall, SignOf } from '../../../model/instruction.ts'
 import type { WalletProvider } from '../../../wallets/eip1193.ts'
-import type { Evm } from '../transaction.ts'
+import type { Evm } from '../loadEvm.ts'
 import type { Batch } from './batch/planBatch.ts'
 import type { CallVerdict } from './judgeCall.ts'
 

@@ -14,7 +14,7 @@ import type { WalletProvider } from '../../../wallets/eip1193.ts'
 import type { Connecting } from '../createConnection.ts'
 import type { Holdings } from '../createHoldings.ts'
 import type { Tools } from '../tools.ts'
-import type { Evm } from '../transaction.ts'
+import type { Evm } from '../loadEvm.ts'
 import { createPlanned } from './batch/createPlanned.ts'
 import type { CallInstruction, CallOrder } from './callOrder.ts'
 import { createAllowed } from './createAllowed.ts'
@@ -54,7 +54,7 @@ export function createCalling(tools: Tools, instruction: Accessor<CallInstructio
   const wish = { wantedId: undefined, asksAtOnce: false }
   const connecting = tools.createConnection(wallets, wish, (error) => session.reportNotice(error))
   const { connection } = connecting
-  const island = createPart<Evm>(() => import('#island/evm'))
+  const island = createPart(tools.loadEvm)
   const call = createLastCall(instruction, Date.now)
   const expiresAt = createMemo(() => instruction().expiresAt)
   const verdict = createMemo(() => {

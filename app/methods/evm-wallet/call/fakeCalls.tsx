@@ -56,6 +56,7 @@ export function useFakeCalls(): void {
   beforeAll(() =>
     Promise.all([
       import('#island/evm'),
+      import('#island/checksum'),
       import('../options.ts'),
       import('./call.ts'),
       import('../../looking.ts'),

@@ -2,12 +2,14 @@
 import fc from 'fast-check'
 import { decodeFunctionData, encodeFunctionData, erc20Abi, toFunctionSelector, type Hex } from 'viem'
 import { expect, test } from 'vitest'
-import * as evm from '../../../islands/evm.ts'
 import type { PreparedCall } from '../../../model/instruction.ts'
 import { account } from '../fakeProvider.ts'
 import { dangers, tokenDangers } from './dangers.ts'
 import { makeCall, router, units } from './fakeCalls.tsx'
 import { judgeCall } from './judgeCall.ts'
+import { loadEvm } from '../loadEvm.ts'
+
+const evm = await loadEvm()
 
 const token = '0x3c499c542cef5e3811e1192ce70d8cc03d5c3359'
 const other = '0x1111111111111111111111111111111111111111'

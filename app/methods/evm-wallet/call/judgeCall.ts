@@ -2,7 +2,7 @@ import { isNative } from '../../../chains/assets.ts'
 import { familyOf, tokenAddressOf } from '../../../chains/caip.ts'
 import { findChain } from '../../../chains/chains.ts'
 import type { PreparedCall } from '../../../model/instruction.ts'
-import type { Evm } from '../transaction.ts'
+import type { Evm } from '../loadEvm.ts'
 import type { CallProblem } from './dangers.ts'
 import { dangers, tokenDangers } from './dangers.ts'
 
@@ -119,7 +119,8 @@ function isPlain(evm: Evm, { asset, amount, data, value }: PreparedCall): boolea
 
 /** A token's own transfer may carry more bytes than its two words: some routes write a mark behind them. */
 function readTransfer(evm: Evm, data: string) {
-  return evm.decodeTransfer(data.slice(0, 2 + 8 + 128))
+  const said = evm.decodeTransfer(data.slice(0, 2 + 8 + 128))
+  return said && { ...said, to: evm.checksumAddress(said.to) }
 }
 
 function isTransfer({ data }: PreparedCall): boolean {

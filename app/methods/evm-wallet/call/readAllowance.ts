@@ -12,6 +12,6 @@ export async function readAllowance(
   const { asset, account, approval } = call
   const to = tokenAddressOf(asset.assetId)
   if (!to || !approval) return undefined
-  const data = encodeAllowance(account, approval.spender)
+  const data = encodeAllowance(evm, account, approval.spender)
   return read('eth_call', [{ to, data }, 'latest']).then(evm.readUint, () => undefined)
 }

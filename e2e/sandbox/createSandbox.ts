@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
 import { advanceFlows } from './advanceFlows.ts'
 import { createRampStep } from './advanceRamps.ts'
 import type { Chain, Mishap } from './chains/chain.ts'
@@ -26,6 +25,7 @@ import { addStandingOrganizations } from './faces/infinite/organizations.ts'
 import { createFace } from './faces/openfort/createFace.ts'
 import { openfortWebhooks } from './faces/openfort/openfortWebhooks.ts'
 import { createFaults, type Faults } from './faults.ts'
+import { createRooms, roomAt, type Answer } from './http/createRooms.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
 import { createClientBook } from './ledger/clients/createClientBook.ts'
@@ -58,7 +58,6 @@ export type SandboxOptions = {
 
 export type Sandbox = { url: string; close(): Promise<void> }
 
-type Answer = (request: Request, env: object) => Response | Promise<Response>
 type Closer = () => void | Promise<void>
 
 /**
@@ -122,8 +121,15 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const pages = { pageUrl: options.pageUrl, pageOrigins: originsOf(options), url: () => url }
   const context: SandboxContext = { ...books, ...pages, chains, faults, clock, log }
   closers.push(startWork(context, options.webhookUrl))
-  const app = createApp(context)
-  service.answer = (request, env) => app.fetch(request, env)
+  service.answer = createRooms([
+    roomAt('openfort', createFace(context)),
+    roomAt('daimo', createDaimoFace(context)),
+    roomAt('dynamic', createDynamicFace(context)),
+    roomAt('bleepay', createBleepayFace(context)),
+    roomAt('infinite', createInfiniteFace(context)),
+    roomAt('rpc', createRpcProxy(chains, faults)),
+    roomAt('control', createControl(context)),
+  ])
   closers.push(() => void (service.answer = notReady))
   return url
 }
@@ -167,19 +173,6 @@ function originsOf({ pageUrl, webhookUrl }: SandboxOptions): string[] {
 function mishapOn(faults: Faults, chainId: string): Mishap | undefined {
   if (faults.strike('lost_transaction', { path: chainId })) return 'lost'
   return faults.strike('late_transaction', { path: chainId }) && 'late'
-}
-
-function createApp(context: SandboxContext): Hono {
-  const app = new Hono()
-  app.route('/openfort', createFace(context))
-  app.route('/daimo', createDaimoFace(context))
-  app.route('/dynamic', createDynamicFace(context))
-  app.route('/bleepay', createBleepayFace(context))
-  app.route('/infinite', createInfiniteFace(context))
-  app.route('/rpc', createRpcProxy(context.chains, context.faults))
-  app.route('/control', createControl(context))
-  app.notFound((c) => c.json({ error: 'nothing is here; see /control/info' }, 404))
-  return app
 }
 
 function stateFolder(statePath: string | undefined, closers: Closer[]): string {

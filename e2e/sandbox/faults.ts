@@ -65,6 +65,8 @@ export type Fault = {
 export type Occasion = { backend?: string; path?: string; method?: string; concerns?: (sessionId: string) => boolean }
 
 export type Faults = {
+  /** Whether nothing at all was asked for. */
+  areNone(): boolean
   add(fault: Omit<Fault, 'id'>): Fault
   /** Ends one fault, or all of them. Gives whether there was one. */
   clear(id?: string): boolean
@@ -78,9 +80,12 @@ export type Faults = {
 export function createFaults(): Faults {
   const faults = new Map<string, Fault>()
   let count = 0
-  const standing = (kind: FaultKind, occasion: Occasion) =>
-    [...faults.values()].find((fault) => fault.kind === kind && matches(fault, occasion))
+  const standing = (kind: FaultKind, occasion: Occasion) => {
+    for (const fault of faults.values()) if (fault.kind === kind && matches(fault, occasion)) return fault
+    return undefined
+  }
   return {
+    areNone: () => faults.size === 0,
     add(fault) {
       count += 1
       const added = { ...fault, id: `fault_${count}` }

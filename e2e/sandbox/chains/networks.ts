@@ -9,9 +9,11 @@ const solanaHere = runtimeProblem() ? [] : solanaNetworks
 /** The chains of the sandbox; what cannot run on this machine is not among them, nor offered by any face. */
 export const networks: readonly Network[] = [...evmNetworks, ...solanaHere, ...tronNetworks]
 
+const byId: ReadonlyMap<string, Network> = new Map(networks.map((network) => [network.chainId, network]))
+
 /** Finds a network by its CAIP-2 id. */
 export function findNetwork(chainId: string): Network | undefined {
-  return networks.find((network) => network.chainId === chainId)
+  return byId.get(chainId)
 }
 
 /** Gives a network that is known to exist. @throws an Error for another one */

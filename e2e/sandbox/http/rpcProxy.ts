@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
 import type { Chain } from '../chains/chain.ts'
 import type { Faults } from '../faults.ts'
+import { openTo } from './openTo.ts'
+import type { ServerEnv } from './wireFaults.ts'
 
 /** Creates the chains' RPC, `/<CAIP-2>` each, as pages and test wallets see it. Faults: `rpc_down`. */
-export function createRpcProxy(chains: ReadonlyMap<string, Chain>, faults: Faults): Hono {
-  const app = new Hono()
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'POST'], maxAge: 7200 }))
+export function createRpcProxy(chains: ReadonlyMap<string, Chain>, faults: Faults): Hono<ServerEnv> {
+  const app = new Hono<ServerEnv>()
+  app.use(openTo({ allows: () => '*', methods: 'GET,POST' }))
   app.on(['GET', 'POST'], ['/:chainId', '/:chainId/*'], async (c) => {
     const chainId = c.req.param('chainId')
     const chain = chains.get(chainId)

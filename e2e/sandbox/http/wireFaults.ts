@@ -15,7 +15,7 @@ export type ErrorBody = (
 
 /** Gives a backend's answers the faults that were asked for. Latency comes first, and others may follow it. */
 export function wireFaults(faults: Faults, backend: string, errorBody: ErrorBody): MiddlewareHandler<ServerEnv> {
-  return async (c, next) => {
+  const strike: MiddlewareHandler<ServerEnv> = async (c, next) => {
     const body = c.req.method === 'POST' || c.req.method === 'PUT' ? await c.req.text() : ''
     const concerns = (sessionId: string) => c.req.path.includes(sessionId) || body.includes(sessionId)
     const occasion: Occasion = { backend, path: c.req.path, method: c.req.method, concerns }
@@ -28,6 +28,7 @@ export function wireFaults(faults: Faults, backend: string, errorBody: ErrorBody
     if (!c.finalized) await next()
     return undefined
   }
+  return (c, next) => (faults.areNone() ? next() : strike(c, next))
 }
 
 async function suffer(

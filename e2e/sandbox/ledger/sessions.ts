@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { createDeadlines } from './deadlines.ts'
 import type { Method, Route, Session, Status } from './model.ts'
 import { toRoute, type RouteChoice } from './toRoute.ts'
 import type { Store } from './store.ts'
@@ -45,12 +46,16 @@ export type Sessions = {
 /** Creates the part of the ledger that holds sessions and their routes. */
 export function createSessions(store: Store, clock: Clock): Sessions {
   const listeners: ((session: Session) => void)[] = []
-  const waiting = new Set([...store.session.all()].filter(isWaiting).map((session) => session.id))
-  const byExternalId = new Map([...store.session.all()].map((session) => [externalKey(session), session.id]))
+  const waiting = createDeadlines()
+  const byExternalId = new Map<string, string>()
+  for (const session of store.session.all()) {
+    if (isWaiting(session)) waiting.set(session.id, session.expiresAt)
+    if (session.externalId !== null) byExternalId.set(externalKey(session), session.id)
+  }
 
   const setStatus: Sessions['setStatus'] = (session, status, leadId = session.leadId) => {
     const changed = store.session.put({ ...session, status, leadId })
-    if (isWaiting(changed)) waiting.add(changed.id)
+    if (isWaiting(changed)) waiting.set(changed.id, changed.expiresAt)
     else waiting.delete(changed.id)
     if (session.status !== status) for (const listener of listeners) listener(changed)
     return changed
@@ -66,20 +71,19 @@ export function createSessions(store: Store, clock: Clock): Sessions {
       return session && expire(session)
     },
     expireDue() {
-      for (const id of waiting) expire(store.session.need(id))
+      for (const id of waiting.due(clock.now())) expire(store.session.need(id))
     },
     create(wanted) {
       const known = wanted.externalId === null ? undefined : byExternalId.get(externalKey(wanted))
       if (known !== undefined) return { session: expire(store.session.need(known)), isNew: false }
       const session = store.session.put(newSession(wanted, clock.now()))
-      waiting.add(session.id)
-      byExternalId.set(externalKey(session), session.id)
+      waiting.set(session.id, session.expiresAt)
+      if (session.externalId !== null) byExternalId.set(externalKey(session), session.id)
       return { session, isNew: true }
     },
     mintRoute: (choice) => store.route.put(toRoute(choice)),
     choose(session, method) {
-      const chosen = store.session.put({ ...session, method: { ...method, createdAt: clock.now() } })
-      return setStatus(chosen, 'waiting_payment')
+      return setStatus({ ...session, method: { ...method, createdAt: clock.now() } }, 'waiting_payment')
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
-import { cors } from 'hono/cors'
+import { openTo } from '../../http/openTo.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
 import type { FaceContext } from '../faceContext.ts'
 import { addFinance } from './addFinance.ts'
@@ -46,11 +46,10 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
   return app
 }
 
-const openToBrowsers = cors({
-  origin: '*',
-  allowMethods: ['GET', 'POST'],
-  allowHeaders: ['X-Client-Secret', 'Content-Type', 'Authorization'],
-  maxAge: 7200,
+const openToBrowsers = openTo({
+  allows: () => '*',
+  methods: 'GET,POST',
+  headers: 'X-Client-Secret,Content-Type,Authorization',
 })
 
 type Limited = (endpoint: string) => MiddlewareHandler<ServerEnv>

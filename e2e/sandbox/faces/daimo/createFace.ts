@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { cors } from 'hono/cors'
+import { openTo } from '../../http/openTo.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
 import type { FaceContext } from '../faceContext.ts'
 import { createExchangePage } from '../exchangePage.ts'
@@ -33,8 +33,8 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
   app.route('/exchange', createExchangePage(context, 'daimo'))
   app.use(`${sessions}/:id/*`, openToBrowsers)
   app.use(async (c, next) => {
+    c.env.outgoing.setHeader('Request-Id', randomUUID())
     await next()
-    c.header('Request-Id', randomUUID())
   })
   app.use(
     '/v1/*',
@@ -51,12 +51,7 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
 }
 
 /** The vendor's own client sends its version beside the body, so a preflight may ask for both. */
-const openToBrowsers = cors({
-  origin: '*',
-  allowMethods: ['GET', 'POST', 'PUT'],
-  allowHeaders: ['Content-Type', 'x-sdk-version'],
-  maxAge: 7200,
-})
+const openToBrowsers = openTo({ allows: () => '*', methods: 'GET,POST,PUT', headers: 'Content-Type,x-sdk-version' })
 
 function addSessions(app: Hono<ServerEnv>, context: FaceContext): void {
   const { ledger } = context

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { cors } from 'hono/cors'
+import { openTo } from '../../http/openTo.ts'
 import type { ServerEnv } from '../../http/wireFaults.ts'
 import { dynamicEnvironments } from './keys.ts'
 
@@ -8,11 +8,10 @@ import { dynamicEnvironments } from './keys.ts'
  * no CORS header at all.
  */
 export function allowOrigins(ownOrigins: readonly string[]): MiddlewareHandler<ServerEnv> {
-  return cors({
-    origin: (origin, c) => (originsOf(c.req.path, ownOrigins).includes(origin) ? origin : null),
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Content-Type', 'X-Dynamic-Flow-Session-Token'],
-    maxAge: 7200,
+  return openTo({
+    allows: (origin, path) => (originsOf(path, ownOrigins).includes(origin) ? origin : undefined),
+    methods: 'GET,POST',
+    headers: 'Content-Type,X-Dynamic-Flow-Session-Token',
   })
 }
 

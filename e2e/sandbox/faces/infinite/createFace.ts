@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
+import { openTo } from '../../http/openTo.ts'
 import { wireFaults } from '../../http/wireFaults.ts'
 import type { FaceContext } from '../faceContext.ts'
 import { addAccounts } from './addAccounts.ts'
@@ -15,7 +15,7 @@ import { findOrganization, requireOrganization } from './organizations.ts'
 import { addTermsPage } from './termsPage.ts'
 import { readToken } from './tokens.ts'
 
-const allowHeaders = ['Authorization', 'Content-Type', 'X-Organization-ID', 'Idempotency-Key']
+const headers = 'Authorization,Content-Type,X-Organization-ID,Idempotency-Key'
 
 /**
  * Creates the Infinite face: the vendor's Headless API over the sandbox's books, and the two pages that the vendor
@@ -27,7 +27,7 @@ export function createFace(context: FaceContext): Hono<InfiniteEnv> {
   addKycPage(app, context)
   addTermsPage(app, context)
   // Every origin may call, as nothing says otherwise; no header of an answer is shown to scripts.
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders, maxAge: 7200 }))
+  app.use(openTo({ allows: () => '*', methods: 'GET,POST', headers }))
   const faults = wireFaults(context.faults, 'infinite', (status, words, path, header) =>
     errorBody(faultError(status, words), variantOf(header('x-organization-id')), path),
   )

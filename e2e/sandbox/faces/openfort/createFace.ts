@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
 import type { Context } from 'hono'
 import type { Asset } from '../../chains/network.ts'
+import { openTo } from '../../http/openTo.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
 import { parseJson } from '../parseJson.ts'
 import { ApiError, errorBody } from './apiError.ts'
@@ -25,11 +25,10 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
   app.route('/exchange', createExchangePage(context, 'openfort'))
   app.use(
     '/v2/*',
-    cors({
-      origin: (origin) => origin,
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['Authorization', 'Content-Type', 'x-request-id'],
-      maxAge: 7200,
+    openTo({
+      allows: (origin) => origin,
+      methods: 'GET,POST',
+      headers: 'Authorization,Content-Type,x-request-id',
     }),
   )
   app.use(

@@ -26,7 +26,7 @@ export function createSession(ledger: Ledger, mode: Mode, body: CreateBody, extr
   const target = { chainId, asset: asset.address, address: readAddress('target.address', chainId, body.target.address) }
   // A wrong method must not leave a session behind.
   if (body.paymentMethod) readRoute({ target, mode, variant: extras.variant }, body.paymentMethod)
-  const { session, isNew } = ledger.sessions.create({
+  const wanted = {
     ...extras,
     backend: 'openfort',
     id: `fnd_${randomBytes(12).toString('hex')}`,
@@ -43,8 +43,11 @@ export function createSession(ledger: Ledger, mode: Mode, body: CreateBody, extr
     externalId: body.externalId ?? null,
     metadata: body.metadata ?? null,
     strict: body.strict,
+  } as const
+  return ledger.store.together(() => {
+    const { session, isNew } = ledger.sessions.create(wanted)
+    return isNew && body.paymentMethod ? setMethod(ledger, session, body.paymentMethod) : session
   })
-  return isNew && body.paymentMethod ? setMethod(ledger, session, body.paymentMethod) : session
 }
 
 /** Sets or replaces a session's payment method. @throws ApiError 400 */
@@ -52,14 +55,16 @@ export function setMethod(ledger: Ledger, session: Session, body: PaymentMethodB
   if (!isWaiting(session)) throw new ApiError(400, `A session that is ${session.status} takes no payment method`)
   const { source, refundTo } = readRoute(session, body)
   const choice = { sessionId: session.id, chainId: source.chainId, asset: source.asset.address, refundTo }
-  const route = ledger.mintRoute(choice)
   const exchange = body.type === 'cex' ? body.cex : null
-  return ledger.sessions.choose(session, {
-    type: body.type,
-    exchange,
-    routeId: route.id,
-    units: BigInt(body.source.amount),
-    expiresAt: null,
+  return ledger.store.together(() => {
+    const route = ledger.mintRoute(choice)
+    return ledger.sessions.choose(session, {
+      type: body.type,
+      exchange,
+      routeId: route.id,
+      units: BigInt(body.source.amount),
+      expiresAt: null,
+    })
   })
 }
 

@@ -8,7 +8,8 @@ import { headersFor, type HeaderRule } from '../../app/build/headers.ts'
 /** A file of the page as it goes over the wire. */
 type Served = {
   readonly plain: Uint8Array<ArrayBuffer>
-  readonly brotli: Uint8Array<ArrayBuffer>
+  /** Pressed when it is first asked for, then kept. */
+  readonly brotli: () => Uint8Array<ArrayBuffer>
   readonly type: string
 }
 
@@ -50,7 +51,7 @@ export function createPageApp(dist: string): Hono {
     }
     const isBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
     return isBrotli
-      ? c.body(file.brotli, 200, { ...headers, 'Content-Encoding': 'br' })
+      ? c.body(file.brotli(), 200, { ...headers, 'Content-Encoding': 'br' })
       : c.body(file.plain, 200, headers)
   })
 }
@@ -90,6 +91,7 @@ function readSite(dist: string): ReadonlyMap<string, Served> {
 
 function readServed(file: string): Served {
   const plain = new Uint8Array(readFileSync(file))
-  const brotli = new Uint8Array(brotliCompressSync(plain))
+  let pressed: Uint8Array<ArrayBuffer> | undefined
+  const brotli = () => (pressed ??= new Uint8Array(brotliCompressSync(plain)))
   return { plain, brotli, type: types[extname(file)] ?? 'application/octet-stream' }
 }

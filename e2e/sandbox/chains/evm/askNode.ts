@@ -1,3 +1,5 @@
+import { postToNode } from './postToNode.ts'
+
 /** Calls that a public endpoint has; what a node does for its own developers stays inside. */
 const isPublic = (method: unknown) =>
   typeof method === 'string' && /^(eth|net|web3)_(?!sign|sendTransaction|accounts|sendUnsigned)/.test(method)
@@ -6,8 +8,7 @@ const isPublic = (method: unknown) =>
 export async function askNode(url: string, body: string): Promise<string> {
   const refusal = refuse(body)
   if (refusal) return JSON.stringify(refusal)
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  return answer.text()
+  return postToNode(url, body)
 }
 
 function refuse(body: string): object | undefined {

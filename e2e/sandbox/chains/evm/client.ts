@@ -1,8 +1,9 @@
 import {
   createTestClient,
+  custom,
   defineChain,
-  http,
   publicActions,
+  RpcRequestError,
   walletActions,
   type Address,
   type Hash,
@@ -12,6 +13,7 @@ import {
 import { nativeOf } from '../networks.ts'
 import type { Network } from '../network.ts'
 import { evmIdOf } from './networks.ts'
+import { postToNode } from './postToNode.ts'
 
 /** Creates the client that talks to a local node: reads, sends and node commands. No retries, no caches. */
 export function createClient(network: Network, url: string) {
@@ -22,11 +24,24 @@ export function createClient(network: Network, url: string) {
     nativeCurrency: { name: native.symbol, symbol: native.symbol, decimals: native.decimals },
     rpcUrls: { default: { http: [url] } },
   })
-  const transport = http(url, { retryCount: 0, timeout: 20_000 })
+  const transport = custom({ request: createAsk(url) }, { retryCount: 0 })
   return createTestClient({ mode: 'anvil', chain, transport, cacheTime: 0, pollingInterval: 25 })
     .extend(publicActions)
     .extend(walletActions)
 }
+
+/** Asks the node as viem's own transport does, with its errors. */
+function createAsk(url: string) {
+  let id = 0
+  return async (call: { method: string; params?: unknown }): Promise<unknown> => {
+    const body = { jsonrpc: '2.0', id: ++id, ...call }
+    const answer = JSON.parse(await postToNode(url, JSON.stringify(body))) as Answer
+    if (answer.error) throw new RpcRequestError({ body, error: answer.error, url })
+    return answer.result
+  }
+}
+
+type Answer = { result?: unknown; error?: { code: number; message: string; data?: unknown } }
 
 export type Client = ReturnType<typeof createClient>
 

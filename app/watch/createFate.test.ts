@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createFate } from './createFate.ts'
 
 const hash = `0x${'ab'.repeat(32)}`
 const now = 1_800_000_000_000
 const ends: (() => void)[] = []
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('./lost/lost.ts'))
 beforeEach(() => void vi.useFakeTimers({ now }))
 afterEach(() => {
   ends.splice(0).forEach((end) => end())

@@ -7,7 +7,6 @@ import { recall } from '../lib/sessionMemory.ts'
 import type { SentTransfer } from '../session/journal.ts'
 import { createProviders } from '../wallets/createProviders.ts'
 import type { AskChain, Fate } from './fate.ts'
-import { findElsewhere } from './findElsewhere.ts'
 import { openChain } from './openChain.ts'
 import type { Seen } from './readEvmFate.ts'
 import { readEvmFate } from './readEvmFate.ts'
@@ -46,8 +45,11 @@ export function createFate(sent: Accessor<SentTransfer>): Accessor<Fate> {
           const found = await readEvmFate(ask, payment, seen)
           seen = found.seen
           if (found.fate.kind !== 'absent') return found.fate
-          const actual = looks % strayLooks === 0 ? await findElsewhere(payment, signal) : undefined
-          if (actual) return { kind: 'stray', actual }
+          if (looks % strayLooks === 0) {
+            const { findElsewhere } = await import('./lost/lost.ts')
+            const actual = await findElsewhere(payment, signal)
+            if (actual) return { kind: 'stray', actual }
+          }
           return looks < patience ? { kind: 'unknown' } : found.fate
         }
         const isOver = () => overs.includes(fate().kind) || looks >= mostLooks

@@ -1,9 +1,9 @@
 import { chainEntries } from '#chainEntries'
-import type { Caip2 } from '../chains/caip.ts'
-import { familyOf, isCaip2 } from '../chains/caip.ts'
-import { askNode } from '../lib/askNode.ts'
-import type { SentTransfer } from '../session/journal.ts'
-import { isText, pick } from './pick.ts'
+import type { Caip2 } from '../../chains/caip.ts'
+import { familyOf, isCaip2 } from '../../chains/caip.ts'
+import { askNode } from '../../lib/askNode.ts'
+import type { SentTransfer } from '../../session/journal.ts'
+import { isText, pick } from '../pick.ts'
 
 /**
  * Finds the other EVM chain that has a transaction, asking the deployment's nodes one after the other: some wallets tell

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import type { ServerOptions } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -50,6 +51,8 @@ export type SandboxOptions = {
   /** Folder for all state, which survives a restart. Absent = a temporary one, removed on close. */
   statePath?: string
   log?: (line: string) => void
+  /** By when a client has to have said what it asks for, in ms; else it is let go. Default: Node's own, a minute. */
+  patienceMs?: number
   /** How long a delivery takes at least, so that `processing` can be seen. Default 1,500. */
   processingMs?: number
   /** Pace of the chains' own blocks. Default 1,000. */
@@ -86,7 +89,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   // The port comes first: a taken one is told before anything is touched.
   const listener = getRequestListener((request, env) => service.answer(request, env))
   const relay = createRelay()
-  const server = await listen(listener, options.port, relay.take)
+  const server = await listen(listener, options.port, relay.take, limitsOf(options))
   closers.push(server.close, relay.close)
   const url = `http://localhost:${server.port}`
 
@@ -163,6 +166,11 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
     ),
   )
   return async () => void (await Promise.all(rounds.map((round) => round.stop())))
+}
+
+function limitsOf({ patienceMs }: SandboxOptions): ServerOptions {
+  if (patienceMs === undefined) return {}
+  return { headersTimeout: patienceMs, requestTimeout: patienceMs, connectionsCheckingInterval: patienceMs / 8 }
 }
 
 /** A backend that opens to registered pages alone knows the page and its host. */

@@ -14,9 +14,16 @@ test('entries come back in order, with amounts of any size', () => {
   const file = join(folder, 'journal.jsonl')
   const first = openJournal(file)
   first.journal.append({ units: 2n ** 200n, deep: [{ units: 0n }] })
-  first.journal.append({ text: 'ñ' })
+  first.journal.append({ text: 'ñ', none: null, list: [1n, 'a', null] })
+  first.journal.append(7n)
+  first.journal.append({ said: '"$units"', $units: 3 })
   first.journal.close()
-  expect(openJournal(file).entries).toEqual([{ units: 2n ** 200n, deep: [{ units: 0n }] }, { text: 'ñ' }])
+  expect(openJournal(file).entries).toEqual([
+    { units: 2n ** 200n, deep: [{ units: 0n }] },
+    { text: 'ñ', none: null, list: [1n, 'a', null] },
+    7n,
+    { said: '"$units"', $units: 3 },
+  ])
 })
 
 test('a line that a crash cut off is dropped, and the journal goes on', () => {

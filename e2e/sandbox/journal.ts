@@ -19,7 +19,7 @@ export function openJournal(file: string): { entries: unknown[]; journal: Journa
   const entries = whole
     .split('\n')
     .filter((line) => line !== '')
-    .flatMap((line): unknown[] => JSON.parse(line, untag))
+    .flatMap(parseLine)
   const descriptor = openSync(file, 'a', 0o600)
   let open = true
   const write = (line: unknown[]) => {
@@ -53,7 +53,19 @@ function tag(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? { $units: value.toString() } : value
 }
 
-function untag(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('$units' in value)) return value
-  return typeof value.$units === 'string' ? BigInt(value.$units) : value
+/** A reviver would be called for every value of every line, which takes a restart most of its time. */
+function parseLine(line: string): unknown[] {
+  const entries: unknown[] = JSON.parse(line)
+  return line.includes('"$units"') ? entries.map(untag) : entries
+}
+
+function untag(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if ('$units' in value && typeof value.$units === 'string') return BigInt(value.$units)
+  const fields = value as Record<string, unknown>
+  for (const key in fields) {
+    const field = fields[key]
+    if (typeof field === 'object') fields[key] = untag(field)
+  }
+  return value
 }

@@ -12,6 +12,8 @@ export type Ask = {
 export type Run = {
   readonly answers: number
   readonly failures: readonly string[]
+  /** From the first request to the last answer. */
+  readonly tookMs: number
   readonly p50: number
   readonly p99: number
   readonly texts: readonly string[]
@@ -54,10 +56,11 @@ export async function askMany(origin: string, pace: Pace, askOf: (index: number)
     )
   }
   await Promise.all(running)
+  const endedAt = performance.now()
   agent.destroy()
   tookMs.sort((a, b) => a - b)
   const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))] ?? 0
-  return { answers: tookMs.length, failures, p50: at(0.5), p99: at(0.99), texts }
+  return { answers: tookMs.length, failures, tookMs: endedAt - started, p50: at(0.5), p99: at(0.99), texts }
 }
 
 function askOnce(agent: Agent, origin: string, ask: Ask): Promise<{ status: number; text: string }> {

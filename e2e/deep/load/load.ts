@@ -1,10 +1,12 @@
 /** Ten thousand pages that read their sessions from one sandbox, at the pace of pages; a crash in between. Prints figures, fails over its gates. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { waitingBody } from '../../fixtures/sessions.ts'
 import { openfortKeys } from '../../sandbox/faces/openfort/keys.ts'
+import { openStore, storeFile } from '../../sandbox/ledger/store.ts'
 import { askMany, type Ask, type Run } from './askMany.ts'
+import { dripHeaders } from './dripHeaders.ts'
 import { startSandbox } from './startSandbox.ts'
 
 const sessions = 10_000
@@ -20,6 +22,7 @@ let sandbox = await startSandbox(folder)
 try {
   const made = await askMany(sandbox.url, { total: sessions, connections: 100, keepsTexts: true }, () => create())
   tell('sessions made at once', made)
+  check('sessions are made at a thousand a second', made.answers / made.tookMs >= 1 && made.failures.length === 0)
   const open = made.texts.map((text) => JSON.parse(text) as { id: string; clientSecret: string })
   check('ids are unique', new Set(open.map(({ id }) => id)).size === sessions)
   const read = (index: number): Ask => {
@@ -40,6 +43,12 @@ try {
   const crowd = await askMany(sandbox.url, { total: 1_000, connections: 1_000 }, (index) => read(index * 2))
   tell('a thousand at once', crowd)
   check('99 in 100 of a thousand at once within 250 ms', crowd.p99 <= 250 && crowd.failures.length === 0)
+  const slow = dripHeaders(sandbox.url, 500)
+  const beside = await askMany(sandbox.url, { total: 10_000, perSecond: 1_000, connections: 100 }, read)
+  tell('beside 500 who never end their headers', beside)
+  const heldMs = await slow
+  say(`the last of the 500 was let go after ${Math.round(heldMs)} ms`)
+  check('who never ends its headers is let go within 10 s', heldMs <= 10_000 && beside.failures.length === 0)
   const first = open[0]
   const same = { ...waitingBody(), externalId: 'order-1' }
   const twins = await askMany(sandbox.url, { total: 200, connections: 200, keepsTexts: true }, () => create(same))
@@ -50,6 +59,7 @@ try {
   const asked = { method: 'GET', path: `${path}/${first?.id}?clientSecret=${first?.clientSecret}`, headers } as const
   const [wasBefore] = (await askMany(sandbox.url, { total: 1, connections: 1, keepsTexts: true }, () => asked)).texts
   await sandbox.stop('SIGKILL')
+  say(`the store alone is back in ${Math.round(timeOfStore(folder))} ms`)
   const from = performance.now()
   sandbox = await startSandbox(folder)
   const back = Math.round(performance.now() - from)
@@ -62,6 +72,22 @@ try {
 }
 over.forEach((line) => say(`over: ${line}`))
 process.exitCode = over.length === 0 ? 0 : 1
+
+/** Reads what a sandbox left, from a copy, as one does that starts. In ms. */
+function timeOfStore(folder: string): number {
+  const copy = mkdtempSync(join(tmpdir(), 'inlet-load-copy-'))
+  try {
+    cpSync(join(folder, storeFile), join(copy, storeFile))
+    const from = performance.now()
+    const store = openStore(copy)
+    const tookMs = performance.now() - from
+    store.close()
+    check('the store is back within a second', tookMs <= 1_000)
+    return tookMs
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
 
 function create(body: object = waitingBody()): Ask {
   return { method: 'POST', path, headers, body: JSON.stringify(body) }

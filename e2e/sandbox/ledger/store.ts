@@ -70,9 +70,12 @@ const names = [
   'clock',
 ] as const
 
+/** The file in a sandbox's folder that holds all it knows but the chains. */
+export const storeFile = 'journal-3.jsonl'
+
 /** Opens what the sandbox knows in `folder`, as it was when the last run ended, however it ended. */
 export function openStore(folder: string): Store {
-  const { entries, journal } = openJournal(join(folder, 'journal-3.jsonl'))
+  const { entries, journal } = openJournal(join(folder, storeFile))
   const rows = new Map(names.map((name) => [name as string, new Map<string, unknown>()]))
   for (const entry of entries) replay(rows, entry)
   const table = <Name extends keyof Tables>(name: Name): Table<Tables[Name]> => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Asset } from '../../chains/network.ts'
 import { openTo } from '../../http/openTo.ts'
+import type { Session } from '../../ledger/model.ts'
 import { wireFaults, type ServerEnv } from '../../http/wireFaults.ts'
 import { parseJson } from '../parseJson.ts'
 import { ApiError, errorBody } from './apiError.ts'
@@ -9,6 +10,7 @@ import { AddressPayLinkBody, CreateBody, MethodBody, readBody, SessionPayLinkBod
 import { createSession, openSession, setMethod } from './createSession.ts'
 import { createExchangePage } from '../exchangePage.ts'
 import type { FaceContext } from '../faceContext.ts'
+import { keepTexts } from '../keepTexts.ts'
 import { modeOf, type Mode } from './keys.ts'
 import { routableNetworks } from './routeRules.ts'
 import { linkForAddress, linkForSession } from './payLink.ts'
@@ -47,8 +49,12 @@ export function createFace(context: FaceContext): Hono<ServerEnv> {
   return app
 }
 
+/** As many as pages are thought to read at a time; a text is 1.3 KB. */
+const MOST_TEXTS = 10_000
+
 function addSessions(app: Hono<ServerEnv>, { ledger }: FaceContext): void {
   const path = '/v2/funding/sessions'
+  const textOf = keepTexts((session: Session) => toWire(ledger, session), MOST_TEXTS)
   app.post(path, async (c) => {
     const mode = callerMode(c)
     const body = readBody(CreateBody, await jsonOf(c))
@@ -56,7 +62,7 @@ function addSessions(app: Hono<ServerEnv>, { ledger }: FaceContext): void {
   })
   app.get(`${path}/:id`, (c) => {
     const session = openSession(ledger, callerMode(c), c.req.param('id'), c.req.query('clientSecret'))
-    return c.json(toWire(ledger, session))
+    return c.body(textOf(session), 200, { 'content-type': 'application/json' })
   })
   app.post(`${path}/:id/payment_methods`, async (c) => {
     const mode = callerMode(c)

@@ -7,6 +7,9 @@ import { pageConfig } from './app/build/pageConfig.ts'
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const page = pageConfig(path('app'), readDeployment(path('app/deployment.json')))
 
+/** Tests of what Node itself does, such as its builds and its ports; within a context of their own they would meet two of each class. */
+const outside = ['app/build/**/*.test.ts', 'app/bridge/attach.test.ts']
+
 export default defineConfig({
   ...page,
   plugins: [...(page.plugins ?? []), loaderFiles(path('app/loader'))],
@@ -26,9 +29,12 @@ export default defineConfig({
     // One core less, as it is by default, would be one of two.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'plain', include: ['app/**/*.test.ts', 'e2e/**/*.test.ts'] } },
-      // A document for each file is made within its worker, which keeps what it compiled: half the work.
-      { extends: true, test: { name: 'drawn', include: ['app/**/*.test.tsx'], pool: 'vmThreads' } },
+      { extends: true, test: { name: 'plain', include: [...outside, 'e2e/**/*.test.ts'] } },
+      // A context for each file is made within its worker, which keeps what it compiled: two thirds of the work, half with a document.
+      {
+        extends: true,
+        test: { name: 'page', include: ['app/**/*.test.{ts,tsx}'], exclude: [...outside], pool: 'vmThreads' },
+      },
     ],
   },
 })

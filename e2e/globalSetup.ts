@@ -13,6 +13,6 @@ export default async function globalSetup(config: FullConfig): Promise<void> {
   const folder = join(root, '.cache/e2e')
   mkdirSync(folder, { recursive: true })
   const bases = await findFreeBases(config.workers)
-  for (const base of bases) await buildSite(base, join(folder, `site-${base}`))
+  await Promise.all(bases.map((base) => buildSite(base, join(folder, `site-${base}`))))
   process.env['INLET_E2E_BASES'] = bases.join(',')
 }

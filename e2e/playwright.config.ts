@@ -32,16 +32,21 @@ const linked = /\/flows\/(?!secret\.|infiniteSignIn\.)[^/]+\.spec\.ts$/
 /** Long runs, which `npm run test:deep` asks for. */
 const deep = /\.deep\.spec\.ts$/
 
+/** Of many tests of a kind all but some, which `npm run test:deep` asks for. */
+const inDepth = process.env['INLET_DEEP'] === undefined ? { grepInvert: /@deep/ } : {}
+
 /** Specs that drive an old engine; `npm run engines` asks for them. */
 const qt = /\.qt\.spec\.ts$/
 const wantsQt = process.env['INLET_ENGINES'] !== undefined && whyNoQt() === undefined
 
 export default defineConfig({
   testDir: '.',
+  ...inDepth,
   outputDir: '../test-results',
   globalSetup: './globalSetup.ts',
   fullyParallel: true,
-  workers: 2,
+  // Two keep two cores busy for two thirds of the time: a payer waits for chains and looks.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

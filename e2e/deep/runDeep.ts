@@ -11,6 +11,10 @@ const suites: Readonly<Record<string, { readonly settles: string; readonly args:
     args: ['run', '--silent', 'engines'],
   },
   builds: { settles: 'one commit is the same bytes in any folder', args: ['exec', '--', 'tsx', 'e2e/deep/builds.ts'] },
+  flows: {
+    settles: 'what `npm test` shows of one of a kind is so for all of them',
+    args: ['run', '--silent', 'e2e', '--', '--grep=@deep', '--reporter=line'],
+  },
   soak: {
     settles: 'a page left open for a day does not grow',
     args: ['run', '--silent', 'e2e', '--', 'soak.deep', '--project=deep', '--workers=1', '--reporter=line'],

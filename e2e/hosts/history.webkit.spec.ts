@@ -1,4 +1,5 @@
 import { expect } from '../test.ts'
+import { inDepth } from '../deep/inDepth.ts'
 import { greetLives } from './greetLives.ts'
 import { completionsByEpoch, historyOf, wholeHistory } from './historyOf.ts'
 import { leadDeposit, openBody, type Payer } from './leadDeposit.ts'
@@ -24,7 +25,7 @@ test('an app that hears each step from the start hears it once', async ({ inlet,
   expect(completionsByEpoch(host.messages)).toEqual([1])
 })
 
-test('an app that attaches ten seconds late learns the same history', async ({ inlet, host }) => {
+test('an app that attaches ten seconds late learns the same history', inDepth, async ({ inlet, host }) => {
   const { url, sessionId } = await inlet.createSession(openBody())
   let missed = Infinity
   host.load(url)
@@ -44,7 +45,7 @@ test('an app that attaches ten seconds late learns the same history', async ({ i
   expect(completionsByEpoch(late())).toEqual([1])
 })
 
-test('an app that loads the page again at each status learns the same history', async ({ inlet, host }) => {
+test('an app that loads the page again at each status learns the same history', inDepth, async ({ inlet, host }) => {
   const { url, sessionId } = await inlet.createSession(openBody())
   const { greet, epochs } = greetLives(host)
   host.load(url)

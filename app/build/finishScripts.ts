@@ -1,4 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
+import { withCompileHint } from './compileHint.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
 import { namesFor, shareNames, writePart } from './shareNames.ts'
@@ -27,8 +28,9 @@ export async function finishScripts(
   return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }
 
-/** Names a script by its bytes. */
-export function toScript(name: string, code: string): Script {
+/** Gives a script as it is served, named by its bytes. */
+export function toScript(name: string, built: string): Script {
+  const code = withCompileHint(name, built)
   const digest = digestOf(code)
   return { name, fileName: partUrl(name, digest).slice(1), digest, code }
 }

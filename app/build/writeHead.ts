@@ -1,6 +1,7 @@
 import type { Parts } from '../head/createLoader.ts'
 import { listName, rareListName } from '../head/listNames.ts'
 import type { Script } from './finishScripts.ts'
+import { withCompileHint } from './compileHint.ts'
 import { toScript } from './finishScripts.ts'
 
 /** The head script with its list, and the parts that list all the rest; none where there is no rest. */
@@ -29,7 +30,8 @@ export function writeHead(built: string, scripts: readonly Script[], rare: Reado
   const [before, after, ...more] = built.split(/\b__PARTS__\b/)
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error('The head script has to ask for __PARTS__ once')
-  return { code: before + writeParts([...scripts.filter(isNamed), ...lists]) + after, lists }
+  const code = before + writeParts([...scripts.filter(isNamed), ...lists]) + after
+  return { code: withCompileHint('head', code), lists }
 }
 
 function writeList(name: string, scripts: readonly Script[]): readonly Script[] {

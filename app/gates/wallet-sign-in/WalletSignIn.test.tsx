@@ -20,7 +20,12 @@ const other = '0x1111111111111111111111111111111111111111'
 const wallets: { provider: FakeProvider; lock(): void }[] = []
 const ends: (() => void)[] = []
 
-beforeAll(() => Promise.all([evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadErrorTexts()]))
+beforeAll(() =>
+  Promise.all([
+    ...[evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadErrorTexts()],
+    import('../../methods/evm-wallet/walletErrors.ts'),
+  ]),
+)
 beforeEach(() => {
   vi.useFakeTimers({ now })
   remember('wallet', '')

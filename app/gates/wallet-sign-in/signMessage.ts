@@ -20,7 +20,7 @@ export async function signMessage(provider: Eip1193Provider, message: string, ac
     await checkAccount(provider, account)
     return answer
   } catch (thrown) {
-    throw toWalletError(thrown)
+    throw await toWalletError(thrown)
   }
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { PageMessage } from '../../bridge/messages.ts'
 import { makeHostWallets } from '../../bridge/wallets/hostWallets.ts'
 import { createI18n } from '../../i18n/createI18n.tsx'
@@ -17,6 +17,8 @@ import { loadEvm } from '../../methods/evm-wallet/loadEvm.ts'
 const evm = await loadEvm()
 
 let linked: ReturnType<typeof linkWallets> | undefined
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('../../methods/evm-wallet/walletErrors.ts'))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
   linked?.end()

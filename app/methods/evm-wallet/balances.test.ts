@@ -1,5 +1,5 @@
 import { decodeFunctionData, encodeFunctionResult, getAddress, multicall3Abi, type Hex } from 'viem'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import * as evm from '#island/evm'
 import type { Asset } from '../../chains/assets.ts'
 import { polygonUsdc } from '../../model/samples.ts'
@@ -19,6 +19,8 @@ const answers: Record<string, unknown> = {
   eth_call: word(25_000_000n),
 }
 
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('./walletErrors.ts'))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

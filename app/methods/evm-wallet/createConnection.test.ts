@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import type { FakeProvider, Script } from './fakeProvider.ts'
 import { account, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
@@ -7,6 +7,8 @@ import { account, makeDeferred, makeFakeProvider, walletError } from './fakeProv
 const other = '0x1111111111111111111111111111111111111111'
 const ends: (() => void)[] = []
 
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('./walletErrors.ts'))
 beforeEach(() => {
   vi.useFakeTimers()
   vi.resetModules()

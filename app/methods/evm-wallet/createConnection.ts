@@ -7,8 +7,8 @@ import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { choosingKit, sendingKit } from '../kits.ts'
 import { resumeRelay } from './loadRelay.ts'
 import { promptWallet, readAccounts, toAccounts } from './provider.ts'
+import { toWalletError } from './readThrown.ts'
 import { watchAccount } from './watchAccount.ts'
-import { toWalletError } from './walletErrors.ts'
 import { keys } from './memoryKeys.ts'
 
 /** A wallet that shows an account to this page. */
@@ -76,7 +76,7 @@ export function createConnection(
       if (account) noteRecent('inlet:recent-wallet', info.id)
       settle(account ? { info, account } : undefined, account ? undefined : new DepositError('wallet_failed', {}))
     } catch (thrown) {
-      settle(undefined, toWalletError(thrown))
+      settle(undefined, await toWalletError(thrown))
     }
     if (!isGone) setAsking(undefined)
   }

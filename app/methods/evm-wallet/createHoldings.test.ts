@@ -8,7 +8,7 @@ import { account, makeFakeProvider } from './fakeProvider.ts'
 
 const other = '0x52908400098527886e0f7030069857d2e4169ee7'
 
-beforeAll(() => import('#island/evm'))
+beforeAll(() => Promise.all([import('#island/evm'), import('./walletErrors.ts')]))
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))

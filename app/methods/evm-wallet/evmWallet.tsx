@@ -3,7 +3,7 @@ import { createConnection } from './createConnection.ts'
 import { keys } from './memoryKeys.ts'
 import { Pay } from './Pay.tsx'
 import { promptReviewed, readAccounts } from './provider.ts'
-import { toWalletError } from './walletErrors.ts'
+import { toWalletError } from './readThrown.ts'
 import { WalletList } from './WalletList.tsx'
 
 /** Pays from a wallet that is in this browser; and what else is done with one: it is connected, and asked. */

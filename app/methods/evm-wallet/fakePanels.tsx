@@ -37,6 +37,7 @@ export function useFakePanels(): void {
       import('#island/checksum'),
       import('../AmountStep.tsx'),
       import('./options.ts'),
+      import('./walletErrors.ts'),
       import('./guide/guide.ts'),
       askingKit.load(),
       sendingKit.load(),

@@ -21,7 +21,9 @@ const ends: (() => void)[] = []
 /** Sets each test of a file on a fresh memory with a fake clock. */
 export function useFakePayments(): void {
   // Loading an island is the one thing that a fake clock cannot wait for.
-  beforeAll(() => Promise.all([import('#island/evm'), import('#island/checksum'), sendingKit.load()]))
+  beforeAll(() =>
+    Promise.all([import('#island/evm'), import('#island/checksum'), import('./walletErrors.ts'), sendingKit.load()]),
+  )
   beforeEach(() => void vi.useFakeTimers({ now }))
   afterEach(() => {
     ends.splice(0).forEach((end) => end())

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { account, makeDeferred, makeFakeProvider, walletError } from './fakeProvider.ts'
 import {
   promptReviewed,
@@ -11,6 +11,8 @@ import {
   watchWallet,
 } from './provider.ts'
 
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('./walletErrors.ts'))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

@@ -1,7 +1,7 @@
 import type { Caip2 } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
-import { toWalletError } from './walletErrors.ts'
+import { toWalletError } from './readThrown.ts'
 
 /** Requests that a wallet answers by itself. */
 export type ReadMethod =
@@ -38,7 +38,7 @@ export async function readWallet(
   try {
     return await Promise.race([provider.request({ method, params }), silence])
   } catch (thrown) {
-    throw toWalletError(thrown)
+    throw await toWalletError(thrown)
   } finally {
     clearTimeout(timer)
   }

@@ -2,8 +2,8 @@ import { findChain } from '../../chains/chains.ts'
 import { DepositError } from '../../errors.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
 import { promptReviewed, readAccounts, readChainId } from './provider.ts'
+import { toSendError } from './readThrown.ts'
 import type { Order, WalletTransaction } from './transaction.ts'
-import { toSendError } from './walletErrors.ts'
 
 /** Who sends, and what of: its chain is the transaction's. */
 type Sender = Pick<Order, 'asset' | 'account'>
@@ -54,8 +54,8 @@ export async function askReviewed(
     await checkWallet(provider, sender)
     if (!isWanted()) return undefined
     const { symbol: token, chainId } = sender.asset
-    const answer = await promptReviewed(provider, method, params).catch((thrown: unknown) => {
-      throw toSendError(thrown, { token, native: findChain(chainId)?.native.symbol ?? '' })
+    const answer = await promptReviewed(provider, method, params).catch(async (thrown: unknown) => {
+      throw await toSendError(thrown, { token, native: findChain(chainId)?.native.symbol ?? '' })
     })
     return answer ?? null
   } finally {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { FakeProvider, Script } from './fakeProvider.ts'
 import { makeFakeProvider, walletError } from './fakeProvider.ts'
 import { hexChainId, switchChain } from './switchChain.ts'
@@ -11,6 +11,8 @@ const facts = {
   explorer: 'https://polygonscan.com',
 }
 
+// Loading a part is the one thing that a fake clock cannot wait for.
+beforeAll(() => import('./walletErrors.ts'))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 

@@ -3,7 +3,7 @@ import { evmChainNumber } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import type { Eip1193Provider } from '../../wallets/eip1193.ts'
 import { promptWallet, readChainId } from './provider.ts'
-import { toWalletError } from './walletErrors.ts'
+import { toWalletError } from './readThrown.ts'
 import { watchArrival } from './watchArrival.ts'
 
 /** What a wallet has to know of a chain that it does not have yet. Pinned facts and the deployment's own node, nothing foreign. */
@@ -85,7 +85,7 @@ async function asksInVain(
     await promptWallet(provider, method, [chain], arrival)
     return false
   } catch (thrown) {
-    const error = toWalletError(thrown)
+    const error = await toWalletError(thrown)
     const actual = await readChainId(provider)
     if (actual === wanted) return false
     if (error.code === 'wallet_rejected')

@@ -58,6 +58,7 @@ export function useFakeCalls(): void {
       import('#island/evm'),
       import('#island/checksum'),
       import('../options.ts'),
+      import('../walletErrors.ts'),
       import('./call.ts'),
       import('../../looking.ts'),
       askingKit.load(),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines } from './engines.ts'
 import { proofsOf } from './proveLane.ts'
 
-/** All four run by `npm run engines`, and so in `npm run test:deep`. */
-const lanes = engines.filter(({ name }) => name === 'Chromium')
+/** Firefox and QtWebEngine run by `npm run engines`. */
+const lanes = engines.filter(({ name }) => name === 'Chromium' || name === 'WebKitGTK')
 
 describe.each(lanes.map((lane) => [lane.name, lane] as const))('%s', (_, lane) => {
   const { proofs, start, stop } = proofsOf(lane)

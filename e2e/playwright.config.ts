@@ -25,6 +25,7 @@ const webkit = /\.webkit\.spec\.ts$/
 
 /**
  * Flows of a payer alone with the page, which the headless shell runs as a whole browser does, in two thirds of the time.
+ * Nothing moves there, as a payer may ask: what moves is drawn all the while a flow waits, and moves in the other lanes.
  * It differs in what a foreign frame may store, in the cache of pages left, and in extensions: those stay in the whole one.
  */
 const linked = /\/flows\/(?!secret\.|infiniteSignIn\.)[^/]+\.spec\.ts$/
@@ -65,7 +66,10 @@ export default defineConfig({
             name: 'shell',
             testMatch: linked,
             testIgnore: [webkit, qt, deep],
-            use: { launchOptions: { args, executablePath: shell } },
+            use: {
+              launchOptions: { args, executablePath: shell },
+              contextOptions: { reducedMotion: 'reduce' as const },
+            },
           },
         ]),
     ...(whyNoWebkit() === undefined ? [{ name: 'webkit', testMatch: webkit }] : []),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { restInDepth } from '../deep/inDepth.ts'
 import { base, freshAddress } from '../fixtures/sessions.ts'
 import { agents, watchNavigations } from '../pages/phones.ts'
 import { readQr } from '../pages/readQr.ts'
@@ -45,22 +46,23 @@ for (const [os, cases] of [
   test.describe(os, () => {
     test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, userAgent: agents[os] })
 
-    for (const [wallet, link] of cases)
-      test(`a tap asks for the app of ${wallet} by its own scheme, and carries this session`, async ({
-        page,
-        inlet,
-      }) => {
-        const { url, sessionId } = await inlet.createSession(open)
-        await openApps(page, url)
-        await expect(page.getByText('see the payment and pay it')).toBeVisible()
-        await expect(page.getByRole('button', { name: 'Trust Wallet' })).toHaveCount(os === 'ios' ? 0 : 1)
-        const asked = await watchNavigations(page)
-        await page.getByRole('button', { name: wallet }).tap()
-        await expect.poll(() => asked.filter((one) => link.test(one))).toHaveLength(1)
-        const target = new URL(pageIn(asked[0]!))
-        expect([target.origin, target.searchParams.get('session')]).toEqual([new URL(url).origin, sessionId])
-        expect(target.hash).toBe(new URL(url).hash)
-      })
+    for (const [index, [wallet, link]] of cases.entries())
+      test(
+        `a tap asks for the app of ${wallet} by its own scheme, and carries this session`,
+        restInDepth(index),
+        async ({ page, inlet }) => {
+          const { url, sessionId } = await inlet.createSession(open)
+          await openApps(page, url)
+          await expect(page.getByText('see the payment and pay it')).toBeVisible()
+          await expect(page.getByRole('button', { name: 'Trust Wallet' })).toHaveCount(os === 'ios' ? 0 : 1)
+          const asked = await watchNavigations(page)
+          await page.getByRole('button', { name: wallet }).tap()
+          await expect.poll(() => asked.filter((one) => link.test(one))).toHaveLength(1)
+          const target = new URL(pageIn(asked[0]!))
+          expect([target.origin, target.searchParams.get('session')]).toEqual([new URL(url).origin, sessionId])
+          expect(target.hash).toBe(new URL(url).hash)
+        },
+      )
   })
 
 test.describe('a phone', () => {

@@ -1,4 +1,5 @@
 import type { Summary } from '../../app/documents/conformance/makeReport.ts'
+import { inDepth } from '../deep/inDepth.ts'
 import { expect, test } from '../test.ts'
 import { startWebkitHost } from './webkit/startWebkitHost.ts'
 import type { WebkitHost } from './webkit/webkitHost.ts'
@@ -20,7 +21,7 @@ test('our native WebKit host keeps every rule', async ({ inlet }) => {
   }
 })
 
-test('a native app that speaks of another version is named', async ({ inlet }) => {
+test('a native app that speaks of another version is named', inDepth, async ({ inlet }) => {
   const host = await startWebkitHost()
   try {
     host.load(`${inlet.pageUrl}/conformance/`)

@@ -1,3 +1,4 @@
+import { inDepth } from '../deep/inDepth.ts'
 import { base, waitingBody } from '../fixtures/sessions.ts'
 import { expect, test } from '../test.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -37,7 +38,7 @@ test('the judge finds nothing on an honest page, and each defect that is planted
   }
 })
 
-test('the judge finds a code that pays somebody else', async ({ inlet, context, hostUrl }) => {
+test('the judge finds a code that pays somebody else', inDepth, async ({ inlet, context, hostUrl }) => {
   const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
   const other = await inlet.createSession(waitingBody())
   await world.host().embed(other.url)
@@ -49,38 +50,38 @@ test('the judge finds a code that pays somebody else', async ({ inlet, context, 
   expect(said).toMatch(/is about the session/)
 })
 
-test('the judge lets a receiver stand that no answer has changed yet, and finds one that the session had before', async ({
-  inlet,
-  context,
-  hostUrl,
-}) => {
-  const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
-  const { root, readAddress } = createDepositPage(world.host().frame())
-  const first = await readAddress()
-  await expect(root.locator('main [data-qr]')).toBeVisible()
-  await takeLook(world, 'the start')
-  await root.locator('main').evaluate((main) => Object.assign(window, { kept: main.cloneNode(true) }))
+test(
+  'the judge lets a receiver stand that no answer has changed yet, and finds one that the session had before',
+  inDepth,
+  async ({ inlet, context, hostUrl }) => {
+    const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
+    const { root, readAddress } = createDepositPage(world.host().frame())
+    const first = await readAddress()
+    await expect(root.locator('main [data-qr]')).toBeVisible()
+    await takeLook(world, 'the start')
+    await root.locator('main').evaluate((main) => Object.assign(window, { kept: main.cloneNode(true) }))
 
-  await context.setOffline(true)
-  await chooseElsewhere(world)
-  await takeLook(world, 'another tab chose, and this one has no line')
-  expect(world.evidence.looks[1]!.receivers).toEqual([first, expect.not.stringMatching(first)])
-  await context.setOffline(false)
-  await wake(root)
-  await expect.poll(readAddress).not.toBe(first)
-  await expect(root.locator('main [data-qr]')).toBeVisible()
-  await takeLook(world, 'this tab has heard of it')
-  expect(world.evidence.looks[2]).toMatchObject({ codes: [await readAddress()], addresses: [{ isReceiver: true }] })
-  expect(judge(world.evidence)).toEqual([])
+    await context.setOffline(true)
+    await chooseElsewhere(world)
+    await takeLook(world, 'another tab chose, and this one has no line')
+    expect(world.evidence.looks[1]!.receivers).toEqual([first, expect.not.stringMatching(first)])
+    await context.setOffline(false)
+    await wake(root)
+    await expect.poll(readAddress).not.toBe(first)
+    await expect(root.locator('main [data-qr]')).toBeVisible()
+    await takeLook(world, 'this tab has heard of it')
+    expect(world.evidence.looks[2]).toMatchObject({ codes: [await readAddress()], addresses: [{ isReceiver: true }] })
+    expect(judge(world.evidence)).toEqual([])
 
-  await root.locator('main').evaluate((main) => main.replaceWith(Reflect.get(window, 'kept') as Element))
-  await takeLook(world, 'the first address came back')
-  const said = judge(world.evidence).join('\n')
-  expect(said).toContain(`after the first address came back: the code says ${first}`)
-  expect(said).toContain('after the first address came back: the pixels of the address')
-})
+    await root.locator('main').evaluate((main) => main.replaceWith(Reflect.get(window, 'kept') as Element))
+    await takeLook(world, 'the first address came back')
+    const said = judge(world.evidence).join('\n')
+    expect(said).toContain(`after the first address came back: the code says ${first}`)
+    expect(said).toContain('after the first address came back: the pixels of the address')
+  },
+)
 
-test('the judge finds a host that was left with something untrue', async ({ inlet, context, hostUrl }) => {
+test('the judge finds a host that was left with something untrue', inDepth, async ({ inlet, context, hostUrl }) => {
   const world = await openWorld(kinds[0]!, { inlet, context, hostUrl })
   await waitForPage(world)
   await expect.poll(() => world.evidence.heard.map(({ type }) => type)).toContain('session.updated')

@@ -9,8 +9,8 @@ import { relayPath } from './sandbox/walletConnect/createRelay.ts'
 import { addEvmWallet, type EvmWallet, type EvmWalletOptions } from './wallets/addEvmWallet.ts'
 import { sandboxChains } from './wallets/sandboxChains.ts'
 import { createRelayWallet, type RelayWallet } from './wallets/walletConnect/createRelayWallet.ts'
-import type { RelayWalletOptions } from './wallets/walletConnect/relayWalletOptions.ts'
-import { addSolanaWallet, type SolanaWallet, type SolanaWalletOptions } from './wallets/addSolanaWallet.ts'
+import type { RelaySolanaOptions, RelayWalletOptions } from './wallets/walletConnect/relayWalletOptions.ts'
+import { addSolanaWallet, solanaOf, type SolanaWallet, type SolanaWalletOptions } from './wallets/addSolanaWallet.ts'
 
 export { expect } from '@playwright/test'
 
@@ -25,8 +25,10 @@ type TestFixtures = {
   addWallet(options?: EvmWalletOptions): Promise<EvmWallet>
   /** The same with a Solana wallet. */
   addSolanaWallet(options?: SolanaWalletOptions): Promise<SolanaWallet>
-  /** Starts an EVM wallet on another device, reached over the sandbox's relay; it ends with the test. */
-  startRelayWallet(options?: RelayWalletOptions): Promise<RelayWallet>
+  /** Starts a wallet on another device, reached over the sandbox's relay; it ends with the test. With `solana` it has an account there, too. */
+  startRelayWallet(
+    options?: Omit<RelayWalletOptions, 'solana'> & { solana?: Omit<RelaySolanaOptions, 'askCluster'> },
+  ): Promise<RelayWallet>
 }
 type WorkerFixtures = { services: Services; hostUrl: string }
 
@@ -63,7 +65,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const relayUrl = `${services.sandboxUrl.replace(/^http/, 'ws')}${relayPath}`
     const started: RelayWallet[] = []
     await use(async (options) => {
-      const wallet = await createRelayWallet(sandboxChains(services.sandboxUrl), relayUrl, options)
+      const { solana, ...rest } = options ?? {}
+      const onSolana = solana && { solana: { askCluster: solanaOf(services.sandboxUrl), ...solana } }
+      const wallet = await createRelayWallet(sandboxChains(services.sandboxUrl), relayUrl, { ...rest, ...onSolana })
       started.push(wallet)
       return wallet
     })

@@ -1,6 +1,8 @@
-/** The texts of a prepared transaction of Solana that never gets to a wallet, in English. */
+/** The texts of a prepared transaction of Solana that never gets to a wallet, and of the one after it, in English. */
 export const enRefused = {
   refused: {
+    fresh: 'Get a fresh transaction',
+    otherAccount: 'This transaction is for another account. Get one for the account that is connected now.',
     next: 'Your wallet was not asked. Please pay another way.',
     reasons: {
       unreadable: 'It cannot be read as a transaction.',

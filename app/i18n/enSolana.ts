@@ -9,7 +9,6 @@ export const enSolana = {
     pays: 'You pay {amount}',
     none: 'This account holds nothing that can pay here.',
     fresh: 'Get a fresh transaction',
-    otherAccount: 'This transaction is for another account. Get one for the account that is connected now.',
     factFrom: 'From',
     factPays: 'Pays',
     factTo: 'To',

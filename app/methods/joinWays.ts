@@ -8,12 +8,12 @@ import type { Way } from './way.ts'
 /**
  * Puts Solana's wallets among the ways to pay. A wallet that is here for both families has one row, and its networks
  * are asked for after the tap; the row of Solana itself becomes the other wallets, or the way to a wallet elsewhere
- * where this session may be opened there.
+ * where this session may be opened there or one is paired.
  */
 export function joinWays(
   ways: readonly Way[],
   found: readonly SolanaWallet[],
-  travels: boolean,
+  hasElsewhere: boolean,
   i18n: I18n,
 ): readonly Way[] {
   const { text } = i18n.with(enSolanaWays)
@@ -28,7 +28,7 @@ export function joinWays(
     if (way.key === 'evm_wallet' && found.length > 0) return []
     if (way.key !== 'solana_wallet') return [way]
     if (ownRows.length > 0) return ownRows.map((wallet) => toRow(wallet, text().choose.hasWallet))
-    if (!travels) return joined.size > 0 ? [] : [toDeadRow(way, text().choose.noWallet)]
+    if (!hasElsewhere) return joined.size > 0 ? [] : [toDeadRow(way, text().choose.noWallet)]
     return [{ ...way, name: text().solanaWays.name, why: text().solanaWays.inApp }]
   })
 }

@@ -22,3 +22,10 @@ export async function pairByCode(root: PageRoot, wallet: RelayWallet): Promise<v
   await wallet.pair(await scanPairing(root))
   await expect(root.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
 }
+
+/** Goes from the first question of a session that Solana can pay to the pairing code, which a wallet on another device scans. */
+export async function pairOnSolana(root: PageRoot, wallet: RelayWallet): Promise<void> {
+  await root.getByRole('button', { name: /^Solana wallet/ }).click()
+  await root.getByRole('button', { name: 'WalletConnect' }).click()
+  await wallet.pair(await scanPairing(root))
+}

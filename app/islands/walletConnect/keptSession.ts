@@ -1,6 +1,5 @@
 import { toRecord } from './messages.ts'
-import type { Namespaces } from './namespaces.ts'
-import { readNamespaces } from './namespaces.ts'
+import { chainsOf, readNamespaces } from './namespaces.ts'
 
 /** Who a wallet says it is. Foreign text, to be cleaned before it is shown, and links to be checked. */
 export type Wallet = {
@@ -29,15 +28,16 @@ export function readKept(value: unknown, nowMs: number): KeptSession | undefined
   return expiresAt > nowMs ? { topic, key, expiresAt, wallet: toRecord(wallet) as Wallet, namespaces } : undefined
 }
 
-/** Reads what a wallet settles a session by; nothing where it shares no account of an EVM chain. */
+/** Reads what a wallet settles a session by; nothing where it shares no account of the namespaces that were asked for. */
 export function readSettlement(
   params: Record<string, unknown>,
-): (Omit<KeptSession, 'topic' | 'key'> & { readonly controller: unknown; readonly spaces: Namespaces }) | undefined {
+  asked: readonly string[],
+): (Omit<KeptSession, 'topic' | 'key'> & { readonly controller: unknown }) | undefined {
   const { publicKey, metadata } = toRecord(params['controller'])
-  const spaces = readNamespaces(params['namespaces'])
   const expiresAt = Number(params['expiry']) * 1000
-  if (spaces.length === 0 || !Number.isFinite(expiresAt)) return undefined
-  return { controller: publicKey, wallet: readWallet(metadata), namespaces: params['namespaces'], spaces, expiresAt }
+  const isOfUse = chainsOf(readNamespaces(params['namespaces'])).some((chain) => asked.includes(chain.split(':')[0]!))
+  if (!isOfUse || !Number.isFinite(expiresAt)) return undefined
+  return { controller: publicKey, wallet: readWallet(metadata), namespaces: params['namespaces'], expiresAt }
 }
 
 function readWallet(metadata: unknown): Wallet {

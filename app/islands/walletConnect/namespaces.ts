@@ -2,17 +2,17 @@ import { toRecord } from './messages.ts'
 
 /** What a wallet shares: its accounts by chain, and what it may be asked there. */
 export type Namespaces = readonly {
-  /** CAIP-10, such as `eip155:137:0x…`. */
+  /** CAIP-10, such as `eip155:137:0x…` and `solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp:7EqQ…`. */
   readonly accounts: readonly string[]
   readonly methods: readonly string[]
 }[]
 
-const account = /^eip155:[1-9]\d{0,15}:0x[0-9a-fA-F]{40}$/
+const account = /^(?:eip155:[1-9]\d{0,15}:0x[0-9a-fA-F]{40}|solana:\w{32}:[1-9A-HJ-NP-Za-km-z]{32,44})$/
 
-/** Reads the namespaces of EVM chains from a peer; what is none is left out. @see https://chainagnostic.org/CAIPs/caip-25 */
+/** Reads the namespaces of EVM chains and of Solana from a peer; what is none is left out. @see https://chainagnostic.org/CAIPs/caip-25 */
 export function readNamespaces(value: unknown): Namespaces {
   return Object.entries(toRecord(value))
-    .filter(([name]) => /^eip155(?::\d+)?$/.test(name))
+    .filter(([name]) => /^(?:eip155|solana)(?::\w+)?$/.test(name))
     .map(([, space]) => {
       const { accounts, methods } = toRecord(space)
       return { accounts: textsOf(accounts).filter((id) => account.test(id)), methods: textsOf(methods) }

@@ -9,13 +9,18 @@ import type { Curves } from './curves.ts'
 import { agree, makeKey, topicOf } from './keys.ts'
 import { toRecord } from './messages.ts'
 
-/** What a page asks of a wallet. None of it is required: a wallet shares what it has of it. */
-export type Ask = {
-  /** CAIP-2. */
-  readonly chains: readonly string[]
-  readonly methods: readonly string[]
-  readonly events: readonly string[]
-}
+/** What a page asks of a wallet, by namespace, such as `eip155`. None of it is required: a wallet shares what it has of it. */
+export type Ask = Readonly<
+  Record<
+    string,
+    {
+      /** CAIP-2. */
+      readonly chains: readonly string[]
+      readonly methods: readonly string[]
+      readonly events: readonly string[]
+    }
+  >
+>
 
 /** Who asks, as the wallet shows it. */
 export type Metadata = {
@@ -68,7 +73,7 @@ export async function pair(relay: Relay, desk: Desk, curves: Curves, metadata: M
   const proposal = {
     relays: [{ protocol: 'irn' }],
     requiredNamespaces: {},
-    optionalNamespaces: { eip155: ask },
+    optionalNamespaces: ask,
     proposer: { publicKey: toHex(own.publicKey), metadata },
     pairingTopic: pairing.topic,
     expiryTimestamp,
@@ -77,7 +82,7 @@ export async function pair(relay: Relay, desk: Desk, curves: Curves, metadata: M
     .call('wc_sessionPropose', proposal, pairingMs, true)
     .then(async (response) => {
       const responderKey = String(toRecord(response)['responderPublicKey'])
-      return settle(relay, desk, await agree(curves, own, responderKey), responderKey, expiresAt)
+      return settle(relay, desk, await agree(curves, own, responderKey), responderKey, expiresAt, ask)
     })
     .catch((failure: unknown) => {
       throw toFailure(failure)
@@ -95,12 +100,13 @@ async function settle(
   agreed: Topic,
   responderKey: string,
   expiresAt: number,
+  ask: Ask,
 ): Promise<KeptSession> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const settled = new Promise<KeptSession>((resolve, reject) => {
     timer = setTimeout(() => reject(new RelayFailure('expired')), Math.max(0, expiresAt - Date.now()))
     const peer = createPeer(relay, agreed, (method, params) => {
-      const settlement = method === 'wc_sessionSettle' ? readSettlement(params) : undefined
+      const settlement = method === 'wc_sessionSettle' ? readSettlement(params, Object.keys(ask)) : undefined
       if (settlement && settlement.controller === responderKey) {
         const { wallet, namespaces } = settlement
         resolve({ ...agreed, wallet, namespaces, expiresAt: settlement.expiresAt })

@@ -3,12 +3,12 @@ import { Show } from 'solid-js'
 import { pairs } from '#pairs'
 import { later } from '../../parts/later.tsx'
 import { guestWallets } from '../../wallets/guestWallets.ts'
-import { loadRelay, nodeOf } from './loadRelay.ts'
+import { loadRelay } from './loadRelay.ts'
 
 const RelayNote = later(async () => (await loadRelay()).RelayNote)
 
 /** Draws what is to say of a wallet on another device, while one is connected. */
 export function RelayWallet(): JSX.Element {
   const wallet = () => guestWallets().find(({ from }) => from === 'relay')
-  return <Show when={pairs && wallet()}>{(known) => <RelayNote wallet={known()} nodeOf={nodeOf} />}</Show>
+  return <Show when={pairs && wallet()}>{(known) => <RelayNote wallet={known()} />}</Show>
 }

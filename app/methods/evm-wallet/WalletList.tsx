@@ -17,7 +17,7 @@ import { loadRelay, nodeOf } from './loadRelay.ts'
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
 
-const Pairing = later(async () => (await loadRelay()).Pairing)
+const PairEvm = later(async () => (await loadRelay()).PairEvm)
 
 /** Draws the wallets of this browser, each of which connects by a tap; with one wallet it is one button. Two of one name are told apart by their domain. After them comes what pairs a wallet on another device, where the deployment has that. */
 export function WalletList(props: {
@@ -54,7 +54,7 @@ export function WalletList(props: {
         )}
       </Match>
       <Match when={pairs && isPairing()}>
-        <Pairing
+        <PairEvm
           nodeOf={nodeOf}
           onWallet={(wallet) => {
             setIsPairing(false)

@@ -13,7 +13,7 @@ const reads = [
 ] as const
 
 /** Loads what pairs wallets on other devices. */
-export const loadRelay = async () => (await import('./relay/relay.ts')).relay
+export const loadRelay = async () => (await import('../relay.ts')).relay
 
 /** Reads a chain in place of a wallet that is not there to be asked, by the deployment's node; nothing where there is none. */
 export function nodeOf(chainId: string) {
@@ -30,7 +30,7 @@ export function nodeOf(chainId: string) {
 export async function resumeRelay(wantedId: string | undefined): Promise<void> {
   if (!wantedId?.startsWith(prefix)) return
   try {
-    await (await loadRelay()).openRelayClient(nodeOf)
+    await (await loadRelay()).resumeEvm(nodeOf)
   } catch {
     // A wallet that cannot be had is not listed; the list says how to pair one.
   }

@@ -8,6 +8,7 @@ import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection, lastWalletKey } from './createConnection.ts'
 import { Networks } from './Networks.tsx'
+import { RelayWallet } from './RelayWallet.tsx'
 import { isEntered, networksOf, walletOf } from './steps.ts'
 
 /** Connects a Solana wallet, shows what is in it, and has a transaction prepared for the coin that is tapped. */
@@ -34,8 +35,11 @@ function Wallet(): JSX.Element {
     : { wantedId, asksAtOnce: wantedId !== undefined && last !== wantedId }
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
   return (
-    <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>
-      {(connection) => <Coins connection={connection} />}
-    </Show>
+    <>
+      <Show when={connecting.connection()} keyed fallback={<Connect wallets={wallets()} connecting={connecting} />}>
+        {(connection) => <Coins connection={connection} />}
+      </Show>
+      <RelayWallet connecting={connecting} />
+    </>
   )
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'solid-js'
-import { For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { pairs } from '#pairs'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
+import { isHandheld } from '../../lib/isHandheld.ts'
 import { recall } from '../../lib/sessionMemory.ts'
 import { later } from '../../parts/later.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -13,19 +15,31 @@ import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
 import { appsKit, sendingKit } from '../kits.ts'
 import type { Connecting } from './createConnection.ts'
 import { lastWalletKey } from './createConnection.ts'
+import { loadSolanaRelay } from './loadRelay.ts'
 
 const NoWallet = later(async () => (await appsKit.load()).NoWallet)
+const PairSolana = later(async () => (await loadSolanaRelay()).PairSolana)
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
 
-/** Asks for a Solana wallet and connects it; where there is none, says how to get to one. */
+/** Asks for a Solana wallet and connects it; where there is none, says how to get to one. After them comes what pairs one on another device, where the deployment has that. */
 export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: Connecting }): JSX.Element {
   const { createPatience, enWallet, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
   const isSearching = createPatience(searchMs)
   const tried = () => props.wallets.find(({ id }) => id === recall(lastWalletKey))
   const asking = () => props.connecting.asking()
+  const [isPairing, setIsPairing] = createSignal(false)
+  const relay = () =>
+    pairs && (
+      <Choice
+        mark={<Icon name="scan" />}
+        name="WalletConnect"
+        why={isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere}
+        onChoose={() => setIsPairing(true)}
+      />
+    )
   return (
     <>
       <Title>{text().solana.connectTitle}</Title>
@@ -33,6 +47,9 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
         {(error) => <WalletNotice error={error()} wallet={tried()?.name ?? ''} />}
       </Show>
       <Switch>
+        <Match when={pairs && isPairing()}>
+          <PairSolana wallets={props.wallets} connecting={props.connecting} onEnd={() => setIsPairing(false)} />
+        </Match>
         <Match when={props.wallets.length > 0}>
           <ul class="list">
             <For each={props.wallets}>
@@ -46,6 +63,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
                 />
               )}
             </For>
+            {relay()}
           </ul>
           <Show when={asking()}>{(wallet) => <WalletWait wallet={wallet().name} />}</Show>
         </Match>
@@ -53,7 +71,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
           <Skeleton rows={2} />
         </Match>
         <Match when={true}>
-          <NoWallet family="solana" />
+          <NoWallet family="solana">{pairs && <ul class="list">{relay()}</ul>}</NoWallet>
         </Match>
       </Switch>
     </>

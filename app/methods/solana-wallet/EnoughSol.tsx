@@ -8,6 +8,7 @@ import { useSession } from '../../session/SessionContext.tsx'
 import type { SignOrder } from './askWallet.ts'
 import type { KnownSol } from './sol/lookForSol.ts'
 import type { SolLack } from './sol/SolNotice.tsx'
+import { loadLooking } from './loadLooking.ts'
 import { shortOf } from './shortOf.ts'
 
 /** What of an order tells whether the account's SOL is enough. */
@@ -15,7 +16,6 @@ export type OrderToAfford = Pick<SignOrder, 'prepared' | 'verdict'> & {
   readonly connection: Pick<SignOrder['connection'], 'account'>
 }
 
-const loadLooking = async () => (await import('../looking.ts')).looking
 const SolNotice = later(async () => (await loadLooking()).SolNotice)
 
 /**

@@ -69,6 +69,15 @@ test('W12 a wallet on another cluster is told so and not connected', async () =>
   expect(page.button('Continue in Fake')).toBeUndefined()
 })
 
+test.each([4200, 4901])('a request that was never begun, as %i says, can be made again', async (code) => {
+  addWallet({ send: () => Promise.reject(Object.assign(new Error(''), { code })) })
+  const { page, session } = await draw(sign({ prepared: makePrepared({ amount: 20_100_000n + BigInt(code) }) }))
+  page.click('Continue in Fake')
+  await settle(1_000)
+  expect(session.notices).toEqual(['wallet_failed'])
+  expect(page.button('Continue in Fake')).toBeDefined()
+})
+
 test.each<[string, () => unknown]>([
   ['nothing', () => undefined],
   ['a short signature', () => [{ signature: new Uint8Array(63).fill(1) }]],

@@ -3,18 +3,17 @@ import { Match, Show, Switch } from 'solid-js'
 import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { later } from '../../parts/later.tsx'
 import { LoadedPart } from '../../parts/LoadedPart.tsx'
-import { askingKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
-import { createLook } from './createLook.ts'
 import { createSigning } from './createSigning.ts'
-import { Fresh } from './Fresh.tsx'
 import { Head } from './Head.tsx'
+import { Fresh, loadLooking } from './loadLooking.ts'
+import { RelayWallet } from './RelayWallet.tsx'
 import { Review } from './Review.tsx'
 import { useIsPriced } from './useIsPriced.ts'
 
-const loadLooking = async () => (await Promise.all([import('../looking.ts'), askingKit.load()]))[0].looking
-const LookForHash = later(async () => (await loadLooking()).LookForHash)
+const LookForSolana = later(async () => (await loadLooking()).LookForSolana)
 const Reason = later(async () => (await loadLooking()).Reason)
 
 /** From top to bottom: a send nobody knows the end of, the verdict, the wallet, a transaction for it, the review. */
@@ -24,45 +23,47 @@ export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX
     () => props.instruction,
   )
   const isPriced = useIsPriced()
-  const look = createLook(payment)
   return (
-    <Switch>
-      <Match when={payment.phase() === 'unknown'}>
-        <Show when={isPriced()} fallback={<LookFirst onUnsent={() => payment.confirmUnsent()} />}>
-          <LookForHash look={look} onUnsent={() => payment.confirmUnsent()} />
-        </Show>
-      </Match>
-      <Match when={refusal()}>
-        {(reason) => (
-          <>
-            <Head prepared={prepared()} />
-            <Reason reason={reason()} />
-          </>
-        )}
-      </Match>
-      <Match when={!connecting.connection()}>
-        <Connect wallets={wallets()} connecting={connecting} />
-      </Match>
-      <Match when={!prepared() && connecting.connection()}>
-        {(connection) => <Coins connection={connection()} isAgain />}
-      </Match>
-      <Match when={otherAccount()}>
-        {(found) => (
-          <>
-            <Head prepared={prepared()} />
-            <Fresh code="wallet_changed" last={found().last} account={found().account} />
-          </>
-        )}
-      </Match>
-      <Match when={true}>
-        <Head prepared={prepared()} />
-        <LoadedPart
-          part={island}
-          draw={() => (
-            <Show when={order()}>{(ready) => <Review order={ready()} isOld={isOld()} payment={payment} />}</Show>
+    <>
+      <Switch>
+        <Match when={payment.phase() === 'unknown'}>
+          <Show when={isPriced()} fallback={<LookFirst onUnsent={() => payment.confirmUnsent()} />}>
+            <LookForSolana payment={payment} />
+          </Show>
+        </Match>
+        <Match when={refusal()}>
+          {(reason) => (
+            <>
+              <Head prepared={prepared()} />
+              <Reason reason={reason()} />
+            </>
           )}
-        />
-      </Match>
-    </Switch>
+        </Match>
+        <Match when={!connecting.connection()}>
+          <Connect wallets={wallets()} connecting={connecting} />
+        </Match>
+        <Match when={!prepared() && connecting.connection()}>
+          {(connection) => <Coins connection={connection()} isAgain />}
+        </Match>
+        <Match when={otherAccount()}>
+          {(found) => (
+            <>
+              <Head prepared={prepared()} />
+              <Fresh code="wallet_changed" last={found().last} account={found().account} isPriced={isPriced()} />
+            </>
+          )}
+        </Match>
+        <Match when={true}>
+          <Head prepared={prepared()} />
+          <LoadedPart
+            part={island}
+            draw={() => (
+              <Show when={order()}>{(ready) => <Review order={ready()} isOld={isOld()} payment={payment} />}</Show>
+            )}
+          />
+        </Match>
+      </Switch>
+      <RelayWallet connecting={connecting} />
+    </>
   )
 }

@@ -8,14 +8,16 @@ import { sendingKit } from '../kits.ts'
 import type { SignOrder } from './askWallet.ts'
 import { Card } from './Card.tsx'
 import { EnoughSol } from './EnoughSol.tsx'
-import { Fresh } from './Fresh.tsx'
+import { Fresh } from './loadLooking.ts'
 import { Opaque } from './Opaque.tsx'
+import { useIsPriced } from './useIsPriced.ts'
 import { CostLines } from '../CostLines.tsx'
 
 /** Shows what the wallet is about to sign, and the one button that asks it. */
 export function Review(props: { order: SignOrder; isOld: boolean; payment: Payment }): JSX.Element {
   const { enWallet, PayButton, WalletNotice, WalletWait } = sendingKit.use()
   const { text, fill } = useText().with({ ...enSolana, ...enWallet })
+  const isPriced = useIsPriced()
   const wallet = () => props.order.connection.wallet.name
   const isBusy = () => props.payment.phase() !== 'ready'
   const isAsked = () => props.payment.phase() === 'in_wallet'
@@ -34,7 +36,12 @@ export function Review(props: { order: SignOrder; isOld: boolean; payment: Payme
       <Show when={provable()}>{(rest) => <Opaque provable={rest()} wallet={wallet()} />}</Show>
       <Switch>
         <Match when={isExpired()}>
-          <Fresh code="transaction_expired" last={props.order.prepared} account={props.order.connection.account} />
+          <Fresh
+            code="transaction_expired"
+            last={props.order.prepared}
+            account={props.order.connection.account}
+            isPriced={isPriced()}
+          />
         </Match>
         <Match when={true}>
           <Show when={props.payment.hasNewFacts()}>{<p class="hint">{text().wallet.newFacts}</p>}</Show>

@@ -1,10 +1,12 @@
 import type { Accessor } from 'solid-js'
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { pairs } from '#pairs'
 import { solana } from '../../chains/caip.ts'
 import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
 import { choosingKit } from '../kits.ts'
+import { loadSolanaRelay } from './loadRelay.ts'
 import { toWalletError } from './walletErrors.ts'
 
 /** A Solana wallet that shows an account to this page. */
@@ -40,6 +42,8 @@ export function createConnection(
   const [connection, setConnection] = createSignal(start && isThere(start) ? start : undefined)
   const [asking, setAsking] = createSignal<SolanaWallet>()
   const [problem, setProblem] = createSignal<DepositError>()
+  // One on another device is not in this browser until it is listed; where its code cannot be had, the list says how to pair one.
+  if (pairs && !start && wantedId?.startsWith('relay')) loadSolanaRelay().catch(() => undefined)
   let isGone = false
   onCleanup(() => (isGone = true))
 

@@ -5,6 +5,9 @@ const mostParts = 6
 /** A device that signs only what it can show; the number is what its app for Solana answers then. */
 const blind = /blind.?sign|0x6808/i
 
+/** Codes of a request that was never begun; 4200 and 4901 are of wallets on another device. @see https://eips.ethereum.org/EIPS/eip-1193#provider-errors */
+const unbegun = [4200, 4901, -32601, -32602]
+
 /** Turns anything a wallet throws when it is asked to connect into a failure of ours. */
 export function toWalletError(thrown: unknown): DepositError {
   if (isDepositError(thrown)) return thrown
@@ -41,8 +44,7 @@ export function toSendError(thrown: unknown, symbol: string): DepositError {
   if (says(/insufficient (?:funds|lamports)|debit an account but found no record|InsufficientFundsForRent/i))
     return new DepositError('wallet_insufficient_gas', { symbol: 'SOL' }, thrown)
   const isUnsent =
-    code === -32601 ||
-    code === -32602 ||
+    (code !== undefined && unbegun.includes(code)) ||
     says(blind) ||
     says(/simulation failed|not supported|unsupported|invalid param/i)
   return isUnsent ? error : unknown(thrown)

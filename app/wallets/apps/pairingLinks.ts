@@ -7,6 +7,8 @@ export type PairingApp = {
   /** What stands before `wc?uri=`: by the app's own scheme, and by a web address of its vendor. Absent where none was found. */
   readonly native: string
   readonly universal?: string
+  /** Whether it has keys of Solana too, as the table of apps says. */
+  readonly isOnSolana?: true
   /** The day it was looked up, `YYYY-MM-DD`. */
   readonly checkedOn: string
 }
@@ -21,11 +23,32 @@ const checkedOn = '2026-11-22'
  * @see https://docs.reown.com/advanced/walletconnect-clients/mobile-linking
  */
 export const pairingApps: readonly PairingApp[] = [
-  { id: 'metamask', name: 'MetaMask', native: 'metamask://', universal: 'https://metamask.app.link/', checkedOn },
-  { id: 'trust', name: 'Trust Wallet', native: 'trust://', universal: 'https://link.trustwallet.com/', checkedOn },
-  { id: 'okx', name: 'OKX Wallet', native: 'okex://main/', checkedOn },
+  {
+    id: 'metamask',
+    name: 'MetaMask',
+    native: 'metamask://',
+    universal: 'https://metamask.app.link/',
+    isOnSolana: true,
+    checkedOn,
+  },
+  {
+    id: 'trust',
+    name: 'Trust Wallet',
+    native: 'trust://',
+    universal: 'https://link.trustwallet.com/',
+    isOnSolana: true,
+    checkedOn,
+  },
+  { id: 'okx', name: 'OKX Wallet', native: 'okex://main/', isOnSolana: true, checkedOn },
   { id: 'rainbow', name: 'Rainbow', native: 'rainbow://', universal: 'https://rnbwapp.com/', checkedOn },
-  { id: 'bitget', name: 'Bitget Wallet', native: 'bitkeep://', universal: 'https://bkapp.vip/', checkedOn },
+  {
+    id: 'bitget',
+    name: 'Bitget Wallet',
+    native: 'bitkeep://',
+    universal: 'https://bkapp.vip/',
+    isOnSolana: true,
+    checkedOn,
+  },
   { id: 'zerion', name: 'Zerion', native: 'zerion://', universal: 'https://wallet.zerion.io/', checkedOn },
 ]
 

@@ -35,18 +35,19 @@ export const relayMethods: readonly string[] = [
  */
 export function createRelayProvider(session: Session, { nodeOf, hold }: ProviderSetup): Eip1193Provider {
   const listening = new Map<string, Set<Listener>>()
-  let chainId = session.chains()[0] ?? 'eip155:1'
+  const chains = () => session.chains().filter((chain) => chain.startsWith('eip155:'))
+  let chainId = chains()[0] ?? 'eip155:1'
   let release: (() => void) | undefined
 
   const emit = (event: string, value: unknown) => [...(listening.get(event) ?? [])].forEach((hear) => hear(value))
   const goTo = (next: string) => {
-    if (next === chainId || session.accountsOn(next).length === 0) return
+    if (next === chainId || !chains().includes(next)) return
     chainId = next
     emit('chainChanged', hexOf(next))
   }
   session.listen((event) => {
     if (event.kind === 'chain') return goTo(event.chainId)
-    const [first] = session.chains()
+    const [first] = chains()
     if (first && session.accountsOn(chainId).length === 0) goTo(first)
     emit('accountsChanged', session.accountsOn(chainId))
     if (event.kind === 'ended') emit('disconnect', rpcError(4900))

@@ -13,10 +13,14 @@ afterEach(async () => void (await Promise.all(closers.splice(0).map((close) => c
 const projectId = '00000000000000000000000000000001'
 const metadata = { name: 'Acme', description: 'Deposit', url: 'http://localhost', icons: [] }
 const ask = {
-  chains: ['eip155:137', 'eip155:8453'],
-  methods: ['eth_sendTransaction', 'personal_sign'],
-  events: ['accountsChanged', 'chainChanged'],
+  eip155: {
+    chains: ['eip155:137', 'eip155:8453'],
+    methods: ['eth_sendTransaction', 'personal_sign'],
+    events: ['accountsChanged', 'chainChanged'],
+  },
 }
+const solana = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp'
+const askSolana = { solana: { chains: [solana], methods: ['solana_signAndSendTransaction'], events: [] } }
 
 /** In a browser a socket that fails throws nothing: it is closed. */
 const openSocket = (url: string) => new WebSocket(url).on('error', () => undefined)
@@ -62,6 +66,19 @@ test('a wallet that agrees is asked, and its signature is that of its account', 
   expect(session.accountsOn('eip155:137')).toEqual([wallet.address])
   const signature = await sign(session, wallet.address)
   expect(await recoverMessageAddress({ message: 'hello', signature })).toBe(wallet.address)
+})
+
+test('a wallet that has what is asked for of Solana shares its account there, and one that has nothing of it is of no use', async () => {
+  const relay = await runRelay(closers)
+  const wallet = await startWallet(relay, { solana: { askCluster: async () => 'sig' } })
+  const page = startPage(relay)
+  const { uri, approval } = await page.propose(askSolana)
+  const [session] = await Promise.all([approval, wallet.pair(uri)])
+  expect(session.accountsOn(solana)).toEqual([wallet.solanaAddress])
+  expect(session.allows(solana, 'solana_signAndSendTransaction')).toBe(true)
+  const { uri: next, approval: refused } = await page.propose(askSolana)
+  const [outcome] = await Promise.allSettled([refused, (await startWallet(relay)).pair(next)])
+  expect(outcome).toMatchObject({ reason: { reason: 'unsupported' } })
 })
 
 test('a wallet whose user says no ends the proposal, and a refused request has its code', async () => {

@@ -4,11 +4,14 @@ import { numberToHex, type Address, type Chain } from 'viem'
 import type { WalletCall } from '../addEvmWallet.ts'
 import { createEvmSigner } from '../createEvmSigner.ts'
 import { readError, walletError, type WalletAnswer } from '../walletAnswer.ts'
+import { createSolanaSide } from './createSolanaSide.ts'
 import type { RelayWalletOptions } from './relayWalletOptions.ts'
 
 /** A wallet on another device. */
 export type RelayWallet = {
   readonly address: Address
+  /** Its account on Solana, where it has one. */
+  readonly solanaAddress: string | undefined
   /** Every request so far, in order, with the chain it was for. */
   readonly calls: readonly (WalletCall & { readonly chainId: string })[]
   /** How many of them it has answered. */
@@ -63,7 +66,9 @@ export async function createRelayWallet(
     },
   })
   let answeredCount = 0
+  const onSolana = options.solana && createSolanaSide(options.solana)
   const namespaces = () => ({
+    ...onSolana?.namespaces(),
     eip155: {
       chains: [...shared].map((id) => `eip155:${id}`),
       accounts: [...shared].map((id) => `eip155:${id}:${signer.address()}`),
@@ -88,6 +93,7 @@ export async function createRelayWallet(
       await tell('chainChanged', numberToHex(wanted))
       return { result: null }
     }
+    if (onSolana && chainId.startsWith('solana:')) return overTheWire(await onSolana.answer(method, params))
     if (!shared.has(Number(chainId.split(':')[1]))) throw walletError(5100, 'Unsupported chain')
     signer.changeChain(Number(chainId.split(':')[1]))
     return overTheWire(await signer.answer(method, params))
@@ -104,6 +110,7 @@ export async function createRelayWallet(
   })
   return {
     address: signer.address(),
+    solanaAddress: onSolana?.address,
     calls,
     answered: () => answeredCount,
     async pair(uri) {

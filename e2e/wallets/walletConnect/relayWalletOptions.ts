@@ -1,4 +1,12 @@
+import type { SolanaWalletOptions } from '../addSolanaWallet.ts'
 import type { EvmWalletOptions } from '../addEvmWallet.ts'
+import type { AskCluster } from '../createSolanaSigner.ts'
+
+/** What such a wallet is like on Solana; `methods` is what it lets itself be asked there, to sign and send when absent. */
+export type RelaySolanaOptions = Pick<SolanaWalletOptions, 'reject' | 'beforePrompt'> & {
+  askCluster: AskCluster
+  methods?: readonly string[]
+}
 
 /** What a wallet on another device is like. Unlike a wallet in the page, it is asked for a chain, not on one. */
 export type RelayWalletOptions = Pick<
@@ -11,6 +19,8 @@ export type RelayWalletOptions = Pick<
   shares?: readonly number[]
   /** What it lets itself be asked; all that it can when absent. */
   methods?: readonly string[]
+  /** Its account on Solana; none when absent. */
+  solana?: RelaySolanaOptions
   /** How its app is opened. */
   redirect?: { native?: string; universal?: string }
 }

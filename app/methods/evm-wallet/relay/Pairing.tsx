@@ -2,17 +2,14 @@ import type { JSX } from 'solid-js'
 import { createEffect, Show, untrack } from 'solid-js'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enRelay } from '../../../i18n/enRelay.ts'
-import { useLiveSession } from '../../../session/useLiveSession.ts'
 import { later } from '../../../parts/later.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import type { WalletProvider } from '../../../wallets/eip1193.ts'
-import type { ProviderSetup } from '../../../wallets/relay/createRelayProvider.ts'
+import type { Ask } from '#island/walletConnect'
 import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
-import { chainsToPay } from './chainsToPay.ts'
-import type { PairingStage } from './createPairing.ts'
+import type { PairingStage, TakeSession } from './createPairing.ts'
 import { createPairing } from './createPairing.ts'
 import { PairingCode } from './PairingCode.tsx'
 import { PairingProblem } from './PairingProblem.tsx'
@@ -22,20 +19,15 @@ const PairingApps = later(async () => (await import('./onPhone.ts')).onPhone.Pai
 
 /** Pairs a wallet on another device: on a computer by a code to scan, on a phone by its apps. */
 export function Pairing(props: {
-  nodeOf: ProviderSetup['nodeOf']
-  onWallet: (wallet: WalletProvider) => void
+  ask: Ask
+  /** Whether an app that opens is to have keys of Solana. */
+  isSolana?: boolean
+  take: TakeSession
   onBack: () => void
 }): JSX.Element {
   const { text } = useText().with(enRelay)
   const isPhone = isHandheld()
-  const session = useLiveSession()
-  const { stage, retry } = untrack(() =>
-    createPairing(
-      () => openRelayClient(props.nodeOf),
-      chainsToPay(session()),
-      (wallet) => props.onWallet(wallet),
-    ),
-  )
+  const { stage, retry } = untrack(() => createPairing(openRelayClient, props.ask, (...taken) => props.take(...taken)))
   const at = <Kind extends PairingStage['kind']>(kind: Kind) => {
     const now = stage()
     return now.kind === kind ? (now as Extract<PairingStage, { kind: Kind }>) : undefined
@@ -55,7 +47,7 @@ export function Pairing(props: {
               <Show when={waiting()} fallback={<Skeleton rows={4} />}>
                 {(now) => (
                   <>
-                    <PairingApps uri={now().uri} words={text().relay.pick} />
+                    <PairingApps uri={now().uri} words={text().relay.pick} isSolana={props.isSolana ?? false} />
                     <Disclosure summary={text().relay.other}>
                       <PairingCode uri={now().uri} />
                     </Disclosure>

@@ -7,14 +7,15 @@ import { choosingKit } from '../../kits.ts'
 import { ExternalLink } from '../../ExternalLink.tsx'
 
 /** Lists the wallet apps that a pairing opens, under `words`; each row is a link that is there before it is tapped. */
-export function PairingApps(props: { uri: string; words: string }): JSX.Element {
+export function PairingApps(props: { uri: string; words: string; isSolana: boolean }): JSX.Element {
   const { noteRecent } = choosingKit.use()
+  const apps = () => pairingApps.filter(({ isOnSolana }) => isOnSolana || !props.isSolana)
   const prefersWeb = window.inletBoot?.params.prefersUniversalLinks
   return (
     <>
       <p class="muted">{props.words}</p>
       <ul class="list">
-        <For each={recentFirst('inlet:recent-app', pairingApps)}>
+        <For each={recentFirst('inlet:recent-app', apps())}>
           {(app) => (
             <li onClick={() => noteRecent('inlet:recent-app', app.id)}>
               <ExternalLink class="row" link={pairingLink(app, props.uri, prefersWeb)}>

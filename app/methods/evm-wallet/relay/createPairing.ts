@@ -1,9 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, onCleanup } from 'solid-js'
-import type { Reason, RelayFailure } from '#island/walletConnect'
+import type { Ask, Reason, RelayFailure, Session } from '#island/walletConnect'
 import { makeListener } from '../../../lib/makeListener.ts'
-import type { WalletProvider } from '../../../wallets/eip1193.ts'
-import { relayMethods } from '../../../wallets/relay/createRelayProvider.ts'
 import type { RelayClient } from '../../../wallets/relay/relayClient.ts'
 
 /** Where a pairing stands. */
@@ -16,17 +14,14 @@ export type PairingStage =
 /** A pairing on screen. */
 export type PairingState = { readonly stage: Accessor<PairingStage>; retry(): void }
 
-const events = ['accountsChanged', 'chainChanged']
+/** Lists the wallet of a session, and gives what is to happen while the payer is still here; nothing when it is of no use. */
+export type TakeSession = (session: Session, hold: RelayClient['hold']) => (() => void) | undefined
 
 /**
  * Proposes a session until a wallet takes it or the payer goes; one that runs out is made anew, when somebody looks.
- * `onWallet` gets the wallet that was paired, already listed.
+ * A session that comes after that is taken too; one that is of no use ends.
  */
-export function createPairing(
-  open: () => Promise<RelayClient>,
-  chains: readonly string[],
-  onWallet: (wallet: WalletProvider) => void,
-): PairingState {
+export function createPairing(open: () => Promise<RelayClient>, ask: Ask, take: TakeSession): PairingState {
   const [stage, setStage] = createSignal<PairingStage>({ kind: 'starting' })
   const ends = new Set<() => void>()
   let isGone = false
@@ -36,16 +31,17 @@ export function createPairing(
   })
 
   const pair = async (isRenewed: boolean) => {
-    const { client, hold, list } = await open()
+    const { client, hold } = await open()
     const release = hold()
     ends.add(release)
     try {
-      const { uri, approval, cancel } = await client.propose({ chains, methods: relayMethods, events })
+      const { uri, approval, cancel } = await client.propose(ask)
       ends.add(cancel)
       if (isGone) return cancel()
       setStage({ kind: 'waiting', uri, isRenewed })
-      const wallet = list(await approval)
-      if (!isGone) onWallet(wallet)
+      const session = await approval
+      const done = take(session, hold) ?? (() => setStage({ kind: 'failed', reason: 'unsupported' }))
+      if (!isGone) done()
     } finally {
       release()
     }

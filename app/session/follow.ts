@@ -105,8 +105,14 @@ export function follow(begun: Begun): Following {
     const session = await reads
       .during(() =>
         setPaymentMethod(choice, signal).catch(async (thrown: unknown) => {
-          // A first choice that failed here may count there: its answer was lost, or another tab made it.
-          if (!transfer || facts.state().status !== 'requires_payment_method') throw thrown
+          // A first choice that failed here may count there: its answer was lost, or another tab made it. One that came
+          // and contradicts itself is judged by itself.
+          if (
+            !transfer ||
+            facts.state().status !== 'requires_payment_method' ||
+            consequenceOf(toDepositError(thrown).code) === 'stop'
+          )
+            throw thrown
           const made = await retrieve(signal)
           if (made.route?.asset?.assetId !== transfer.asset.assetId) throw thrown
           // Nobody said whose refund address it counts with.

@@ -10,6 +10,7 @@ const hostile = Object.defineProperty({}, 'code', {
 })
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.doUnmock('./walletErrors.ts')
   vi.resetModules()
 })
@@ -34,4 +35,13 @@ test('where the table cannot be had, a send that failed may have gone out, and a
     expect(await toSendError(thrown, symbols)).toMatchObject({ code: 'wallet_unknown_outcome' })
     expect(await toWalletError(thrown)).toMatchObject({ code: 'wallet_failed' })
   }
+})
+
+test('a table that does not come is waited for no longer than five seconds', async () => {
+  vi.useFakeTimers()
+  vi.doMock('./walletErrors.ts', () => new Promise(() => undefined))
+  const sent = toSendError(new Error('intrinsic gas too low'), symbols)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await sent).toMatchObject({ code: 'wallet_unknown_outcome' })
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -35,4 +35,12 @@ function codeOf(thrown: unknown): unknown {
   }
 }
 
-const loadTable = () => import('./walletErrors.ts').catch(() => undefined)
+/** The wallet has answered, and the payer waits: on a line that hangs nobody waits for the table longer than this, in ms. */
+const tableMs = 5_000
+
+async function loadTable() {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), tableMs)))
+  const table = import('./walletErrors.ts').catch(() => undefined)
+  return Promise.race([table, late]).finally(() => clearTimeout(timer))
+}

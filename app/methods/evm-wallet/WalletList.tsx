@@ -38,10 +38,14 @@ export function WalletList(props: {
   const others = createMemo(() => wallets().filter((wallet) => wallet !== only()))
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
-  const elsewhere = () => (isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere)
   const relay = () =>
     pairs && (
-      <Choice mark={<Icon name="scan" />} name="WalletConnect" why={elsewhere()} onChoose={() => setIsPairing(true)} />
+      <Choice
+        mark={<Icon name="scan" />}
+        name="WalletConnect"
+        why={isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere}
+        onChoose={() => setIsPairing(true)}
+      />
     )
   return (
     <Switch>
@@ -82,7 +86,7 @@ export function WalletList(props: {
                 <Choice
                   mark={wallet.icon ? <Mark name={wallet.name} image={wallet.icon} /> : <Icon name="wallet" />}
                   name={wallet.name}
-                  why={wallet.why ?? (wallet.from === 'relay' ? elsewhere() : wallet.rdns) ?? text().choose.hasWallet}
+                  why={wallet.why ?? wallet.rdns ?? text().choose.hasWallet}
                   onChoose={() => connect(wallet)}
                 />
               )}

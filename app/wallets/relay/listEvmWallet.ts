@@ -14,7 +14,8 @@ export function listEvmWallet(session: Session, setup: ProviderSetup): WalletPro
   if (listed) return listed
   // No picture: those are at addresses of somebody else.
   const name = cleanText(session.wallet.name, mostName) || 'WalletConnect'
-  const wallet: WalletProvider = { id, name, from: 'relay', provider: createRelayProvider(session, setup) }
+  const provider = createRelayProvider(session, setup)
+  const wallet: WalletProvider = { id, name, from: 'relay', why: 'WalletConnect', provider }
   // There is one session at a time.
   setGuestWallets((known) => [wallet, ...known.filter(({ from }) => from !== 'relay')])
   session.listen(({ kind }) => {

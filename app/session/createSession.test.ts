@@ -81,36 +81,6 @@ test('B32 a choice whose answer got lost is taken from a read, where the session
   dispose()
 })
 
-describe('B32 a first choice whose answer came and contradicts itself', () => {
-  const { route: _, ...rest } = sessionOf('waiting_payment')
-  const open: Session = { ...rest, status: 'requires_payment_method' }
-  const mismatch = () => new DepositError('session_mismatch', { path: 'id' })
-
-  test('empties the screen, whatever a read would say', async () => {
-    const { reads, settle, session, dispose } = run({ setPaymentMethod: () => Promise.reject(mismatch()) })
-    await settle()
-    reads[0]!.answer(open)
-    await settle()
-    await session.choose({ kind: 'transfer', asset: usdc }).catch(() => undefined)
-    expect(session.state()).toMatchObject({ status: 'stopped', error: { code: 'session_mismatch' } })
-    expect(reads).toHaveLength(1)
-    dispose()
-  })
-
-  test('empties it as well where the contradiction is in the read', async () => {
-    const { reads, settle, session, dispose } = run({ setPaymentMethod: () => Promise.reject(unreachable()) })
-    await settle()
-    reads[0]!.answer(open)
-    await settle()
-    void session.choose({ kind: 'transfer', asset: usdc }).catch(() => undefined)
-    await settle()
-    reads[1]!.fail(mismatch())
-    await settle()
-    expect(session.state()).toMatchObject({ status: 'stopped', error: { code: 'session_mismatch' } })
-    dispose()
-  })
-})
-
 test('another tab’s choice is no alarm, and what its wallet sent is known here', async () => {
   const openChannel = makeChannels()
   const here = run({}, openChannel)

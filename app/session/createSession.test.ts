@@ -56,31 +56,6 @@ test('B32 an act whose answer got lost may have moved the address', async () => 
   dispose()
 })
 
-test('B32 a choice whose answer got lost is taken from a read, where the session had none and has it now', async () => {
-  const { route: _, ...rest } = sessionOf('waiting_payment')
-  const open: Session = { ...rest, status: 'requires_payment_method' }
-  const { reads, settle, session, dispose } = run({ setPaymentMethod: () => Promise.reject(unreachable()) })
-  await settle()
-  reads[0]!.answer(open)
-  await settle()
-  const other = { ...usdc, assetId: `eip155:137/erc20:${second}` } as const
-  const refused = session.choose({ kind: 'transfer', asset: other }).catch((cause: unknown) => cause)
-  await settle()
-  reads[1]!.answer(sessionOf('waiting_payment'))
-  expect(isDepositError(await refused, 'backend_unreachable')).toBe(true)
-  expect(session.state().status).toBe('requires_payment_method')
-
-  const taken = session.choose({ kind: 'transfer', asset: usdc, refundAddress: second })
-  await settle()
-  reads[2]!.answer(sessionOf('waiting_payment'))
-  await taken
-  expect(session.state()).toMatchObject({ status: 'waiting_payment', session: { route: { receiverAddress: first } } })
-  expect(session.chosen()).toMatchObject({ asset: usdc })
-  expect(session.refundAddress()).toBeUndefined()
-  expect(reads).toHaveLength(3)
-  dispose()
-})
-
 test('another tab’s choice is no alarm, and what its wallet sent is known here', async () => {
   const openChannel = makeChannels()
   const here = run({}, openChannel)

@@ -124,7 +124,9 @@ export function follow(begun: Begun): Following {
         reads.expectNewRoute()
         tabs.tell({ type: 'chose' })
       })
-    begun.chosen(choice)
+    // The session may have ended meanwhile, and then nothing can be paid by the choice.
+    const { status } = session
+    if (status !== 'expired' && !isOver(status)) begun.chosen(choice)
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
     if (entry().sent) tabs.tell({ type: 'sent', sent: undefined })

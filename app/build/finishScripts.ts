@@ -1,8 +1,9 @@
 import { partUrl } from '../lib/partUrl.ts'
 import { withCompileHint } from './compileHint.ts'
+import { firstPart } from './firstPart.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
-import { namesFor, shareNames, writePart } from './shareNames.ts'
+import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
 /** A script as it is served. `digest` is its sha256 in base64. */
@@ -16,15 +17,23 @@ export type Script = {
 /**
  * Shortens the entry and the parts, and names each by the bytes it then has.
  *
- * The entry comes first: parts take what it shares by the names it has there, and it knows them by name only.
+ * The entry comes first, then the first part: others take what these share by the names it has there.
  */
 export async function finishScripts(
   entry: Chunk,
   parts: ReadonlyMap<string, Chunk>,
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
   const { code, shared } = shareNames(await shrink(entry.code, true))
-  const finish = async ([name, part]: [string, Chunk]) =>
-    toScript(name, writePart(await shrink(part.code, true, namesFor(part.code, shared)), shared))
+  const shorten = (code: string) => shrink(code, true, namesFor(code, shared))
+  const first = await shorten(parts.get(firstPart)?.code ?? 'export{}')
+  const sharedFirst = sharedByFirst(
+    first,
+    [...parts.values()].map(({ code }) => code),
+  )
+  const finish = async ([name, part]: [string, Chunk]) => {
+    const short = name === firstPart ? exportAs(first, sharedFirst) : await shorten(importAs(part.code, sharedFirst))
+    return toScript(name, writePart(short, shared))
+  }
   return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesFor, shareNames, writePart } from './shareNames.ts'
+import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
 const { code, shared } = shareNames('var qe=1,U=2;export{qe as t,U as Ht,qe as n};')
@@ -40,6 +40,38 @@ test('a part calls what it takes as the entry does, and its own things otherwise
     f: (...values: unknown[]) => unknown
   }
   expect(make({ qe: 'entry', U: () => 0 }).f(3, 4)).toEqual(['entry', 3, 4, 3, 2])
+})
+
+const firstPart = 'let a=1,b=2,t=3,n=4;export{a as S,b as T,t as C,n as t};'
+const laterPart = 'import{S as e,T as r,C as n}from"./receiver-2.js";const f=()=>[e,r,n];export{f};'
+const sharedFirst = sharedByFirst(firstPart, [laterPart])
+
+test('what parts take from the first part goes by its name there, except that of something the loader asks for', () => {
+  expect(sharedFirst).toEqual(
+    new Map([
+      ['S', 'a'],
+      ['T', 'b'],
+    ]),
+  )
+  expect(writePart(exportAs(firstPart, sharedFirst), shared)).toMatch(/return\{a,b,C:t,t:n\}\}\);$/)
+})
+
+test('a part calls what it takes from the first part as that does', async () => {
+  expect(await finish(importAs(laterPart, sharedFirst))).toMatch(
+    /^export const from="receiver",make=\(\(\{\},\{a,b,C\}\)/,
+  )
+})
+
+test('a name of the entry goes before the same name of the first part', async () => {
+  const part = 'import{Ht as e}from"./entry-1.js";import{U as r,qe as n}from"./receiver-2.js";export{e,r,n};'
+  expect(await finish(part)).toMatch(/^export const from="receiver",make=\(\(\{U\},\{U:\w,qe\}\)/)
+})
+
+test('a page without a first part has nothing to rename', () => {
+  expect(sharedByFirst('export{}', [laterPart])).toEqual(new Map())
+  expect(importAs('import"./receiver-2.js";let a=1;export{a};', sharedFirst)).toBe(
+    'import"./receiver-2.js";let a=1;export{a};',
+  )
 })
 
 test('a thing that a part takes twice is called so once', async () => {

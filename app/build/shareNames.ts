@@ -22,17 +22,40 @@ export function shareNames(code: string): { code: string; shared: Shared } {
 }
 
 /**
- * Gives the names by which a part calls what it takes, when it calls each thing as the entry does, which says less than a
- * name of its own: its name there → its name in the entry. A name of more than two letters is left out: a browser might
- * have given it to something that the part uses.
+ * Gives the names by which a part calls what it takes, when it calls each thing as the entry or the first part does, which
+ * says less than a name of its own: its name there → its name here. A name of more than two letters is left out: a
+ * browser might have given it to something that the part uses.
  */
 export function namesFor(code: string, shared: Shared): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  for (const { from, to } of specifiersOf(imported.exec(code)?.[1] ?? '')) {
-    const name = shared.get(from)
-    if (name && name.length <= 2 && ![...names.values()].includes(name)) names.set(to, name)
-  }
+  const ofEntry = listIn(code, imported).map(({ from, to }) => ({ from: shared.get(from), to }))
+  for (const { from, to } of [...ofEntry, ...listIn(code, importedFirst)])
+    if (from && from.length <= 2 && ![...names.values()].includes(from)) names.set(to, from)
   return names
+}
+
+/**
+ * Gives what parts take from the first part, under the names that the bundler gave: the name there → its name in that
+ * part. What only the loader asks for keeps its name, and nothing else may take that.
+ */
+export function sharedByFirst(first: string, parts: readonly string[]): Shared {
+  const taken = new Set(parts.flatMap((part) => listIn(part, importedFirst)).map(({ from }) => from))
+  const given = listIn(first, exported)
+  const kept = given.filter(({ to }) => !taken.has(to)).map(({ to }) => to)
+  const renamed = given.filter(({ from, to }) => taken.has(to) && !kept.includes(from))
+  return new Map(renamed.map(({ from, to }) => [to, from]))
+}
+
+/** Has the first part give things by the names of `sharedByFirst`. */
+export function exportAs(first: string, shared: Shared): string {
+  const list = listIn(first, exported).map(({ from, to }) => `${from} as ${shared.get(to) ?? to}`)
+  return first.replace(exported, () => `export{${list.join()}};`)
+}
+
+/** Has another part take things from the first part by the names of `sharedByFirst`. */
+export function importAs(code: string, shared: Shared): string {
+  const list = listIn(code, importedFirst).map(({ from, to }) => `${shared.get(from) ?? from} as ${to}`)
+  return code.replace(importedFirst, (all, old?: string) => (old ? all.replace(old, () => list.join()) : all))
 }
 
 /**
@@ -45,14 +68,13 @@ export function namesFor(code: string, shared: Shared): ReadonlyMap<string, stri
 export function writePart(code: string, shared: Shared): string {
   const exports = exported.exec(code)?.[1]
   if (exports === undefined) throw new Error('A part exports nothing')
-  const taken = specifiersOf(imported.exec(code)?.[1] ?? '').map(({ from, to }) => {
+  const taken = listIn(code, imported).map(({ from, to }) => {
     const name = shared.get(from)
     if (!name) throw new Error(`The entry does not export "${from}"`)
     return pair(name, to)
   })
   const given = specifiersOf(exports).map(({ from, to }) => pair(to, from))
-  const takenFirst =
-    importedFirst.exec(code) && specifiersOf(importedFirst.exec(code)?.[1] ?? '').map(({ from, to }) => pair(from, to))
+  const takenFirst = importedFirst.test(code) && listIn(code, importedFirst).map(({ from, to }) => pair(from, to))
   const body = code.replace(imported, '').replace(importedFirst, '').replace(exported, '')
   if (/\bimport[{"]/.test(body)) throw new Error('A part imports something else than the entry')
   // In brackets a function is compiled at once, for it is about to run.
@@ -61,6 +83,8 @@ export function writePart(code: string, shared: Shared): string {
 }
 
 const pair = (name: string, value: string) => (name === value ? name : `${name}:${value}`)
+
+const listIn = (code: string, statement: RegExp) => specifiersOf(statement.exec(code)?.[1] ?? '')
 
 type Specifier = { readonly from: string; readonly to: string }
 

@@ -43,9 +43,10 @@ export function oneEntry(): Plugin {
                 { name: firstPart, test: (id: string) => places.first.has(id) },
               ],
             },
-            entryFileNames: 'assets/entry-[hash].js',
+            // Without a hash, or each part would change with the entry that it imports; they are named by their bytes later.
+            entryFileNames: 'assets/entry.js',
             chunkFileNames: (chunk) =>
-              `assets/${chunk.facadeModuleId ? partNameOf(chunk.facadeModuleId) : chunk.name}-[hash].js`,
+              `assets/${chunk.facadeModuleId ? partNameOf(chunk.facadeModuleId) : chunk.name}.js`,
           },
         },
       },

@@ -1,7 +1,7 @@
 import { firstPart } from './firstPart.ts'
 
 const exported = /export\{([^}]*)\};?$/
-const importFrom = (name: string) => new RegExp(`\\bimport(?:\\{([^}]*)\\}from)?"[^"]*\\/${name}-[^"]*";?`)
+const importFrom = (name: string) => new RegExp(`\\bimport(?:\\{([^}]*)\\}from)?"[^"]*\\/${name}\\.js";?`)
 const imported = importFrom('entry')
 const importedFirst = importFrom(firstPart)
 

@@ -1,4 +1,7 @@
-import { minify } from 'terser'
+import { minify, type MinifyOptions } from 'terser'
+import { keepScript } from './keepScript.ts'
+
+const compress = { passes: 3, hoist_funs: true }
 
 /**
  * Writes a script shorter, once the bundler has: names and syntax alone, nothing is assumed of what other code does.
@@ -12,12 +15,15 @@ export async function shrink(
   isModule: boolean,
   names: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> {
-  const { code: short } = await minify(code, {
+  const options: MinifyOptions = {
     module: isModule,
     ecma: 2020,
     nameCache: { vars: { props: Object.fromEntries([...names].map(([name, short]) => [`$${name}`, short])) } },
-    compress: { passes: 3, hoist_funs: true },
+    compress,
+  }
+  return keepScript(JSON.stringify([code, options]), async () => {
+    const { code: short } = await minify(code, options)
+    if (!short) throw new Error('A script became empty')
+    return short
   })
-  if (!short) throw new Error('A script became empty')
-  return short
 }

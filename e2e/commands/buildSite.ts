@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { keptScripts } from './keptScripts.ts'
 import { root, runNpm } from './run.mjs'
 
 const inputs = ['app', 'public', 'vite.config.ts', 'package-lock.json']
@@ -16,7 +17,7 @@ export async function buildSite(base: number, dist: string, file = process.env['
   if (existsSync(dist) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   rmSync(stamp, { force: true })
   const { code, output } = await runNpm(['run', '--silent', 'build', '--', '--outDir', dist, '--emptyOutDir'], {
-    env: { INLET_PORT: String(base), ...(file && { INLET_DEPLOYMENT: file }) },
+    env: { ...keptScripts, INLET_PORT: String(base), ...(file && { INLET_DEPLOYMENT: file }) },
   })
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
   writeFileSync(stamp, hash)

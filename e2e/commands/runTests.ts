@@ -6,6 +6,7 @@ import { aptInstall } from './aptInstall.ts'
 import { ensureChromium } from './ensureChromium.ts'
 import { webkitPackages, whyNoWebkit } from './findWebkit.ts'
 import { serverPackages, whyNoNginx } from '../operator/headers/servers.ts'
+import { keptScripts } from './keptScripts.ts'
 import { endWithSignals, isStopping, root, runNpm } from './run.mjs'
 import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVitest, type Tally } from './tally.ts'
 
@@ -18,7 +19,7 @@ type Step = [name: string, work: () => Promise<Tally>]
 const stages: Step[][] = [
   [
     ['types', () => runScript('types')],
-    ['build', () => runScript('build')],
+    ['build', () => runScript('build', keptScripts)],
   ],
   [
     ['lint', () => runScript('lint')],
@@ -62,9 +63,9 @@ function failStep(error: unknown): Tally {
   return { passed: 0, failed: 1, skipped: 0 }
 }
 
-async function runScript(script: string): Promise<Tally> {
+async function runScript(script: string, env: Record<string, string> = {}): Promise<Tally> {
   // What is said at the same time is kept apart.
-  const { code, output } = await runNpm(['run', '--silent', script])
+  const { code, output } = await runNpm(['run', '--silent', script], { env })
   process.stdout.write(output)
   return tallyCommand(code)
 }

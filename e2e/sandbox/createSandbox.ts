@@ -29,6 +29,7 @@ import { createFaults, type Faults } from './faults.ts'
 import { createRooms, roomAt, type Answer } from './http/createRooms.ts'
 import { listen } from './http/listen.ts'
 import { createRpcProxy } from './http/rpcProxy.ts'
+import { shedLoad } from './http/shedLoad.ts'
 import { createClientBook } from './ledger/clients/createClientBook.ts'
 import { createFlowBook } from './ledger/flows/createFlowBook.ts'
 import { createLedger } from './ledger/ledger.ts'
@@ -87,9 +88,10 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const notReady: Answer = () => Response.json({ error: 'starting or ending' }, { status: 503 })
   const service = { answer: notReady }
   // The port comes first: a taken one is told before anything is touched.
-  const listener = getRequestListener((request, env) => service.answer(request, env))
+  const shedding = shedLoad(getRequestListener((request, env) => service.answer(request, env)))
+  closers.push(shedding.stop)
   const relay = createRelay()
-  const server = await listen(listener, options.port, relay.take, limitsOf(options))
+  const server = await listen(shedding.listener, options.port, relay.take, limitsOf(options))
   closers.push(server.close, relay.close)
   const url = `http://localhost:${server.port}`
 
@@ -156,7 +158,7 @@ function startWork(context: SandboxContext, webhookUrl: string | undefined): Clo
     startRounds(
       'clock',
       async () => {
-        ledger.sessions.expireDue()
+        ledger.tidy()
         merchants.sessions.expireDue()
         flows.expireDue()
         outbox.step()

@@ -12,6 +12,8 @@ export type Deposits = {
   routeAt(chainId: ChainId, receiver: string): Route | undefined
   /** Counts a route's address in, from now on. */
   watch(route: Route): void
+  /** Removes a route, and no longer counts its address in. */
+  forget(route: Route): void
   /** Takes in a transfer. One that is known already is not counted again. */
   record(transfer: Transfer, settlements: Settlements): void
   /** Takes back deposits above a block that are not among `kept`, unless they are paid on already. */
@@ -36,6 +38,10 @@ export function createDeposits(store: Store): Deposits {
 
   return {
     watch,
+    forget(route) {
+      for (const chainId of chainsOf(route)) routes.delete(addressKey(chainId, route.receiver))
+      store.route.delete(route.id)
+    },
     ofRoute: (routeId) => rows(idsByRoute.get(routeId)),
     ofSession: (sessionId) => rows(idsBySession.get(sessionId)),
     routeAt: (chainId, receiver) => routes.get(addressKey(chainId, receiver)),

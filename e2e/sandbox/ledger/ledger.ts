@@ -2,6 +2,7 @@ import type { ChainId } from '../chains/network.ts'
 import type { Mark, Scan } from '../chains/watcher.ts'
 import type { Clock } from '../clock.ts'
 import { createDeposits, type Deposits } from './deposits.ts'
+import { createForgetting } from './createForgetting.ts'
 import type { Session } from './model.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createSettlements, type Settlements } from './settlements.ts'
@@ -15,6 +16,8 @@ export type Ledger = {
   settlements: Settlements
   /** Gives the route of a session for what it shall take, and counts its address in from now on. */
   mintRoute: Sessions['mintRoute']
+  /** Expires whatever waits past its time, and forgets what nobody can be waiting for any more. */
+  tidy(): void
   /** Remembers that somebody told a transaction's hash: then it is seen even where nobody watches. */
   hint(hash: string): void
   isHinted(hash: string): boolean
@@ -35,6 +38,7 @@ export function createLedger(store: Store, clock: Clock, delayMs: (session: Sess
     }
     for (const transfer of transfers) deposits.record(transfer, settlements)
   }
+  const forget = createForgetting({ store, clock, sessions, deposits })
   const hints = new Set<string>()
   return {
     hint: (hash) => void hints.add(hash.toLowerCase()),
@@ -47,6 +51,10 @@ export function createLedger(store: Store, clock: Clock, delayMs: (session: Sess
       const route = sessions.mintRoute(choice)
       deposits.watch(route)
       return route
+    },
+    tidy() {
+      sessions.expireDue()
+      forget()
     },
     applyScan(chainId, scan, readTo) {
       store.together(() => {

@@ -53,7 +53,7 @@ export type Session = {
   leadId: string | null
 }
 
-/** One way into a session: what it takes, and the address that takes it. It stays live for good. */
+/** One way into a session: what it takes, and the address that takes it. It stays live as long as its session is known. */
 export type Route = AssetRoute | AnyRoute
 
 type RouteBase = { id: string; sessionId: string; receiver: string; refundTo: string }

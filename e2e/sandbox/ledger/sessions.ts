@@ -33,6 +33,8 @@ export type Sessions = {
   read(id: string): Session | undefined
   /** Expires whatever waits past its time. */
   expireDue(): void
+  /** Removes a session as if it had never been. */
+  forget(id: string): void
   /** Gives the route for a choice, with the same address each time; a new refund address replaces the old one. */
   mintRoute(choice: RouteChoice): Route
   /** Sets the payer's method, and waits for its payment. */
@@ -72,6 +74,12 @@ export function createSessions(store: Store, clock: Clock): Sessions {
     },
     expireDue() {
       for (const id of waiting.due(clock.now())) expire(store.session.need(id))
+    },
+    forget(id) {
+      const session = store.session.need(id)
+      if (session.externalId !== null) byExternalId.delete(externalKey(session))
+      waiting.delete(id)
+      store.session.delete(id)
     },
     create(wanted) {
       const known = wanted.externalId === null ? undefined : byExternalId.get(externalKey(wanted))

@@ -37,6 +37,8 @@ export type Table<Row extends { id: string }> = {
   need(id: string): Row
   /** Writes a row, new or changed, and gives it back. */
   put(row: Row): Row
+  /** Removes a row. */
+  delete(id: string): void
   all(): IterableIterator<Row>
 }
 
@@ -94,6 +96,10 @@ export function openStore(folder: string): Store {
         own.set(row.id, row)
         return row
       },
+      delete(id) {
+        journal.append({ table: name, gone: id })
+        own.delete(id)
+      },
       all: () => own.values(),
     }
   }
@@ -125,8 +131,11 @@ export function openStore(folder: string): Store {
 }
 
 function replay(rows: Map<string, Map<string, unknown>>, entry: unknown): void {
-  if (typeof entry !== 'object' || entry === null || !('table' in entry) || !('row' in entry)) return
-  const { table, row } = entry
+  if (typeof entry !== 'object' || entry === null || !('table' in entry)) return
+  const { table } = entry
+  if ('gone' in entry) rows.get(String(table))?.delete(String(entry.gone))
+  if (!('row' in entry)) return
+  const { row } = entry
   if (typeof row !== 'object' || row === null || !('id' in row)) return
   rows.get(String(table))?.set(String(row.id), row)
 }

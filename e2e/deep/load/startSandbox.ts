@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { root } from '../../commands/run.mjs'
 
 /** A sandbox that runs in a process of its own. */
@@ -12,13 +13,30 @@ export type SandboxProcess = {
   stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
+const compiled = join(root, '.cache/load')
+/** Nearly all that a request makes is garbage by its answer: a small nursery, in MiB, is collected before it piles up. */
+const flags = ['--max-semi-space-size=4']
+
 /**
- * Starts a sandbox whose state is in a folder.
+ * Compiles the sandbox to one file for plain Node. What compiles as it runs, in the tests and in `npm start`, keeps the
+ * source of every module beside its code and takes a second longer to begin.
+ */
+export async function compileSandbox(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'error',
+    build: { ssr: 'e2e/deep/load/serveSandbox.ts', outDir: compiled, target: 'node20', emptyOutDir: true },
+  })
+}
+
+/**
+ * Starts the compiled sandbox with a folder for its state.
  * @throws an Error with what it said when it does not start
  */
 export async function startSandbox(statePath: string): Promise<SandboxProcess> {
-  const script = join(root, 'e2e/deep/load/serveSandbox.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, statePath], {
+  const child = spawn(process.execPath, [...flags, join(compiled, 'serveSandbox.js'), statePath], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,7 +7,7 @@ import type { Boot } from './boot.ts'
 import { applyLook } from './head/applyLook.ts'
 import type { Parts } from './head/createLoader.ts'
 import { createLoader } from './head/createLoader.ts'
-import { likelyParts } from './head/likelyParts.ts'
+import { firstPart } from './head/firstPart.ts'
 import { listName } from './head/listNames.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
@@ -107,7 +107,7 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   const ask = (name?: string) => void (name && load(name).catch(() => undefined))
   ask(part)
   ask(beside)
-  // A task of its own: to add a tag is the longest piece of work here, and most servers have named these in a header.
-  void nextTask().then(() => likelyParts.forEach((name) => ask(name)))
+  // A task of its own: to add a tag is the longest piece of work here, and most servers have named this one in a header.
+  void nextTask().then(() => ask(firstPart))
   return { backend, firstRead }
 }

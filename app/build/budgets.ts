@@ -1,9 +1,9 @@
 /** The kinds of files that a payer's browser gets, by the name their build gives them. The document has the entry in it. */
 const first = ['index.html', 'createOpenfort'] as const
-const address = [...first, 'receiver', 'checksum', 'qr'] as const
+const address = [...first, 'receiver'] as const
 /** What every payment from a wallet fetches, by its way or ahead of it, from the link to the end. */
 const fromWallet = [
-  ...['receiver', 'checksum', 'qr', 'moreParts', 'rest', 'choosing', 'sending'],
+  ...['receiver', 'moreParts', 'rest', 'choosing', 'sending'],
   ...['enErrors', 'outcomes', 'createFate'],
 ] as const
 const evm = [...first, ...fromWallet, 'openfortActs', 'evmWallet', 'evm'] as const

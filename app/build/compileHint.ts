@@ -1,4 +1,4 @@
-import { firstPart } from './firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 
 /** Has a browser compile every function of a script while it reads it; one that does not know the line takes it for a comment. */
 const hint = '//# allFunctionsCalledOnLoad\n'
@@ -13,5 +13,5 @@ const isFirst = (name: string) => ['head', 'entry', 'routes', firstPart].include
  * @see https://v8.dev/blog/explicit-compile-hints
  */
 export function withCompileHint(name: string, code: string): string {
-  return isFirst(name) ? hint + code : code
+  return isFirst(name) && !code.startsWith(hint) ? hint + code : code
 }

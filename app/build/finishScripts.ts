@@ -1,6 +1,6 @@
 import { partUrl } from '../lib/partUrl.ts'
 import { withCompileHint } from './compileHint.ts'
-import { firstPart } from './firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
 import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'

@@ -15,6 +15,7 @@ import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf, withoutLines } from './outputs.ts'
 import { ownCopies } from './ownCopies.ts'
+import { packIslands } from './packIslands.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -38,9 +39,10 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
         const { entry, parts, rare } = await takeScripts(bundle, islands)
+        const packed = packIslands(parts, islands)
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
-        const { code: head, lists } = writeHead(built, [...parts, ...islands], rare)
-        const scripts = [...parts, ...islands, ...lists]
+        const { code: head, lists } = writeHead(built, [...packed.parts, ...packed.islands], rare)
+        const scripts = [...packed.parts, ...packed.islands, ...lists]
         const style = takeStyle(bundle) + accentStyle(deployment.brand.accent)
         const policy = headerPolicy({
           scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),

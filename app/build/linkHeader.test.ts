@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
+import { firstPart } from '../head/firstPart.ts'
 import { toScript } from './finishScripts.ts'
 import { linkHeader } from './linkHeader.ts'
 
-test('the likely parts are named with their hashes, and nothing else is', () => {
-  const [qr, other] = [toScript('qr', 'export const a=1'), toScript('exchange', 'export const b=1')]
-  expect(linkHeader([other, qr])).toBe(
-    `</${qr.fileName}>; rel=modulepreload; crossorigin; integrity="sha256-${qr.digest}"`,
+test('the first part is named with its hash, and nothing else is', () => {
+  const [first, other] = [toScript(firstPart, 'export const a=1'), toScript('exchange', 'export const b=1')]
+  expect(linkHeader([other, first])).toBe(
+    `</${first.fileName}>; rel=modulepreload; crossorigin; integrity="sha256-${first.digest}"`,
   )
 })
 
-test('a page without them names nothing', () => {
+test('a page without one names nothing', () => {
   expect(linkHeader([])).toBe('')
 })

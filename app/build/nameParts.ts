@@ -1,4 +1,4 @@
-import { firstPart } from './firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 
 /** A script file of the build, as far as the house cares. `facade` is the source file that `import()` asked for. */
 export type Chunk = {

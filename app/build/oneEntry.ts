@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { firstPart } from './firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 import { partNameOf } from './partNameOf.ts'
 
 type Graph = {

@@ -1,4 +1,4 @@
-import { firstPart } from './firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 
 const exported = /export\{([^}]*)\};?$/
 const importFrom = (name: string) => new RegExp(`\\bimport(?:\\{([^}]*)\\}from)?"[^"]*\\/${name}\\.js";?`)
@@ -80,6 +80,17 @@ export function writePart(code: string, shared: Shared): string {
   // In brackets a function is compiled at once, for it is about to run.
   const made = `make=(({${taken.join()}}${takenFirst ? `,{${takenFirst.join()}}` : ''})=>{${body}return{${given.join()}}});`
   return `export const ${takenFirst ? `from="${firstPart}",` : ''}${made}`
+}
+
+/**
+ * Writes an island as a function that gives what it exports.
+ * @throws an Error for one that exports nothing.
+ */
+export function asFunction(code: string): string {
+  const exports = exported.exec(code)?.[1]
+  if (exports === undefined) throw new Error('An island exports nothing')
+  const given = specifiersOf(exports).map(({ from, to }) => pair(to, from))
+  return `()=>{${code.replace(exported, '')}return{${given.join()}}}`
 }
 
 const pair = (name: string, value: string) => (name === value ? name : `${name}:${value}`)

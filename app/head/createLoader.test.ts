@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLoader, type Parts, type Shared } from './createLoader.ts'
 
-const parts: Parts = { qr: 'a+b/5678901234=', evm: 'evm45678901234=' }
+const parts: Parts = { rest: 'a+b/5678901234=', evm: 'evm45678901234=' }
 const tags: HTMLScriptElement[] = []
 const module = { encode: () => 'code' }
 
@@ -19,23 +19,23 @@ const settle = (index: number, type: 'load' | 'error') => tags[index]?.dispatchE
 
 test('a part comes through a module tag with its hash, and then from the module map', async () => {
   const importModule = vi.fn(async () => module)
-  const part = createLoader(parts, importModule).load('qr')
+  const part = createLoader(parts, importModule).load('rest')
   const [tag] = tags
   expect([tag?.type, tag?.getAttribute('src'), tag?.integrity, tag?.crossOrigin]).toEqual([
     'module',
-    '/assets/qr-a_b_5678.js',
+    '/assets/rest-a_b_5678.js',
     'sha256-a+b/5678901234=',
     '',
   ])
   expect(importModule).not.toHaveBeenCalled()
   settle(0, 'load')
   expect(await part).toBe(module)
-  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-a_b_5678.js')
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js')
 })
 
 test('a part is made of what the entry shares, once that is there', async () => {
   const { load, share } = createLoader(parts, async () => ({ make: ({ word }: Shared) => ({ word }) }))
-  const part = load('qr')
+  const part = load('rest')
   const made = vi.fn()
   void part.then(made)
   settle(0, 'load')
@@ -47,46 +47,71 @@ test('a part is made of what the entry shares, once that is there', async () => 
 
 test('a part that takes from another is made of that too', async () => {
   const served: Record<string, unknown> = {
-    '/assets/qr-a_b_5678.js': { from: 'evm', make: ({ word }: Shared, { more }: Shared) => ({ said: [word, more] }) },
+    '/assets/rest-a_b_5678.js': { from: 'evm', make: ({ word }: Shared, { more }: Shared) => ({ said: [word, more] }) },
     '/assets/evm-evm45678.js': { make: ({ word }: Shared) => ({ more: `${String(word)} again` }) },
   }
   const { load, share } = createLoader(parts, async (url) => served[url])
   share({ word: 'hello' })
-  const part = load('qr')
+  const part = load('rest')
   settle(0, 'load')
   await new Promise((done) => setTimeout(done))
   settle(1, 'load')
   expect(await part).toEqual({ said: ['hello', 'hello again'] })
 })
 
+test('islands of the first part come in its file, each run once it is asked for', async () => {
+  const checksum = vi.fn(() => module)
+  const qr = vi.fn(() => module)
+  const importModule = async () => ({ make: () => 'made', islands: { checksum, qr } })
+  const { load } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  const both = Promise.all([load('qr'), load('qr')])
+  settle(0, 'load')
+  expect(await both).toEqual([module, module])
+  expect(tags.map((tag) => tag.getAttribute('src'))).toEqual(['/assets/receiver-rec45678.js'])
+  expect([checksum.mock.calls.length, qr.mock.calls.length]).toEqual([0, 1])
+})
+
+test('an island whose file could not be had is asked for again with it', async () => {
+  const importModule = async () => ({ make: () => 'made', islands: { qr: () => module } })
+  const { load } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  const first = load('qr')
+  settle(0, 'error')
+  await expect(first).rejects.toThrow('The part "receiver" could not be loaded')
+  const second = load('qr')
+  await vi.waitFor(() => expect(tags).toHaveLength(2))
+  expect(tags[1]?.getAttribute('src')).toBe('/assets/receiver-rec45678.js?1')
+  settle(1, 'load')
+  expect(await second).toBe(module)
+})
+
 test('a part is loaded once, however often it is asked for', async () => {
   const { load } = createLoader(parts, async () => module)
-  const both = [load('qr'), load('qr')]
+  const both = [load('rest'), load('rest')]
   settle(0, 'load')
   await Promise.all(both)
-  await load('qr')
+  await load('rest')
   expect(tags).toHaveLength(1)
 })
 
 test('after an error the same name is asked for again, by another URL of the same file', async () => {
   const importModule = vi.fn(async () => module)
   const { load } = createLoader(parts, importModule)
-  const first = load('qr')
+  const first = load('rest')
   settle(0, 'error')
-  await expect(first).rejects.toThrow('The part "qr" could not be loaded')
-  const second = load('qr')
+  await expect(first).rejects.toThrow('The part "rest" could not be loaded')
+  const second = load('rest')
   expect([tags[1]?.getAttribute('src'), tags[1]?.integrity]).toEqual([
-    '/assets/qr-a_b_5678.js?1',
+    '/assets/rest-a_b_5678.js?1',
     'sha256-a+b/5678901234=',
   ])
   settle(1, 'load')
   expect(await second).toBe(module)
-  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/qr-a_b_5678.js?1')
+  expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js?1')
 })
 
 test('a failure of one part leaves the URL of another as it is', async () => {
   const { load } = createLoader(parts, async () => module)
-  const first = load('qr')
+  const first = load('rest')
   settle(0, 'error')
   await expect(first).rejects.toThrow()
   void load('evm')
@@ -99,7 +124,7 @@ test.each(['other', '__proto__', 'toString', ''])('the name "%s" is not listed a
 })
 
 describe('a second list', () => {
-  const short: Parts = { qr: parts['qr']!, moreParts: 'more5678901234=' }
+  const short: Parts = { rest: parts['rest']!, moreParts: 'more5678901234=' }
   const importModule = async (url: string) => (url.includes('moreParts') ? { parts: { evm: parts['evm'] } } : module)
   const flush = () => vi.waitFor(() => expect(tags).toHaveLength(2))
 
@@ -141,7 +166,7 @@ describe('a second list', () => {
     const { load } = createLoader(listed, async (url) =>
       url.includes('rare') ? { parts } : url.includes('more') ? { parts: {} } : module,
     )
-    const part = load('qr').catch((error: unknown) => error)
+    const part = load('rest').catch((error: unknown) => error)
     settle(0, 'load')
     await flush()
     settle(1, 'load')
@@ -149,7 +174,7 @@ describe('a second list', () => {
     expect(tags.map((tag) => tag.getAttribute('src'))).toEqual([
       '/assets/moreParts-more5678.js',
       '/assets/rareParts-rare5678.js',
-      '/assets/qr-a_b_5678.js',
+      '/assets/rest-a_b_5678.js',
     ])
     settle(2, 'load')
     expect(await part).toBe(module)
@@ -175,12 +200,12 @@ test('the Trusted Types policy lets listed URLs through and nothing else', () =>
   createLoader(parts, async () => module)
   const [name, rules] = createPolicy.mock.calls[0] ?? []
   expect(name).toBe('inlet')
-  expect(rules?.createScriptURL('/assets/qr-a_b_5678.js')).toBe('/assets/qr-a_b_5678.js')
-  expect(rules?.createScriptURL('/assets/qr-a_b_5678.js?2')).toBe('/assets/qr-a_b_5678.js?2')
+  expect(rules?.createScriptURL('/assets/rest-a_b_5678.js')).toBe('/assets/rest-a_b_5678.js')
+  expect(rules?.createScriptURL('/assets/rest-a_b_5678.js?2')).toBe('/assets/rest-a_b_5678.js?2')
   for (const url of [
-    '/assets/qr-a_b_5678.js#x',
-    '/assets/qr-a_b_5678.js?a',
-    'https://evil.example/assets/qr-a_b_5678.js',
+    '/assets/rest-a_b_5678.js#x',
+    '/assets/rest-a_b_5678.js?a',
+    'https://evil.example/assets/rest-a_b_5678.js',
     'data:,',
   ])
     expect(() => rules?.createScriptURL(url)).toThrow(TypeError)

@@ -1,4 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
+import { firstIslands, firstPart } from './firstPart.ts'
 import { listNames } from './listNames.ts'
 
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
@@ -11,8 +12,12 @@ export type Shared = Readonly<Record<string, unknown>>
 /** A way to load, and to hand over what the parts wait for. */
 export type Loader = { readonly load: Load; share(shared: Shared): void }
 
-/** A part as it is served: a function of what the entry shares, and of what the part `from` exports. An island is what it exports. */
-type Served = { make?(shared: Shared, more: unknown): unknown; from?: string }
+/** A part as it is served: a function of what the entry shares, and of what the part `from` exports. An island is what it exports; the first part's file gives some more. */
+type Served = {
+  make?(shared: Shared, more: unknown): unknown
+  from?: string
+  islands?: Readonly<Record<string, () => unknown>>
+}
 type UrlPolicy = { createScriptURL(url: string): string }
 type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }
 
@@ -36,41 +41,51 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
 export function createLoader(first: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Loader {
   let known = first
   const policy = createPolicy((url) => Object.entries(known).some(([name, digest]) => partUrl(name, digest) === url))
-  const loads = new Map<string, Promise<unknown>>()
-  const failures = new Map<string, number>()
   let share: Loader['share'] = () => undefined
   const entry = new Promise<Shared>((resolve) => (share = resolve))
 
   const readMore = async (name: string) => {
     for (const list of listNames)
       if (!Object.hasOwn(known, name) && Object.hasOwn(first, list))
-        known = { ...known, ...((await loadOnce(list)) as { parts: Parts }).parts }
+        known = { ...known, ...((await load(list)) as { parts: Parts }).parts }
   }
-  const load = async (name: string) => {
+  const fetchModule = once(async (name, failures) => {
     if (!Object.hasOwn(known, name)) await readMore(name)
     const digest = Object.hasOwn(known, name) && known[name]
     if (!digest) throw new TypeError(`There is no part "${name}"`)
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
-    const failed = failures.get(name)
-    const url = partUrl(name, digest) + (failed ? `?${failed}` : '')
+    const url = partUrl(name, digest) + (failures ? `?${failures}` : '')
     await addScript(policy.createScriptURL(url), digest, name)
-    const served = (await importModule(url)) as Served
+    return (await importModule(url)) as Served
+  })
+  const load: Load = once(async (name) => {
+    if (isInFirst(name)) return (await fetchModule(firstPart)).islands![name]!()
+    const served = await fetchModule(name)
     const { make, from } = served
-    return make ? make(await entry, from && (await loadOnce(from))) : served
-  }
-  const loadOnce: Load = (name) => {
-    const started = loads.get(name)
-    if (started) return started
-    const loading = load(name).catch((error: unknown) => {
-      failures.set(name, (failures.get(name) ?? 0) + 1)
-      loads.delete(name)
-      throw error
-    })
-    loads.set(name, loading)
-    return loading
-  }
-  return { load: loadOnce, share }
+    return make ? make(await entry, from && (await load(from))) : served
+  })
+  return { load, share }
 }
+
+/** Runs something once for each name, and again after an error, told how often it has failed. */
+function once<Value>(run: (name: string, failures: number) => Promise<Value>): (name: string) => Promise<Value> {
+  const runs = new Map<string, Promise<Value>>()
+  const failures = new Map<string, number>()
+  return (name) => {
+    const known = runs.get(name)
+    if (known) return known
+    const failed = failures.get(name) ?? 0
+    const running = run(name, failed)
+    runs.set(name, running)
+    running.catch(() => {
+      failures.set(name, failed + 1)
+      runs.delete(name)
+    })
+    return running
+  }
+}
+
+const isInFirst = (name: string) => (firstIslands as readonly string[]).includes(name)
 
 function addScript(url: string, digest: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -21,7 +21,7 @@ test('the document is not kept, not indexed, and goes with its policy', () => {
   })
 })
 
-test('the page alone asks for its likely parts at once', () => {
+test('the page alone asks for its first part at once', () => {
   const withLink = headersOf('POLICY', local, [{ name: 'return', policy: 'SMALL' }], '</a.js>; rel=modulepreload')
   for (const path of documentPaths) expect(headersFor(path, withLink)['Link']).toBe('</a.js>; rel=modulepreload')
   for (const path of ['/return', '/assets/a.js', '/hosts.json'])

@@ -28,7 +28,7 @@ const webkit = /\.webkit\.spec\.ts$/
  * Nothing moves there, as a payer may ask: what moves is drawn all the while a flow waits, and moves in the other lanes.
  * It differs in what a foreign frame may store, in the cache of pages left, and in extensions: those stay in the whole one.
  */
-const linked = /\/flows\/(?!secret\.|infiniteSignIn\.)[^/]+\.spec\.ts$/
+const linked = /\/flows\/(?!framedSecret\.)[^/]+\.spec\.ts$/
 
 /** Long runs, which `npm run test:deep` asks for. */
 const deep = /\.deep\.spec\.ts$/

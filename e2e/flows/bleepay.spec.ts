@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -38,26 +39,28 @@ test('the exact amount leads, one address is in text and code, and its payment i
   expect(await inlet.balance('eip155:137', polygonUsdc, target.address)).toBe(before + 100_000_000n)
 })
 
+const depth = afterFirst()
 for (const [amount, status, screen, words, between] of [
   ['99', 'UNDERPAID', 'processing', 'Less than asked arrived', 'Missing'],
   ['101', 'OVERPAID', 'succeeded', 'More than asked arrived.', 'Extra'],
 ] as const)
-  test(`${amount} for 100 is ${status}: said in the figures of its transaction, and no top-up is asked for`, async ({
-    page,
-    inlet,
-  }) => {
-    const { deposit, sessionId } = await open(page, inlet)
-    await inlet.pay(sessionId, amount)
-    await expectStatus(inlet, sessionId, status)
-    await checkNow(page)
-    await deposit.expectScreen(screen)
-    await expect(page.locator('h1, strong').getByText(words)).toBeVisible()
-    await expect(page.locator('main dl')).toHaveText(
-      new RegExp(`Asked for100\\.00\\sUSDCReceived${amount}\\.00\\sUSDC${between}1\\.00\\sUSDC`),
-    )
-    await expect(page.getByText('As the transaction on Polygon says.')).toBeVisible()
-    await expect(page.locator('main [data-qr], main [data-address]')).toHaveCount(0)
-  })
+  test(
+    `${amount} for 100 is ${status}: said in the figures of its transaction, and no top-up is asked for`,
+    depth(),
+    async ({ page, inlet }) => {
+      const { deposit, sessionId } = await open(page, inlet)
+      await inlet.pay(sessionId, amount)
+      await expectStatus(inlet, sessionId, status)
+      await checkNow(page)
+      await deposit.expectScreen(screen)
+      await expect(page.locator('h1, strong').getByText(words)).toBeVisible()
+      await expect(page.locator('main dl')).toHaveText(
+        new RegExp(`Asked for100\\.00\\sUSDCReceived${amount}\\.00\\sUSDC${between}1\\.00\\sUSDC`),
+      )
+      await expect(page.getByText('As the transaction on Polygon says.')).toBeVisible()
+      await expect(page.locator('main [data-qr], main [data-address]')).toHaveCount(0)
+    },
+  )
 
 test('where no node of the chain answers, less is said in plain words, with who has it', async ({ page, inlet }) => {
   const { deposit, sessionId } = await open(page, inlet)

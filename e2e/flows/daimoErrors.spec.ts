@@ -1,3 +1,4 @@
+import { inDepth } from '../deep/inDepth.ts'
 import { daimoBody } from '../fixtures/daimoSessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { takeSharedAddress } from '../pages/takeSharedAddress.ts'
@@ -7,7 +8,9 @@ for (const [shape, flatErrors] of [
   ['in an envelope', false],
   ['without an envelope', true],
 ] as const) {
-  test(`a wrong secret is told for what it is, ${shape}`, async ({ inlet, hostPage: host }) => {
+  const depth = flatErrors ? inDepth : {}
+
+  test(`a wrong secret is told for what it is, ${shape}`, depth, async ({ inlet, hostPage: host }) => {
     const { url, clientSecret } = await inlet.createSession({ ...daimoBody(), flatErrors })
     const { root } = await host.embed(url.replace(clientSecret, '0'.repeat(clientSecret.length)))
     await takeSharedAddress(root)
@@ -15,26 +18,26 @@ for (const [shape, flatErrors] of [
     await expect(root.getByText('This link does not open the payment').first()).toBeVisible()
   })
 
-  test(`a payment method that the backend does not have is told, ${shape}, and another one pays`, async ({
-    page,
-    inlet,
-    depositPage,
-  }) => {
-    const { url, sessionId } = await inlet.createSession({ ...daimoBody(), amount: undefined, flatErrors })
-    await page.goto(url)
-    await page.getByRole('button', { name: 'Any wallet' }).click()
-    await page.getByRole('button', { name: 'USDT on Tron' }).click()
-    await page.getByLabel('Amount in USDT').fill('10001')
-    await page.getByRole('button', { name: 'Get the address' }).click()
-    await expect(page.getByText('This amount is outside the limits.')).toBeVisible()
-    await page.getByRole('button', { name: 'Back' }).click()
-    await page.getByRole('button', { name: /^Any of/ }).click()
-    await depositPage.expectScreen('waiting_payment')
-    await inlet.pay(sessionId)
-    await expectOutcome(inlet, depositPage, sessionId, 'succeeded')
-  })
+  test(
+    `a payment method that the backend does not have is told, ${shape}, and another one pays`,
+    depth,
+    async ({ page, inlet, depositPage }) => {
+      const { url, sessionId } = await inlet.createSession({ ...daimoBody(), amount: undefined, flatErrors })
+      await page.goto(url)
+      await page.getByRole('button', { name: 'Any wallet' }).click()
+      await page.getByRole('button', { name: 'USDT on Tron' }).click()
+      await page.getByLabel('Amount in USDT').fill('10001')
+      await page.getByRole('button', { name: 'Get the address' }).click()
+      await expect(page.getByText('This amount is outside the limits.')).toBeVisible()
+      await page.getByRole('button', { name: 'Back' }).click()
+      await page.getByRole('button', { name: /^Any of/ }).click()
+      await depositPage.expectScreen('waiting_payment')
+      await inlet.pay(sessionId)
+      await expectOutcome(inlet, depositPage, sessionId, 'succeeded')
+    },
+  )
 
-  test(`a backend with a problem of its own is asked again, ${shape}`, async ({ page, inlet, depositPage }) => {
+  test(`a backend with a problem of its own is asked again, ${shape}`, depth, async ({ page, inlet, depositPage }) => {
     const { url, sessionId } = await inlet.createSession({
       ...daimoBody(),
       flatErrors,

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { createFlow, readFlow } from '../fixtures/dynamicFlows.ts'
 import { addPolygonWallet, approve, callsOf, router } from '../pages/callFlow.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
@@ -22,18 +23,23 @@ test('a hash that could not be told is told again, and nothing is sent twice', a
   expect(callsOf(wallet)).toEqual([approve, router])
 })
 
+const depth = afterFirst()
 for (const form of ['token_spender', 'over_approval', 'other_chain', 'garbage'])
-  test(`a payload spoiled by ${form} is refused before the wallet is asked`, async ({ page, inlet, addWallet }) => {
-    const wallet = await addPolygonWallet(inlet, addWallet)
-    const flow = await createFlow(inlet)
-    await inlet.fault({ kind: 'prepared_transaction', form, sessionId: flow.sessionId })
-    await page.goto(flow.url)
-    await page.getByRole('button', { name: 'Test Wallet' }).click()
-    await page.getByRole('option', { name: 'USDC on Polygon' }).click()
-    await expect(page.getByText('We refused this transaction.')).toBeVisible()
-    await expect(page.getByRole('button', pay)).toHaveCount(0)
-    expect(sendsOf(wallet)).toHaveLength(0)
-  })
+  test(
+    `a payload spoiled by ${form} is refused before the wallet is asked`,
+    depth(),
+    async ({ page, inlet, addWallet }) => {
+      const wallet = await addPolygonWallet(inlet, addWallet)
+      const flow = await createFlow(inlet)
+      await inlet.fault({ kind: 'prepared_transaction', form, sessionId: flow.sessionId })
+      await page.goto(flow.url)
+      await page.getByRole('button', { name: 'Test Wallet' }).click()
+      await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+      await expect(page.getByText('We refused this transaction.')).toBeVisible()
+      await expect(page.getByRole('button', pay)).toHaveCount(0)
+      expect(sendsOf(wallet)).toHaveLength(0)
+    },
+  )
 
 test('a refused prompt leaves the payment as it was', async ({ page, inlet, addWallet }) => {
   const wallet = await addPolygonWallet(inlet, addWallet, { reject: ['eth_sendTransaction'] })

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -81,6 +82,7 @@ test('W12 a wallet that does not switch its chain is told what to do, and nothin
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 
+const depth = afterFirst()
 for (const [words, coins, missing] of [
   ['the coin', { usdc: '3', native: '1' }, /You have 3\.00\sUSDC · 22\.\d+\sUSDC is missing/],
   [
@@ -89,15 +91,19 @@ for (const [words, coins, missing] of [
     /You have 100\.00\sUSDC · 0\.\d+\sPOL is missing for the network fee/,
   ],
 ] as const)
-  test(`W21 a wallet that lacks ${words} is told so before it is asked`, async ({ page, inlet, addWallet }) => {
-    const wallet = await addWallet({ found: 'announced' })
-    await fill(inlet, wallet, coins)
-    const { url } = await inlet.createSession(lockedBody())
-    await page.goto(url)
-    await page.getByRole('button', { name: 'Test Wallet' }).click()
-    await expect(page.getByRole('option', { name: 'USDC on Polygon' })).toContainText(missing)
-    expect(sendsOf(wallet)).toHaveLength(0)
-  })
+  test(
+    `W21 a wallet that lacks ${words} is told so before it is asked`,
+    depth(),
+    async ({ page, inlet, addWallet }) => {
+      const wallet = await addWallet({ found: 'announced' })
+      await fill(inlet, wallet, coins)
+      const { url } = await inlet.createSession(lockedBody())
+      await page.goto(url)
+      await page.getByRole('button', { name: 'Test Wallet' }).click()
+      await expect(page.getByRole('option', { name: 'USDC on Polygon' })).toContainText(missing)
+      expect(sendsOf(wallet)).toHaveLength(0)
+    },
+  )
 
 test('H09 a reload while the wallet holds the prompt does not ask twice', async ({ page, inlet, addWallet }) => {
   let asked = 0

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { base, usdc, waitingBody } from '../fixtures/sessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { readNow } from '../pages/readNow.ts'
@@ -14,36 +15,37 @@ const faults = [
   ['answers HTML, as a captive portal does', { kind: 'malformed', body: '<html>Sign in</html>' }, 'backend_unreadable'],
 ] as const
 
+const depth = afterFirst(2)
 for (const [words, fault, code] of faults)
-  test(`while the backend ${words}, the address stays with its age, the host hears one error, and the payment goes on`, async ({
-    page,
-    inlet,
-    hostPage,
-  }) => {
-    const body = waitingBody()
-    const { url, sessionId } = await inlet.createSession(body)
-    const deposit = await hostPage.embed(url)
-    await deposit.expectScreen('waiting_payment')
-    const address = await deposit.readAddress()
-    const notice = deposit.root.getByText('Last checked')
+  test(
+    `while the backend ${words}, the address stays with its age, the host hears one error, and the payment goes on`,
+    depth(),
+    async ({ page, inlet, hostPage }) => {
+      const body = waitingBody()
+      const { url, sessionId } = await inlet.createSession(body)
+      const deposit = await hostPage.embed(url)
+      await deposit.expectScreen('waiting_payment')
+      const address = await deposit.readAddress()
+      const notice = deposit.root.getByText('Last checked')
 
-    await inlet.fault({ ...fault, backend: 'openfort' })
-    await readNow(page, deposit.root)
-    await expect(notice).toBeVisible()
-    await readNow(page, deposit.root)
-    await deposit.expectScreen('waiting_payment')
-    expect(await deposit.readAddress()).toBe(address)
+      await inlet.fault({ ...fault, backend: 'openfort' })
+      await readNow(page, deposit.root)
+      await expect(notice).toBeVisible()
+      await readNow(page, deposit.root)
+      await deposit.expectScreen('waiting_payment')
+      expect(await deposit.readAddress()).toBe(address)
 
-    await inlet.clearFaults()
-    await readNow(page, deposit.root)
-    await expect(notice).toHaveCount(0)
-    const errors = hostPage.heard('error').map(({ data }) => data)
-    expect(errors).toEqual([{ code, message: anyText, recoverable: true }])
+      await inlet.clearFaults()
+      await readNow(page, deposit.root)
+      await expect(notice).toHaveCount(0)
+      const errors = hostPage.heard('error').map(({ data }) => data)
+      expect(errors).toEqual([{ code, message: anyText, recoverable: true }])
 
-    await inlet.pay(sessionId)
-    await expectOutcome(inlet, deposit, sessionId, 'succeeded')
-    expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBeGreaterThan(usdc(24n))
-  })
+      await inlet.pay(sessionId)
+      await expectOutcome(inlet, deposit, sessionId, 'succeeded')
+      expect(await inlet.balance(base.chain, base.currency, body.target.address)).toBeGreaterThan(usdc(24n))
+    },
+  )
 
 test('an answer that takes longer than the deadline is one failed read, and the next one mends it', async ({
   page,

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import { createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
@@ -182,33 +183,34 @@ test('a bank in a country without a form is said to be not available yet', async
   await expect(page.getByLabel('Routing number')).toHaveCount(0)
 })
 
+const depth = afterFirst()
 for (const [name, at] of [
   ['customer', undefined],
   ['account', { ...newcomer, kycStatus: 'approved', tos: 'accepted' }],
 ] as const)
-  test(`the ${name} form can be used by everybody: in light and dark, at 320 px with text twice as large`, async ({
-    page,
-    inlet,
-    addWallet,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await signInPayer({ page, inlet, addWallet }, at)
-    await expect(heading(page)).toHaveText(title[name])
-    const send = page.getByRole('button', { name: name === 'customer' ? 'Continue' : 'Add this account' })
-    await expect(send).toBeVisible()
-    expect(await findProblems(page)).toEqual([])
-    await send.click()
-    const summary = page.getByRole('group', { name: 'Please check these:' })
-    await expect(summary).toBeFocused()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+  test(
+    `the ${name} form can be used by everybody: in light and dark, at 320 px with text twice as large`,
+    depth(),
+    async ({ page, inlet, addWallet }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await signInPayer({ page, inlet, addWallet }, at)
+      await expect(heading(page)).toHaveText(title[name])
+      const send = page.getByRole('button', { name: name === 'customer' ? 'Continue' : 'Add this account' })
+      await expect(send).toBeVisible()
       expect(await findProblems(page)).toEqual([])
-    }
-    await page.setViewportSize({ width: 320, height: 640 })
-    await setTextSize(page, 32)
-    await expect(page.locator('html')).toHaveCSS('font-size', '32px')
-    expect(await overhang(page)).toBe(0)
-  })
+      await send.click()
+      const summary = page.getByRole('group', { name: 'Please check these:' })
+      await expect(summary).toBeFocused()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await findProblems(page)).toEqual([])
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      await setTextSize(page, 32)
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+      expect(await overhang(page)).toBe(0)
+    },
+  )
 
 test('the form is read and walked through from top to bottom', async ({ page, inlet, addWallet }) => {
   await signInPayer({ page, inlet, addWallet })

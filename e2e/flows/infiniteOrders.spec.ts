@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { bridgedUsdc, createFullRamp, rampInfo, wireArrived, type CreatedRamp } from '../fixtures/infiniteSessions.ts'
@@ -35,34 +36,34 @@ async function expectBought(inlet: Inlet, ramp: CreatedRamp, address: string, un
   expect(await inlet.balance(bridgedUsdc.chain, bridgedUsdc.currency, address)).toBe(units)
 }
 
+const depth = afterFirst()
 for (const [amount, rail, landed] of [
   ['100', 'ACH transfer', usdc(99n)],
   ['500', 'wire transfer', usdc(495n)],
 ] as const)
-  test(`somebody new buys for ${amount} dollars by ${rail} from zero, and the coins land in their wallet`, async ({
-    page,
-    inlet,
-    depositPage,
-    addWallet,
-  }) => {
-    const { address } = await addWallet()
-    const ramp = await createFullRamp(inlet)
-    await page.goto(ramp.url)
-    await signIn(page)
-    await tellWho(page)
-    await visit(page, 'Go to the identity check', 'Be approved at once')
-    await visit(page, 'Go to the terms', 'Accept the terms')
-    await addBank(page)
-    await depositPage.expectScreen('requires_payment_method')
-    await inlet.advance(5000)
-    await page.reload()
-    await order(page, amount, rail)
-    await page.getByRole('button', { name: 'Confirm' }).click()
-    await depositPage.expectScreen('waiting_payment')
-    await expect(page.locator('[data-reference]')).toBeVisible()
-    await expectBought(inlet, ramp, address, landed)
-    await expectScreenSoon(depositPage, 'succeeded')
-  })
+  test(
+    `somebody new buys for ${amount} dollars by ${rail} from zero, and the coins land in their wallet`,
+    depth(),
+    async ({ page, inlet, depositPage, addWallet }) => {
+      const { address } = await addWallet()
+      const ramp = await createFullRamp(inlet)
+      await page.goto(ramp.url)
+      await signIn(page)
+      await tellWho(page)
+      await visit(page, 'Go to the identity check', 'Be approved at once')
+      await visit(page, 'Go to the terms', 'Accept the terms')
+      await addBank(page)
+      await depositPage.expectScreen('requires_payment_method')
+      await inlet.advance(5000)
+      await page.reload()
+      await order(page, amount, rail)
+      await page.getByRole('button', { name: 'Confirm' }).click()
+      await depositPage.expectScreen('waiting_payment')
+      await expect(page.locator('[data-reference]')).toBeVisible()
+      await expectBought(inlet, ramp, address, landed)
+      await expectScreenSoon(depositPage, 'succeeded')
+    },
+  )
 
 test('an order whose answer is lost is one transfer when it is confirmed again, after a reload too', async ({
   page,

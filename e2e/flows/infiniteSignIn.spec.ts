@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { createPayerLink, newcomer, signInElsewhere } from '../fixtures/bankPayers.ts'
 import { openPayer, signInPayer } from '../pages/openPayer.ts'
@@ -40,31 +41,6 @@ test('a wallet on another device signs in, over the relay alone', async ({ page,
   await page.getByRole('button', { name: 'Sign in with Phone Wallet' }).click()
   await expect(heading(page)).toHaveText('Show who you are')
   expect(wallet.calls.map(({ method }) => method)).toEqual(['personal_sign'])
-})
-
-test('the right to act is in no address, in no storage that stays, and in nothing that a host hears', async ({
-  page,
-  inlet,
-  hostPage,
-  addWallet,
-}) => {
-  const wallet = await addWallet({ found: 'announced' })
-  const { url } = await createPayerLink(inlet, wallet.address, newcomer)
-  const tokens: string[] = []
-  page.on('response', async (response) => {
-    if (!response.url().includes('/auth/wallet/verify')) return
-    tokens.push(((await response.json()) as { access_token: string }).access_token)
-  })
-  await page.goto(url)
-  await signIn(page)
-  await expect(heading(page)).toHaveText('Show who you are')
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href)
-  const { root } = await hostPage.embed(url)
-  await signIn(root)
-  await expect(heading(root)).toHaveText('Show who you are')
-  const heard = JSON.stringify(hostPage.messages) + (await root.locator('html').evaluate(() => location.href))
-  expect(tokens.length).toBe(2)
-  for (const token of tokens) expect([kept.includes(token), heard.includes(token)]).toEqual([false, false])
 })
 
 test('a signature by another account is refused in words, and a new message is signed by a tap', async ({
@@ -191,11 +167,12 @@ test('the places where a payer is signed in are listed, and each is signed out o
   await expect(heading(page)).toHaveText('Sign in with your wallet')
 })
 
+const depth = afterFirst()
 for (const [name, organization, words] of [
   ['an organization that is switched off', { status: 'INACTIVE' }, 'This service is switched off.'],
   ['an organization without wallet sign-in', { walletAuthEnabled: false }, 'This service is switched off.'],
 ] as const)
-  test(`${name} is said, and nothing is signed`, async ({ page, inlet, addWallet }) => {
+  test(`${name} is said, and nothing is signed`, depth(), async ({ page, inlet, addWallet }) => {
     const wallet = await addWallet({ found: 'announced' })
     const { url } = await createPayerLink(inlet, wallet.address)
     await page.goto(url)

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { bridgedUsdc, createRamp, moveRamp, rampInfo, wireArrived } from '../fixtures/infiniteSessions.ts'
 import { usdc } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
@@ -91,12 +92,13 @@ test('a transfer whose instructions are not told again says so, and is followed 
   await expectOutcome(inlet, depositPage, sessionId, 'succeeded')
 })
 
+const depth = afterFirst()
 for (const [to, status] of [
   ['failed', 'failed'],
   ['cancelled', 'cancelled'],
   ['refunded', 'bounced'],
 ] as const)
-  test(`a purchase that is ${to} at the bank is ${status} here`, async ({ page, inlet, depositPage }) => {
+  test(`a purchase that is ${to} at the bank is ${status} here`, depth(), async ({ page, inlet, depositPage }) => {
     const { url, sessionId } = await createRamp(inlet)
     await page.goto(url)
     await depositPage.expectScreen('waiting_payment')

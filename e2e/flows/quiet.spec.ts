@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page, Request } from '@playwright/test'
 import { readTexts } from '../fixtures/texts.ts'
 import { base, freshAddress, waitingBody } from '../fixtures/sessions.ts'
@@ -92,25 +93,26 @@ test('an answer that brings nothing new changes nothing in the document and enco
   expect(ran.map(({ functionName }) => functionName)).toEqual([])
 })
 
+const depth = afterFirst()
 for (const name of ['succeeded', 'bounced', 'stopped'])
-  test(`a page that has ${name} waits for nothing and asks nothing, also when the payer comes back to it`, async ({
-    page,
-    inlet,
-    addWallet,
-  }) => {
-    const watch = await watchPage(page)
-    const screen = screenCases.find((one) => one.name === name)
-    if (!screen) throw new Error(`no screen ${name}`)
-    await reachScreen({ page, inlet, addWallet, texts: await readTexts('en') }, screen)
-    await expect.poll(() => watch.timers()).toBe(0)
-    const requests = watchRequests(page)
-    await page.evaluate(() => {
-      dispatchEvent(new Event('online'))
-      document.dispatchEvent(new Event('visibilitychange'))
-      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-    })
-    // A request of the page's own, answered, is later than any that the events could have started.
-    await page.evaluate(() => fetch(location.origin + '/favicon.svg').then((answer) => answer.text()))
-    expect(requests.map((request) => new URL(request.url()).pathname)).toEqual(['/favicon.svg'])
-    expect(await watch.timers()).toBe(0)
-  })
+  test(
+    `a page that has ${name} waits for nothing and asks nothing, also when the payer comes back to it`,
+    depth(),
+    async ({ page, inlet, addWallet }) => {
+      const watch = await watchPage(page)
+      const screen = screenCases.find((one) => one.name === name)
+      if (!screen) throw new Error(`no screen ${name}`)
+      await reachScreen({ page, inlet, addWallet, texts: await readTexts('en') }, screen)
+      await expect.poll(() => watch.timers()).toBe(0)
+      const requests = watchRequests(page)
+      await page.evaluate(() => {
+        dispatchEvent(new Event('online'))
+        document.dispatchEvent(new Event('visibilitychange'))
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      })
+      // A request of the page's own, answered, is later than any that the events could have started.
+      await page.evaluate(() => fetch(location.origin + '/favicon.svg').then((answer) => answer.text()))
+      expect(requests.map((request) => new URL(request.url()).pathname)).toEqual(['/favicon.svg'])
+      expect(await watch.timers()).toBe(0)
+    },
+  )

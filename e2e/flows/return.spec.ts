@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { readNow } from '../pages/readNow.ts'
@@ -17,12 +18,13 @@ test('a plain tab says where to go, and keeps no word of the provider in its add
   expect(asked.filter((url) => !/\/return\?|favicon/.test(url))).toEqual([])
 })
 
+const depth = afterFirst()
 for (const [locale, text, direction] of [
   ['es-MX', 'Vuelve a donde empezaste', 'ltr'],
   ['ar', 'عُد إلى حيث بدأت', 'rtl'],
   ['de', 'Go back to where you started', 'ltr'],
 ] as const)
-  test(`a payer who reads ${locale} reads: ${text}`, async ({ page, inlet }) => {
+  test(`a payer who reads ${locale} reads: ${text}`, depth(), async ({ page, inlet }) => {
     await page.goto(`${inlet.pageUrl}/return?locale=${locale}`)
     await expect(title(page)).toHaveText(text)
     await expect(page.locator('html')).toHaveAttribute('dir', direction)

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { getAddress } from 'viem'
 import type { OpenfortWire } from '../fixtures/createInlet.ts'
 import { freshAddress, waitingBody } from '../fixtures/sessions.ts'
@@ -50,8 +51,9 @@ const turns: [string, (wire: OpenfortWire) => OpenfortWire, string][] = [
   ],
 ]
 
+const depthOfChange = afterFirst()
 for (const [words, turn, code] of turns)
-  test(`a receiver address that ${words} empties the screen for good`, async ({ inlet, hostPage }) => {
+  test(`a receiver address that ${words} empties the screen for good`, depthOfChange(), async ({ inlet, hostPage }) => {
     const session = await inlet.createSession(waitingBody())
     const deposit = await hostPage.embed(session.url)
     await deposit.expectScreen('waiting_payment')
@@ -69,11 +71,12 @@ for (const [words, turn, code] of turns)
     expect(hostPage.heard('payment.completed')).toHaveLength(0)
   })
 
+const depthOfFirst = afterFirst()
 for (const [words, turn, code] of [
   ['differs from the payment URI', withOtherWitness, 'address_mismatch'],
   ['fails its checksum', withWrongChecksum, 'address_invalid'],
 ] as const)
-  test(`a first answer whose receiver address ${words} never shows it`, async ({ inlet, hostPage }) => {
+  test(`a first answer whose receiver address ${words} never shows it`, depthOfFirst(), async ({ inlet, hostPage }) => {
     const session = await inlet.createSession(waitingBody())
     const answer = turn(await inlet.wire(session))
     await inlet.answerWith(session.sessionId, answer)

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { base, solana, usdc } from '../fixtures/sessions.ts'
 import {
   addFilledWallet,
@@ -10,25 +11,25 @@ import { expect, test } from '../test.ts'
 
 const pay = { name: 'Continue in Test Wallet' }
 
+const depthOfForm = afterFirst()
 for (const form of ['opaque', 'plain'])
-  test(`a wallet on Solana pays with one prompt, by a transaction that is ${form}`, async ({
-    page,
-    inlet,
-    depositPage,
-    addSolanaWallet,
-  }) => {
-    const wallet = await addFilledWallet(inlet, addSolanaWallet)
-    const { url, sessionId, address } = await createSolanaSession(inlet)
-    await inlet.fault({ kind: 'prepared_transaction', form, sessionId })
-    await page.goto(url)
-    await reachSolanaReview(page)
-    await page.getByRole('button', pay).click()
-    await depositPage.expectScreen('succeeded')
-    expect(wallet.calls.map(({ method }) => method)).toEqual(['connect', 'signAndSendTransaction'])
-    expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
-    expect(await inlet.balance(solana.chain, solana.currency, wallet.address)).toBe(usdc(75n))
-    await expect(page.getByRole('link', { name: /^Payment on Solana/ })).toBeVisible()
-  })
+  test(
+    `a wallet on Solana pays with one prompt, by a transaction that is ${form}`,
+    depthOfForm(),
+    async ({ page, inlet, depositPage, addSolanaWallet }) => {
+      const wallet = await addFilledWallet(inlet, addSolanaWallet)
+      const { url, sessionId, address } = await createSolanaSession(inlet)
+      await inlet.fault({ kind: 'prepared_transaction', form, sessionId })
+      await page.goto(url)
+      await reachSolanaReview(page)
+      await page.getByRole('button', pay).click()
+      await depositPage.expectScreen('succeeded')
+      expect(wallet.calls.map(({ method }) => method)).toEqual(['connect', 'signAndSendTransaction'])
+      expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
+      expect(await inlet.balance(solana.chain, solana.currency, wallet.address)).toBe(usdc(75n))
+      await expect(page.getByRole('link', { name: /^Payment on Solana/ })).toBeVisible()
+    },
+  )
 
 test('W05 a wallet on Solana pays from the page in a frame of another site, after its user said no once', async ({
   inlet,
@@ -79,6 +80,7 @@ test('W17 nothing is signed by an account that the payer went over to meanwhile'
   expect(signsOf(wallet)).toEqual([])
 })
 
+const depthOfReason = afterFirst()
 for (const [form, reason] of [
   ['amount', /take more than you agreed to/],
   ['fee_payer', /Another account would pay its fee/],
@@ -88,17 +90,17 @@ for (const [form, reason] of [
   ['garbage', /cannot be read as a transaction/],
   ['huge', /larger than the network takes/],
 ] as const)
-  test(`B41 B42 a transaction that is bad by its ${form} is refused before the wallet is asked`, async ({
-    page,
-    inlet,
-    addSolanaWallet,
-  }) => {
-    const wallet = await addFilledWallet(inlet, addSolanaWallet)
-    const { url, sessionId } = await createSolanaSession(inlet)
-    await inlet.fault({ kind: 'prepared_transaction', form, sessionId })
-    await page.goto(url)
-    await chooseSolanaCoin(page)
-    await expect(page.getByText(reason)).toBeVisible()
-    await expect(page.getByRole('button', pay)).toBeHidden()
-    expect(signsOf(wallet)).toEqual([])
-  })
+  test(
+    `B41 B42 a transaction that is bad by its ${form} is refused before the wallet is asked`,
+    depthOfReason(),
+    async ({ page, inlet, addSolanaWallet }) => {
+      const wallet = await addFilledWallet(inlet, addSolanaWallet)
+      const { url, sessionId } = await createSolanaSession(inlet)
+      await inlet.fault({ kind: 'prepared_transaction', form, sessionId })
+      await page.goto(url)
+      await chooseSolanaCoin(page)
+      await expect(page.getByText(reason)).toBeVisible()
+      await expect(page.getByRole('button', pay)).toBeHidden()
+      expect(signsOf(wallet)).toEqual([])
+    },
+  )

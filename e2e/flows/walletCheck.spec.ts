@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import type { Report } from '../../app/documents/wallet-check/report.ts'
 import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
@@ -123,12 +124,13 @@ test('a link that opens nothing is told so', async ({ page, inlet }) => {
   await expect(page.locator('#links li')).toContainText('Nothing opened')
 })
 
+const depth = afterFirst()
 for (const [locale, text] of [
   ['en', 'No wallet here'],
   ['es', 'No hay ninguna cartera aquí'],
   ['ar', 'لا توجد محفظة هنا'],
 ] as const)
-  test(`the check can be read by everybody, in ${locale}`, async ({ page, inlet }) => {
+  test(`the check can be read by everybody, in ${locale}`, depth(), async ({ page, inlet }) => {
     await page.goto(`${inlet.pageUrl}/wallet-check?locale=${locale}`)
     await expect(title(page)).toHaveText(text)
     await expect(factOf(page, 'header')).toBeVisible()

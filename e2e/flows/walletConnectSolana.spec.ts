@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, solana, usdc } from '../fixtures/sessions.ts'
@@ -56,24 +57,25 @@ test('a refused payment on Solana is told quietly, a reload keeps the wallet, an
   expect(wallet.calls).toHaveLength(2)
 })
 
+const depth = afterFirst()
 for (const [what, options] of [
   ['has no account on Solana', {}],
   ['only signs there', { solana: { methods: ['solana_signTransaction'] } }],
 ] as const)
-  test(`a wallet that ${what} is told to be of no use, and another one is a tap away`, async ({
-    page,
-    inlet,
-    startRelayWallet,
-  }) => {
-    const [stranger, wallet] = await Promise.all([startRelayWallet(options), startRelayWallet({ solana: {} })])
-    const { url } = await createSolanaSession(inlet)
-    await page.goto(url)
-    await pairOnSolana(page, stranger)
-    await expect(page.getByRole('alert')).toContainText('That wallet is not on a network of this payment')
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await wallet.pair(await scanPairing(page))
-    await expect(page.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
-  })
+  test(
+    `a wallet that ${what} is told to be of no use, and another one is a tap away`,
+    depth(),
+    async ({ page, inlet, startRelayWallet }) => {
+      const [stranger, wallet] = await Promise.all([startRelayWallet(options), startRelayWallet({ solana: {} })])
+      const { url } = await createSolanaSession(inlet)
+      await page.goto(url)
+      await pairOnSolana(page, stranger)
+      await expect(page.getByRole('alert')).toContainText('That wallet is not on a network of this payment')
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await wallet.pair(await scanPairing(page))
+      await expect(page.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
+    },
+  )
 
 test('a wallet whose session ends while it is asked is looked for in the wallet before another try', async ({
   page,

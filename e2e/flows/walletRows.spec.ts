@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { expectGuide, openReview, pay } from '../pages/walletRows.ts'
@@ -90,6 +91,7 @@ test('W12 a wallet that answers and stays is led by hand, with what its form ask
   expect(sendsOf(wallet)).toHaveLength(1)
 })
 
+const depthOfUnknown = afterFirst()
 for (const [words, thrown] of [
   ['4902', { kind: 'error', message: unknownChain, more: { code: 4902 } }],
   [
@@ -98,30 +100,30 @@ for (const [words, thrown] of [
   ],
   ['text', { kind: 'json', value: 'Unrecognized chain ID' }],
 ] satisfies [string, Throw][])
-  test(`W13 a wallet that does not know the chain, by ${words}, is offered it with the page’s own facts`, async ({
-    inlet,
-    hostPage,
-    addWallet,
-  }) => {
-    const options = { quirks: { throws: { [switched]: thrown } }, chainId: 8453, knownChains: [8453] }
-    const { wallet, root } = await openReview({ inlet, hostPage, addWallet }, options)
-    await pay(root)
-    await expectGuide(root, 'Polygon')
-    const asked = wallet.calls.filter(({ method }) => method === added)
-    expect(asked.map(({ params }) => params)).toEqual([
-      [
-        {
-          chainId: '0x89',
-          chainName: 'Polygon',
-          nativeCurrency: { name: 'POL', symbol: 'POL', decimals: 18 },
-          rpcUrls: [expect.stringMatching(/\/rpc\/eip155:137$/)],
-          blockExplorerUrls: [expect.stringMatching(/^https?:/)],
-        },
-      ],
-    ])
-    expect(sendsOf(wallet)).toHaveLength(0)
-    await expect(root.getByRole('button', { name: 'Pay another way' })).toBeVisible()
-  })
+  test(
+    `W13 a wallet that does not know the chain, by ${words}, is offered it with the page’s own facts`,
+    depthOfUnknown(),
+    async ({ inlet, hostPage, addWallet }) => {
+      const options = { quirks: { throws: { [switched]: thrown } }, chainId: 8453, knownChains: [8453] }
+      const { wallet, root } = await openReview({ inlet, hostPage, addWallet }, options)
+      await pay(root)
+      await expectGuide(root, 'Polygon')
+      const asked = wallet.calls.filter(({ method }) => method === added)
+      expect(asked.map(({ params }) => params)).toEqual([
+        [
+          {
+            chainId: '0x89',
+            chainName: 'Polygon',
+            nativeCurrency: { name: 'POL', symbol: 'POL', decimals: 18 },
+            rpcUrls: [expect.stringMatching(/\/rpc\/eip155:137$/)],
+            blockExplorerUrls: [expect.stringMatching(/^https?:/)],
+          },
+        ],
+      ])
+      expect(sendsOf(wallet)).toHaveLength(0)
+      await expect(root.getByRole('button', { name: 'Pay another way' })).toBeVisible()
+    },
+  )
 
 test('W13 a wallet that lacks the chain gets it, switches and pays', async ({ inlet, hostPage, addWallet }) => {
   const options = { chainId: 8453, knownChains: [8453] }
@@ -144,21 +146,22 @@ test('W14 a wallet whose chain changes before it is asked gets no send', async (
   expect(sendsOf(wallet)).toHaveLength(0)
 })
 
+const depthOfForm = afterFirst()
 for (const chainIdAs of ['number', 'caip'] as const)
-  test(`W16 a wallet that writes its chain as ${chainIdAs} is asked in hex and pays`, async ({
-    inlet,
-    hostPage,
-    addWallet,
-  }) => {
-    const options = { quirks: { chainIdAs }, chainId: 8453 }
-    const { wallet, deposit, sessionId, root, address } = await openReview({ inlet, hostPage, addWallet }, options)
-    await pay(root)
-    await expectOutcome(inlet, deposit, sessionId, 'succeeded')
-    const asked = wallet.calls.filter(({ method }) => method === switched)
-    expect(asked.map(({ params }) => params)).toEqual([[{ chainId: '0x89' }]])
-    expect(sendsOf(wallet).map(({ params }) => params)).toEqual([[expect.objectContaining({ chainId: '0x89' })]])
-    expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
-  })
+  test(
+    `W16 a wallet that writes its chain as ${chainIdAs} is asked in hex and pays`,
+    depthOfForm(),
+    async ({ inlet, hostPage, addWallet }) => {
+      const options = { quirks: { chainIdAs }, chainId: 8453 }
+      const { wallet, deposit, sessionId, root, address } = await openReview({ inlet, hostPage, addWallet }, options)
+      await pay(root)
+      await expectOutcome(inlet, deposit, sessionId, 'succeeded')
+      const asked = wallet.calls.filter(({ method }) => method === switched)
+      expect(asked.map(({ params }) => params)).toEqual([[{ chainId: '0x89' }]])
+      expect(sendsOf(wallet).map(({ params }) => params)).toEqual([[expect.objectContaining({ chainId: '0x89' })]])
+      expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
+    },
+  )
 
 test('W18 a wallet that is locked is asked to connect again', async ({ inlet, hostPage, addWallet }) => {
   const { wallet, root, deposit, sessionId } = await openReview({ inlet, hostPage, addWallet }, {})

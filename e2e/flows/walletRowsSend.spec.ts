@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { base, usdc } from '../fixtures/sessions.ts'
 import { expectOutcome } from '../pages/expectOutcome.ts'
 import { openReview, pay } from '../pages/walletRows.ts'
@@ -41,34 +42,39 @@ test('W07 W08 a request that is ignored says more and more; who stops waiting ta
   expect(sendsOf(wallet)).toHaveLength(1)
 })
 
+const depthOfLost = afterFirst()
 for (const [words, thrown] of [
   ['a popup that closes', { kind: 'error', message: 'Popup window was closed', more: {} }],
   ['a line that is lost', { kind: 'error', message: 'Disconnected', more: { code: 4900 } }],
 ] satisfies [string, Throw][])
-  test(`W09 after ${words} the payer looks in the wallet before another try`, async ({
-    inlet,
-    hostPage,
-    addWallet,
-  }) => {
-    const quirks: Quirks = { throws: { [send]: thrown } }
-    const { wallet, root, deposit, sessionId } = await openReview({ inlet, hostPage, addWallet }, { quirks })
-    await pay(root)
-    await expectGate(root)
-    expect((await hostPage.waitFor('error')).data).toMatchObject({ code: 'wallet_unknown_outcome', recoverable: true })
-    delete quirks.throws
-    await root.getByRole('button', { name: 'It is not there: try again' }).click()
-    await pay(root)
-    await expectOutcome(inlet, deposit, sessionId, 'succeeded')
-    expect(sendsOf(wallet)).toHaveLength(2)
-    expect((await inlet.sessionInfo(sessionId))['deposits']).toHaveLength(1)
-  })
+  test(
+    `W09 after ${words} the payer looks in the wallet before another try`,
+    depthOfLost(),
+    async ({ inlet, hostPage, addWallet }) => {
+      const quirks: Quirks = { throws: { [send]: thrown } }
+      const { wallet, root, deposit, sessionId } = await openReview({ inlet, hostPage, addWallet }, { quirks })
+      await pay(root)
+      await expectGate(root)
+      expect((await hostPage.waitFor('error')).data).toMatchObject({
+        code: 'wallet_unknown_outcome',
+        recoverable: true,
+      })
+      delete quirks.throws
+      await root.getByRole('button', { name: 'It is not there: try again' }).click()
+      await pay(root)
+      await expectOutcome(inlet, deposit, sessionId, 'succeeded')
+      expect(sendsOf(wallet)).toHaveLength(2)
+      expect((await inlet.sessionInfo(sessionId))['deposits']).toHaveLength(1)
+    },
+  )
 
+const depthOfHash = afterFirst()
 for (const [words, hash] of [
   ['31 bytes', `0x${'ab'.repeat(31)}`],
   ['an object', { hash: `0x${'ab'.repeat(32)}` }],
   ['10 KB', `0x${'ab'.repeat(5_000)}`],
 ] satisfies [string, unknown][])
-  test(`W19 ${words} for a hash is never a payment`, async ({ inlet, hostPage, addWallet }) => {
+  test(`W19 ${words} for a hash is never a payment`, depthOfHash(), async ({ inlet, hostPage, addWallet }) => {
     const quirks: Quirks = { answers: { [send]: hash } }
     const { wallet, root } = await openReview({ inlet, hostPage, addWallet }, { quirks })
     await pay(root)
@@ -91,6 +97,7 @@ test('W20 the hash of before is not taken for a new payment', async ({ inlet, ho
   expect(sendsOf(wallet)).toHaveLength(2)
 })
 
+const depthOfThrown = afterFirst()
 for (const [words, thrown, code, said] of [
   ['null', { kind: 'json', value: null }, 'wallet_unknown_outcome', 'Check your wallet before trying again'],
   ['a circle', { kind: 'circle' }, 'wallet_unknown_outcome', 'Check your wallet before trying again'],
@@ -101,18 +108,22 @@ for (const [words, thrown, code, said] of [
     'Your wallet could not do it.',
   ],
 ] satisfies [string, Throw, string, string][])
-  test(`W22 a wallet that throws ${words} is told in the page’s own words`, async ({ inlet, hostPage, addWallet }) => {
-    const { wallet, root } = await openReview(
-      { inlet, hostPage, addWallet },
-      { quirks: { throws: { [send]: thrown } } },
-    )
-    await pay(root)
-    const { data } = await hostPage.waitFor('error')
-    expect(data).toMatchObject({ code, recoverable: true })
-    expect(JSON.stringify(data).length).toBeLessThan(500)
-    await expect(root.getByRole('main')).toContainText(said)
-    expect(sendsOf(wallet)).toHaveLength(1)
-  })
+  test(
+    `W22 a wallet that throws ${words} is told in the page’s own words`,
+    depthOfThrown(),
+    async ({ inlet, hostPage, addWallet }) => {
+      const { wallet, root } = await openReview(
+        { inlet, hostPage, addWallet },
+        { quirks: { throws: { [send]: thrown } } },
+      )
+      await pay(root)
+      const { data } = await hostPage.waitFor('error')
+      expect(data).toMatchObject({ code, recoverable: true })
+      expect(JSON.stringify(data).length).toBeLessThan(500)
+      await expect(root.getByRole('main')).toContainText(said)
+      expect(sendsOf(wallet)).toHaveLength(1)
+    },
+  )
 
 test('W25 a device that signs nothing blindly is told what to turn on, and goes on', async ({
   inlet,

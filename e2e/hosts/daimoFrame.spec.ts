@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
@@ -13,32 +14,37 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.close())
 
+const depth = afterFirst()
 for (const layout of ['embed', 'modal'])
-  test(`Daimo’s published component embeds the page by its origin alone, as ${layout}`, async ({ page, inlet }) => {
-    const told: string[] = []
-    await page.exposeBinding('__told', (_source, name: string) => void told.push(name))
-    const { sessionId, clientSecret } = await inlet.createSession(waitingSession)
-    const query = new URLSearchParams({ layout, sessionId, clientSecret, baseUrl: inlet.pageUrl })
-    await page.goto(`${site.url}/?${query}`)
-    const frame = page.frameLocator('iframe[title="Daimo"]')
-    const deposit = createDepositPage(frame)
-    await deposit.expectScreen('waiting_payment')
-    await expect.poll(() => told).toEqual(['onOpen'])
+  test(
+    `Daimo’s published component embeds the page by its origin alone, as ${layout}`,
+    depth(),
+    async ({ page, inlet }) => {
+      const told: string[] = []
+      await page.exposeBinding('__told', (_source, name: string) => void told.push(name))
+      const { sessionId, clientSecret } = await inlet.createSession(waitingSession)
+      const query = new URLSearchParams({ layout, sessionId, clientSecret, baseUrl: inlet.pageUrl })
+      await page.goto(`${site.url}/?${query}`)
+      const frame = page.frameLocator('iframe[title="Daimo"]')
+      const deposit = createDepositPage(frame)
+      await deposit.expectScreen('waiting_payment')
+      await expect.poll(() => told).toEqual(['onOpen'])
 
-    const contentPx = () =>
-      frame.locator('#inlet').evaluate((content) => Math.ceil(content.getBoundingClientRect().height))
-    const framePx = () => page.locator('iframe').evaluate((element) => element.parentElement?.style.height)
-    await expect.poll(async () => (await framePx()) === `${await contentPx()}px`).toBe(true)
+      const contentPx = () =>
+        frame.locator('#inlet').evaluate((content) => Math.ceil(content.getBoundingClientRect().height))
+      const framePx = () => page.locator('iframe').evaluate((element) => element.parentElement?.style.height)
+      await expect.poll(async () => (await framePx()) === `${await contentPx()}px`).toBe(true)
 
-    await inlet.pay(sessionId)
-    await deposit.expectScreen('succeeded')
-    await expect.poll(() => told).toEqual(['onOpen', 'onPaymentStarted', 'onPaymentCompleted'])
-    await expect.poll(async () => (await framePx()) === `${await contentPx()}px`).toBe(true)
+      await inlet.pay(sessionId)
+      await deposit.expectScreen('succeeded')
+      await expect.poll(() => told).toEqual(['onOpen', 'onPaymentStarted', 'onPaymentCompleted'])
+      await expect.poll(async () => (await framePx()) === `${await contentPx()}px`).toBe(true)
 
-    // By key: a modal that still grows moves the button from under a pointer.
-    tapAway(frame.getByRole('button', { name: 'Done' }).press('Enter'))
-    await expect.poll(() => told).toEqual(['onOpen', 'onPaymentStarted', 'onPaymentCompleted', 'onClose'])
-  })
+      // By key: a modal that still grows moves the button from under a pointer.
+      tapAway(frame.getByRole('button', { name: 'Done' }).press('Enter'))
+      await expect.poll(() => told).toEqual(['onOpen', 'onPaymentStarted', 'onPaymentCompleted', 'onClose'])
+    },
+  )
 
 test('a link that opens nothing still gives Daimo’s component its height', async ({ page, inlet }) => {
   await page.exposeBinding('__told', () => undefined)

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { watchLeaks } from '../pages/watchLeaks.ts'
@@ -83,6 +84,7 @@ test('a frame beside the page is not its host', async ({ page, inlet, hostPage }
   await server.close()
 })
 
+const depth = afterFirst()
 for (const [name, answer] of [
   ['is missing', { status: 404, body: 'Not found' }],
   ['is a page', { status: 200, body: '<!doctype html><title>hosts</title>' }],
@@ -90,18 +92,18 @@ for (const [name, answer] of [
   ['lets everybody in by a star', { status: 200, body: '{"hosts": ["*", "http://*", "null"]}' }],
   ['leads elsewhere', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }],
 ] as const)
-  test(`where the list of hosts ${name}, nobody hears anything and nothing can be paid`, async ({
-    page,
-    inlet,
-    hostPage,
-  }) => {
-    const { url } = await inlet.createSession(waitingBody())
-    await page.route('**/hosts.json', (route) => route.fulfill({ contentType: 'application/json', ...answer }))
-    const deposit = await hostPage.embed(url)
-    await deposit.expectScreen('unavailable')
-    await expect(deposit.root.locator('[data-address], [data-qr]')).toHaveCount(0)
-    expect(hostPage.messages).toEqual([])
-  })
+  test(
+    `where the list of hosts ${name}, nobody hears anything and nothing can be paid`,
+    depth(),
+    async ({ page, inlet, hostPage }) => {
+      const { url } = await inlet.createSession(waitingBody())
+      await page.route('**/hosts.json', (route) => route.fulfill({ contentType: 'application/json', ...answer }))
+      const deposit = await hostPage.embed(url)
+      await deposit.expectScreen('unavailable')
+      await expect(deposit.root.locator('[data-address], [data-qr]')).toHaveCount(0)
+      expect(hostPage.messages).toEqual([])
+    },
+  )
 
 test('a list of hosts that never comes ends in words, and comes again by a tap', async ({ page, inlet, hostPage }) => {
   await page.clock.install()

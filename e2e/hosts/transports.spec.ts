@@ -18,8 +18,8 @@ async function hearNative(page: Page, install: () => void): Promise<HostMessage[
 }
 const count = (heard: HostMessage[], type: string) => heard.filter((message) => message.type === type).length
 
-/** Android, iOS and React Native stay in `npm test`. */
-const always = ['Android’s message listener', 'WKWebView', 'React Native on Android']
+/** Android and iOS stay in `npm test`. */
+const always = ['Android’s message listener', 'WKWebView']
 
 for (const [platform, { install, say }] of Object.entries(nativeShims))
   test(

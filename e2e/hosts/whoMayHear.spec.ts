@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -53,26 +54,31 @@ const refused = [
   },
   { name: 'a host of a broken list', list: { hosts: 'all' }, says: 'hosts.json beside the page must be' },
 ]
+const depth = afterFirst()
 for (const { name, list, says } of refused)
-  test(`H02 ${name} reads what to change, and the payer can open the page in full`, async ({ inlet, hostPage }) => {
-    const { url, clientSecret } = await inlet.createSession(waitingBody())
-    writeFileSync(listOf(inlet.pageUrl), JSON.stringify(list))
-    await withoutHeader(hostPage.page, inlet.pageUrl)
-    const lines: string[] = []
-    hostPage.page.on('console', (message) => lines.push(message.text()))
-    const deposit = await hostPage.embed(url)
-    await deposit.expectScreen('unavailable')
-    const open = deposit.root.getByRole('link')
-    await expect(open.first()).toBeVisible()
-    await expect.poll(() => lines.filter((line) => line.includes(says)).length).toBe(1)
-    await expect(deposit.root.locator('[data-address], [data-qr]')).toHaveCount(0)
-    expect(hostPage.messages).toEqual([])
-    // The browser's own lines name the URLs that it fetched.
-    expect(lines.filter((line) => line.startsWith('inlet:')).join()).not.toContain(clientSecret)
-    const popup = hostPage.page.waitForEvent('popup')
-    await open.first().click()
-    await expect((await popup).locator('[data-screen="waiting_payment"]')).toBeVisible()
-  })
+  test(
+    `H02 ${name} reads what to change, and the payer can open the page in full`,
+    depth(),
+    async ({ inlet, hostPage }) => {
+      const { url, clientSecret } = await inlet.createSession(waitingBody())
+      writeFileSync(listOf(inlet.pageUrl), JSON.stringify(list))
+      await withoutHeader(hostPage.page, inlet.pageUrl)
+      const lines: string[] = []
+      hostPage.page.on('console', (message) => lines.push(message.text()))
+      const deposit = await hostPage.embed(url)
+      await deposit.expectScreen('unavailable')
+      const open = deposit.root.getByRole('link')
+      await expect(open.first()).toBeVisible()
+      await expect.poll(() => lines.filter((line) => line.includes(says)).length).toBe(1)
+      await expect(deposit.root.locator('[data-address], [data-qr]')).toHaveCount(0)
+      expect(hostPage.messages).toEqual([])
+      // The browser's own lines name the URLs that it fetched.
+      expect(lines.filter((line) => line.startsWith('inlet:')).join()).not.toContain(clientSecret)
+      const popup = hostPage.page.waitForEvent('popup')
+      await open.first().click()
+      await expect((await popup).locator('[data-screen="waiting_payment"]')).toBeVisible()
+    },
+  )
 
 test('a parentOrigin that is not the parent is refused', async ({ inlet, hostPage }) => {
   const { url } = await inlet.createSession(waitingBody())

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import type { FrameLocator, Page } from '@playwright/test'
 import type { Summary } from '../../app/documents/conformance/makeReport.ts'
 import { tapAway } from '../pages/tapAway.ts'
@@ -14,11 +15,12 @@ const shop = (options: string) => `
   </script>
 </body>`
 
+const depth = afterFirst()
 for (const [mode, options] of [
   ['inline', `container: '#pay', wallet: { request: async () => [] },`],
   ['modal', ''],
 ] as const)
-  test(`the conformance page finds no fault in a host with the loader: ${mode}`, async ({ page, inlet }) => {
+  test(`the conformance page finds no fault in a host with the loader: ${mode}`, depth(), async ({ page, inlet }) => {
     await createLoaderHost(page).open(shop(options), { url: '', pageUrl: inlet.pageUrl })
     await page.getByRole('button', { name: 'Pay' }).click()
     const frame = page.frameLocator('iframe')

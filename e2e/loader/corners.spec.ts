@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { PNG } from 'pngjs'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -8,8 +9,9 @@ const grounds = { light: [250, 240, 230], dark: [20, 30, 40] } as const
 const themes = ['light', 'dark'] as const
 const pairs = themes.flatMap((host) => themes.map((own) => [host, own] as const))
 
+const depth = afterFirst()
 for (const [host, own] of pairs)
-  test(`a ${own} page in a ${host} host lets the host show around its column`, async ({ page, inlet }) => {
+  test(`a ${own} page in a ${host} host lets the host show around its column`, depth(), async ({ page, inlet }) => {
     const { url } = await inlet.createSession(waitingBody())
     const body = `
 <body style="margin:0;color-scheme:${host};background:rgb(${grounds[host].join()})">

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { waitingBody } from '../fixtures/sessions.ts'
@@ -35,27 +36,29 @@ test('the frame without the loader fits, says the conformance page', async ({ pa
 })
 
 const frameworks: readonly Framework[] = ['react', 'vue', 'svelte']
+const depth = afterFirst()
 for (const framework of frameworks)
-  test(`the ${framework} example shows a deposit, hears it paid, and leaves nothing behind`, async ({
-    page,
-    inlet,
-  }) => {
-    const { url, sessionId } = await inlet.createSession(waitingBody())
-    const host = createLoaderHost(page)
-    await host.open('<body><main></main><script src="{{page}}/inlet.js"></script></body>', {
-      url,
-      pageUrl: inlet.pageUrl,
-    })
-    await page.evaluate(await buildExample(framework))
-    await page.evaluate((link) => {
-      const target = document.querySelector('main')
-      Object.assign(window, { unmount: Reflect.get(window, 'mount')(target, link) })
-    }, url)
-    const deposit = createDepositPage(page.frameLocator('main iframe'))
-    await deposit.expectScreen('waiting_payment')
-    await inlet.pay(sessionId)
-    await deposit.expectScreen('succeeded')
-    await expect.poll(async () => (await host.heard()).map(({ type }) => type)).toContain('payment.completed')
-    await page.evaluate(() => Reflect.get(window, 'unmount')())
-    await expect(page.locator('main')).toBeEmpty()
-  })
+  test(
+    `the ${framework} example shows a deposit, hears it paid, and leaves nothing behind`,
+    depth(),
+    async ({ page, inlet }) => {
+      const { url, sessionId } = await inlet.createSession(waitingBody())
+      const host = createLoaderHost(page)
+      await host.open('<body><main></main><script src="{{page}}/inlet.js"></script></body>', {
+        url,
+        pageUrl: inlet.pageUrl,
+      })
+      await page.evaluate(await buildExample(framework))
+      await page.evaluate((link) => {
+        const target = document.querySelector('main')
+        Object.assign(window, { unmount: Reflect.get(window, 'mount')(target, link) })
+      }, url)
+      const deposit = createDepositPage(page.frameLocator('main iframe'))
+      await deposit.expectScreen('waiting_payment')
+      await inlet.pay(sessionId)
+      await deposit.expectScreen('succeeded')
+      await expect.poll(async () => (await host.heard()).map(({ type }) => type)).toContain('payment.completed')
+      await page.evaluate(() => Reflect.get(window, 'unmount')())
+      await expect(page.locator('main')).toBeEmpty()
+    },
+  )

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { expect, test } from '../test.ts'
@@ -33,8 +34,9 @@ test('a frame that went elsewhere is not believed', async ({ page, inlet }) => {
   expect((await host.heard()).map(({ type }) => type)).not.toContain('payment.completed')
 })
 
+const depth = afterFirst()
 for (const url of ['javascript:alert(1)', 'data:text/html,x', 'blob:x', 'file:///x'])
-  test(`a link that is no page is refused: ${url}`, async ({ page, inlet }) => {
+  test(`a link that is no page is refused: ${url}`, depth(), async ({ page, inlet }) => {
     const code = `try { Inlet.open({ url: ${JSON.stringify(url)} }) } catch (error) { heard({ type: String(error) }) }`
     const html = `<body><script src="{{page}}/inlet.js"></script><script>${code}</script></body>`
     const host = createLoaderHost(page)

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { tapAway } from '../pages/tapAway.ts'
@@ -13,44 +14,46 @@ const shop = (options: string) => `
   </script>
 </body>`
 
+const depth = afterFirst()
 for (const size of [
   { width: 390, height: 844, name: 'a phone' },
   { width: 1280, height: 900, name: 'a desktop' },
 ])
-  test(`a modal on ${size.name}: nothing behind it moves or takes focus, Esc ends it, and nothing stays`, async ({
-    page,
-    inlet,
-  }) => {
-    await page.setViewportSize(size)
-    const { url } = await inlet.createSession(waitingBody())
-    const host = createLoaderHost(page)
-    await host.open(shop(''), { url, pageUrl: inlet.pageUrl })
-    const before = await page.content()
-    await page.getByRole('button', { name: 'Pay' }).click()
-    const deposit = createDepositPage(page.frameLocator('dialog iframe'))
-    await deposit.expectScreen('waiting_payment')
-    await expect(page.getByRole('dialog', { name: 'Deposit' })).toBeVisible()
+  test(
+    `a modal on ${size.name}: nothing behind it moves or takes focus, Esc ends it, and nothing stays`,
+    depth(),
+    async ({ page, inlet }) => {
+      await page.setViewportSize(size)
+      const { url } = await inlet.createSession(waitingBody())
+      const host = createLoaderHost(page)
+      await host.open(shop(''), { url, pageUrl: inlet.pageUrl })
+      const before = await page.content()
+      await page.getByRole('button', { name: 'Pay' }).click()
+      const deposit = createDepositPage(page.frameLocator('dialog iframe'))
+      await deposit.expectScreen('waiting_payment')
+      await expect(page.getByRole('dialog', { name: 'Deposit' })).toBeVisible()
 
-    const box = (await page.locator('dialog iframe').boundingBox())!
-    const isPhone = size.width < 600
-    expect(box.width).toBe(isPhone ? 390 : 420)
-    if (isPhone) expect(box.y + box.height).toBe(size.height)
-    else expect(Math.abs(box.y + box.height / 2 - size.height / 2)).toBeLessThanOrEqual(1)
+      const box = (await page.locator('dialog iframe').boundingBox())!
+      const isPhone = size.width < 600
+      expect(box.width).toBe(isPhone ? 390 : 420)
+      if (isPhone) expect(box.y + box.height).toBe(size.height)
+      else expect(Math.abs(box.y + box.height / 2 - size.height / 2)).toBeLessThanOrEqual(1)
 
-    await page.mouse.move(size.width / 2, 10)
-    await page.mouse.wheel(0, 500)
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-    for (let step = 0; step < 30; step += 1) await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('')
+      await page.mouse.move(size.width / 2, 10)
+      await page.mouse.wheel(0, 500)
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+      for (let step = 0; step < 30; step += 1) await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('')
 
-    await page.evaluate(() => document.querySelector('dialog')?.focus())
-    // Who insists is let out, whatever the page says.
-    for (const key of ['Escape', 'Escape']) await page.keyboard.press(key)
-    await expect(page.locator('dialog')).toHaveCount(0)
-    await expect(page.getByRole('button', { name: 'Pay' })).toBeFocused()
-    await expect.poll(async () => (await host.heard()).at(-1)).toEqual({ type: 'gone', data: { reason: 'user' } })
-    expect((await page.content()).replace(' style=""', '')).toBe(before)
-  })
+      await page.evaluate(() => document.querySelector('dialog')?.focus())
+      // Who insists is let out, whatever the page says.
+      for (const key of ['Escape', 'Escape']) await page.keyboard.press(key)
+      await expect(page.locator('dialog')).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Pay' })).toBeFocused()
+      await expect.poll(async () => (await host.heard()).at(-1)).toEqual({ type: 'gone', data: { reason: 'user' } })
+      expect((await page.content()).replace(' style=""', '')).toBe(before)
+    },
+  )
 
 test('the backdrop ends a modal, and the page’s own button does', async ({ page, inlet }) => {
   const { url } = await inlet.createSession(waitingBody())

@@ -64,7 +64,7 @@ export const page: readonly Threat[] = [
     control: 'I7; `no-referrer`; stripped from the query before any other request',
     proofs: [
       ['app/secret.test.ts', 'the secret of a bad link leaves the query too'],
-      ['e2e/flows/secret.spec.ts', 'in a frame, the client secret is in the session storage and nowhere else'],
+      ['e2e/flows/framedSecret.spec.ts', 'in a frame, the client secret is in the session storage and nowhere else'],
     ],
   },
   {

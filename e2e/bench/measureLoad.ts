@@ -5,10 +5,10 @@ import { chromium, type CDPSession } from '@playwright/test'
 const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
 const cpuSlowdown = 4
 /** A wide window: there the QR code leads, and on a phone it waits for a tap. */
-const screen = { viewport: { width: 1280, height: 900 } }
-const quietMs = 2_000
+export const screen = { viewport: { width: 1280, height: 900 } }
+export const quietMs = 2_000
 const limitMs = 60_000
-const args = [
+export const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -70,7 +70,7 @@ export async function measureLoad(executablePath: string | undefined, url: strin
 }
 
 /** Waits by the protocol alone: the driver's own way puts a library of a third of a MiB into the page it weighs. */
-async function untilDrawn(cdp: CDPSession): Promise<void> {
+export async function untilDrawn(cdp: CDPSession): Promise<void> {
   const end = performance.now() + limitMs
   while (!((await readObserved(cdp))?.depositUi ?? 0)) {
     if (performance.now() > end) throw new Error('Address and QR did not come')
@@ -127,7 +127,7 @@ async function measureHeap(cdp: CDPSession): Promise<number> {
 }
 
 /** Gives Chromium's own counters of the page, by name. */
-async function readMetrics(cdp: CDPSession): Promise<(name: string) => number> {
+export async function readMetrics(cdp: CDPSession): Promise<(name: string) => number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0
 }

@@ -51,14 +51,21 @@ test('what parts take from the first part goes by its name there, except that of
     new Map([
       ['S', 'a'],
       ['T', 'b'],
+      ['C', 'e'],
     ]),
   )
-  expect(writePart(exportAs(firstPart, sharedFirst), shared)).toMatch(/return\{a,b,C:t,t:n\}\}\);$/)
+  expect(writePart(exportAs(firstPart, sharedFirst), shared)).toMatch(/return\{a,b,e:t,t:n\}\}\);$/)
+})
+
+test('who cannot have its name there because another keeps it gets one that nobody has', () => {
+  const crossed = 'let x=1,a=2,t=3;export{t as a,a as b,x as t};'
+  const taken = sharedByFirst(crossed, ['import{a,b}from"./receiver.js";'])
+  expect(exportAs(crossed, taken)).toMatch(/export\{t as e,a as a,x as t\};$/)
 })
 
 test('a part calls what it takes from the first part as that does', async () => {
   expect(await finish(importAs(laterPart, sharedFirst))).toMatch(
-    /^export const from="receiver",make=\(\(\{\},\{a,b,C\}\)/,
+    /^export const from="receiver",make=\(\(\{\},\{a,b,e\}\)/,
   )
 })
 

@@ -36,15 +36,19 @@ export function namesFor(code: string, shared: Shared): ReadonlyMap<string, stri
 
 /**
  * Gives what parts take from the first part, under the names that the bundler gave: the name there → its name in that
- * part. What only the loader asks for keeps its name, and nothing else may take that.
+ * part. What only the loader asks for keeps its name, and nothing else may take that: whoever would have gets a free letter.
  */
 export function sharedByFirst(first: string, parts: readonly string[]): Shared {
   const taken = new Set(parts.flatMap((part) => listIn(part, importedFirst)).map(({ from }) => from))
   const given = listIn(first, exported)
-  const kept = given.filter(({ to }) => !taken.has(to)).map(({ to }) => to)
-  const renamed = given.filter(({ from, to }) => taken.has(to) && !kept.includes(from))
-  return new Map(renamed.map(({ from, to }) => [to, from]))
+  const kept = given.map(({ to }) => to).filter((to) => !taken.has(to))
+  const used = new Set([...kept, ...given.map(({ from }) => from)])
+  const free = [...letters].filter((letter) => !used.has(letter))
+  const nameOf = (name: string) => (kept.includes(name) ? (free.shift() ?? `${name}_`) : name)
+  return new Map(given.filter(({ to }) => taken.has(to)).map(({ from, to }) => [to, nameOf(from)]))
 }
+
+const letters = 'etnaroislucdfpmhgvybxwkqzjETNAROISLUCDFPMHGVYBXWKQZJ'
 
 /** Has the first part give things by the names of `sharedByFirst`. */
 export function exportAs(first: string, shared: Shared): string {

@@ -29,7 +29,9 @@ export default defineConfig({
     // One core less, as it is by default, would be one of two.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'plain', include: [...outside, 'e2e/**/*.test.ts'] } },
+      { extends: true, test: { name: 'plain', include: outside } },
+      // One worker runs many files, and keeps what it imported: these have no state but what they make and end themselves.
+      { extends: true, test: { name: 'sandbox', include: ['e2e/**/*.test.ts'], isolate: false } },
       // A context for each file is made within its worker, which keeps what it compiled: two thirds of the work, half with a document.
       {
         extends: true,

@@ -24,11 +24,12 @@ const specs = /\.spec\.ts$/
 const webkit = /\.webkit\.spec\.ts$/
 
 /**
- * Flows of a payer alone with the page, which the headless shell runs as a whole browser does, in two thirds of the time.
- * Nothing moves there, as a payer may ask: what moves is drawn all the while a flow waits, and moves in the other lanes.
- * It differs in what a foreign frame may store, in the cache of pages left, and in extensions: those stay in the whole one.
+ * Flows that want a whole browser: what a foreign frame may store, a profile, the cache of pages left, a tab out of sight.
+ * The headless shell runs all others as a whole browser does, in two thirds of the time. Nothing moves there, as a payer
+ * may ask: what moves is drawn all the while a flow waits, and moves in the other lanes.
  */
-const linked = /\/flows\/(?!framedSecret\.)[^/]+\.spec\.ts$/
+const whole =
+  /\/(?:flows\/framedSecret|hosts\/(?:hostile|iframe|lifecycle)|loader\/ownWallet|outside\/\w+|pressure\/\w+)\.spec\.ts$/
 
 /** Long runs, which `npm run test:deep` asks for. */
 const deep = /\.deep\.spec\.ts$/
@@ -58,14 +59,14 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [
-    { name: 'chromium', testMatch: specs, testIgnore: [webkit, qt, deep, ...(shell === undefined ? [] : [linked])] },
+    { name: 'chromium', testMatch: shell === undefined ? specs : whole, testIgnore: [webkit, qt, deep] },
     ...(shell === undefined
       ? []
       : [
           {
             name: 'shell',
-            testMatch: linked,
-            testIgnore: [webkit, qt, deep],
+            testMatch: specs,
+            testIgnore: [webkit, qt, deep, whole],
             use: {
               launchOptions: { args, executablePath: shell },
               contextOptions: { reducedMotion: 'reduce' as const },

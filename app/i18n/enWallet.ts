@@ -1,7 +1,6 @@
 /** The texts of paying by a wallet in the browser, in English. */
 export const enWallet = {
   wallet: {
-    echo: 'That is {amount}',
     connectTitle: 'Connect your wallet',
     connect: 'Connect {wallet}',
     elsewhere: 'A wallet on your phone',
@@ -18,9 +17,6 @@ export const enWallet = {
     missing: '{amount} is missing',
     missingFee: '{amount} is missing for the network fee',
     amountTitle: 'How much {symbol} on {network}?',
-    most: 'You can send {amount}',
-    useMost: 'Use all',
-    continue: 'Continue',
     pay: 'Continue in {wallet}',
     compare: 'Compare these with what {wallet} shows you.',
     factTo: 'To',

@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import { enAddress } from './enAddress.ts'
 import { enBank } from './enBank.ts'
 import { enCall } from './enCall.ts'
+import { enAsking } from './enAsking.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enEnds } from './enEnds.ts'
 import { enErrors } from './enErrors.ts'
@@ -27,6 +28,7 @@ import { enRefused } from './enRefused.ts'
 import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
+import { enUnpaired } from './enUnpaired.ts'
 import { enRelay } from './enRelay.ts'
 import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
@@ -59,9 +61,11 @@ const english: Texts = {
   ...enBankAccount,
   ...enCall,
   ...enGuide,
+  ...enAsking,
   ...enChoosing,
   ...enExchange,
   ...enRelay,
+  ...enUnpaired,
   ...enRefund,
   ...enRoutes,
   ...enLimited,

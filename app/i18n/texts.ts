@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import type { enAddress } from './enAddress.ts'
 import type { enBank } from './enBank.ts'
 import type { enCall } from './enCall.ts'
+import type { enAsking } from './enAsking.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enForms } from './enForms.ts'
 import type { enEnds } from './enEnds.ts'
@@ -23,6 +24,7 @@ import type { enRefused } from './enRefused.ts'
 import type { enSolana } from './enSolana.ts'
 import type { enHost } from './enHost.ts'
 import type { enSolanaWays } from './enSolanaWays.ts'
+import type { enUnpaired } from './enUnpaired.ts'
 import type { enRelay } from './enRelay.ts'
 import type { enRefund } from './enRefund.ts'
 import type { enRoutes } from './enRoutes.ts'
@@ -56,9 +58,11 @@ export type Texts = CoreTexts &
   typeof enBankAccount &
   typeof enCall &
   typeof enGuide &
+  typeof enAsking &
   typeof enChoosing &
   typeof enExchange &
   typeof enRelay &
+  typeof enUnpaired &
   typeof enRefund &
   typeof enRoutes &
   typeof enLimited &

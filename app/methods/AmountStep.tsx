@@ -7,7 +7,7 @@ import type { AmountProblem } from '../errors.ts'
 import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { Button } from '../ui/Button.tsx'
-import { askingKit, choosingKit, sendingKit } from './kits.ts'
+import { askingKit, sendingKit } from './kits.ts'
 
 type Reading = { readonly units: BaseUnits } | { readonly reason: AmountProblem }
 
@@ -23,10 +23,9 @@ export function AmountStep(props: {
   isBusy: boolean
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
-  const { Field } = askingKit.use()
-  const { enChoosing } = choosingKit.use()
+  const { enAsking, Field } = askingKit.use()
   const { enWallet } = sendingKit.use()
-  const i18n = useText().with({ ...enWallet, ...enChoosing })
+  const i18n = useText().with({ ...enWallet, ...enAsking })
   const { text, fill, amount } = i18n
   const plain = (units: BaseUnits) => formatUnits(units, props.asset.decimals).replace('.', i18n.separator())
   const [typed, setTyped] = createSignal('')
@@ -52,7 +51,7 @@ export function AmountStep(props: {
       : fill(text().amount.minimum, { amount: amount(props.minUnits, props.asset) })
   const hint = () => {
     const read = reading()
-    if ('units' in read) return fill(text().wallet.echo, { amount: amount(read.units, props.asset) })
+    if ('units' in read) return fill(text().amount.echo, { amount: amount(read.units, props.asset) })
     return minimum()
   }
   const type = (value: string) => {
@@ -86,15 +85,15 @@ export function AmountStep(props: {
       <Show when={props.most}>
         {(units) => (
           <p class="pair">
-            <span class="muted small">{fill(text().wallet.most, { amount: amount(units(), props.asset) })}</span>
+            <span class="muted small">{fill(text().amount.most, { amount: amount(units(), props.asset) })}</span>
             <Button kind="quiet" onClick={() => type(plain(units()))}>
-              {text().wallet.useMost}
+              {text().amount.useMost}
             </Button>
           </p>
         )}
       </Show>
       <Button type="submit" isBusy={props.isBusy}>
-        {text().wallet.continue}
+        {text().amount.continue}
       </Button>
     </form>
   )

@@ -7,7 +7,7 @@ import { useText } from '../i18n/createI18n.tsx'
 import { enLimited } from '../i18n/enLimited.ts'
 import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
-import { askingKit, choosingKit } from './kits.ts'
+import { askingKit } from './kits.ts'
 import { Problem } from './Problem.tsx'
 
 /** Asks how much; what the backend will not take is said at the field, like what is no amount. */
@@ -21,9 +21,8 @@ export function AskAmount(props: {
   problem: DepositError | undefined
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
-  const { Field, parseAmount } = askingKit.use()
-  const { enChoosing } = choosingKit.use()
-  const { text, fill, separator } = useText().with({ ...enChoosing, ...enLimited })
+  const { enAsking, Field, parseAmount } = askingKit.use()
+  const { text, fill, separator } = useText().with({ ...enAsking, ...enLimited })
   const [typed, setTyped] = createSignal('')
   /** The amount that was last asked for: its answer is no word on another one. */
   const [asked, setAsked] = createSignal<string>()

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { later } from '../../parts/later.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
+import { readChains } from './chainAccess.ts'
 import type { Connecting } from './createConnection.ts'
 import { loadRelay, nodeOf } from './loadRelay.ts'
 
@@ -60,6 +61,7 @@ export function WalletList(props: {
       <Match when={pairs && isPairing()}>
         <PairEvm
           nodeOf={nodeOf}
+          readChains={readChains}
           onWallet={(wallet) => {
             setIsPairing(false)
             connect(wallet)

@@ -6,15 +6,14 @@ import type { Asset } from '../../chains/assets.ts'
 import { isDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enExchange } from '../../i18n/enExchange.ts'
-import { askingKit, choosingKit } from '../kits.ts'
+import { askingKit } from '../kits.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { enAddress } from '../../i18n/enAddress.ts'
 
 /** Adds the fee that an exchange shows to the amount that must arrive, and gives what to type there. Without a fee it is the amount itself. */
 export function AmountWithFee(props: { units: BaseUnits; asset: Asset }): JSX.Element {
-  const { Field, parseAmount } = askingKit.use()
-  const { enChoosing } = choosingKit.use()
-  const { text, fill, amount, separator } = useText().with({ ...enAddress, ...enChoosing, ...enExchange })
+  const { enAsking, Field, parseAmount } = askingKit.use()
+  const { text, fill, amount, separator } = useText().with({ ...enAddress, ...enAsking, ...enExchange })
   const [typed, setTyped] = createSignal('')
   const fee = createMemo(() => readFee(typed(), (value) => parseAmount(value, props.asset.decimals, separator())))
   const total = () => {

@@ -10,7 +10,7 @@ import { useSession } from '../../session/SessionContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { askingKit, choosingKit } from '../kits.ts'
+import { askingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Exchange } from './exchanges.ts'
@@ -24,9 +24,8 @@ const leastWhole = 5n
 
 /** Asks how much to buy and goes on at the exchange, in a tab that is opened in the click itself. An order that was made is gone on with, also after a reload. */
 export function Buy(props: { exchange: Exchange }): JSX.Element {
-  const { Field, parseAmount } = askingKit.use()
-  const { enChoosing } = choosingKit.use()
-  const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enChoosing })
+  const { enAsking, Field, parseAmount } = askingKit.use()
+  const { text, fill, amount, separator } = useText().with({ ...enExchange, ...enAsking })
   const session = useSession()
   const { sessionId, target, backend } = useLiveSession()()
   const least = leastWhole * 10n ** BigInt(target.asset.decimals)

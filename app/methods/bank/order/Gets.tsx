@@ -5,13 +5,13 @@ import { enOrder } from '../../../i18n/enOrder.ts'
 import type { PriceGuide } from '../../../model/ramp.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { choosingKit } from '../../kits.ts'
+import { askingKit } from '../../kits.ts'
 import type { Ordering } from './createOrdering.ts'
 import { feeWords, figure, limitWords, unitGot } from './words.ts'
 
 /** Draws what the amount would bring now and the fees in it, as the backend words them. It is a guide and says so. */
 export function Gets(props: { order: Ordering }): JSX.Element {
-  const i18n = useText().with({ ...choosingKit.use().enChoosing, ...enOrder })
+  const i18n = useText().with({ ...askingKit.use().enAsking, ...enOrder })
   const { text, failure } = i18n
   const got = () => unitGot(props.order.choices())
   const known = () => props.order.price.guide()

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/createI18n.tsx'
 import { enOrder } from '../../../i18n/enOrder.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Title } from '../../../ui/Title.tsx'
-import { askingKit, bankKit, choosingKit } from '../../kits.ts'
+import { askingKit, bankKit } from '../../kits.ts'
 import { ChosenRows } from './ChosenRows.tsx'
 import type { Ordering } from './createOrdering.ts'
 import { Gets } from './Gets.tsx'
@@ -14,9 +14,8 @@ import { bridgedWords, limitWords } from './words.ts'
 /** Draws the whole order on one screen: direction, amount, what it brings, and each choice with its suggestion. */
 export function OrderForm(props: { order: Ordering }): JSX.Element {
   const { enBank, railName } = bankKit.use()
-  const { Field } = askingKit.use()
-  const { enChoosing } = choosingKit.use()
-  const i18n = useText().with({ ...enBank, ...enChoosing, ...enOrder })
+  const { enAsking, Field } = askingKit.use()
+  const i18n = useText().with({ ...enBank, ...enAsking, ...enOrder })
   const { text, fill } = i18n
   const [isAsked, setIsAsked] = createSignal(false)
   const choices = () => props.order.choices()

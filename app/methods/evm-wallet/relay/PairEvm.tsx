@@ -13,11 +13,15 @@ const events = ['accountsChanged', 'chainChanged']
 /** Pairs a wallet for the EVM chains that the session can be paid on; `onWallet` gets it, already listed. */
 export function PairEvm(props: {
   nodeOf: ProviderSetup['nodeOf']
+  /** The chains that the deployment can read, by CAIP-2. */
+  readChains: readonly string[]
   onWallet: (wallet: WalletProvider) => void
   onBack: () => void
 }): JSX.Element {
   const session = useLiveSession()
-  const ask = untrack(() => ({ eip155: { chains: chainsToPay(session()), methods: relayMethods, events } }))
+  const ask = untrack(() => ({
+    eip155: { chains: chainsToPay(session(), props.readChains), methods: relayMethods, events },
+  }))
   return (
     <Pairing
       ask={ask}

@@ -12,9 +12,9 @@ import { openRelayClient } from '../../../wallets/relay/relayClient.ts'
 import type { PairingStage, TakeSession } from './createPairing.ts'
 import { createPairing } from './createPairing.ts'
 import { PairingCode } from './PairingCode.tsx'
-import { PairingProblem } from './PairingProblem.tsx'
 import { isHandheld } from '../../../lib/isHandheld.ts'
 
+const PairingProblem = later(async () => (await import('./PairingProblem.tsx')).PairingProblem)
 const PairingApps = later(async () => (await import('./onPhone.ts')).onPhone.PairingApps)
 
 /** Pairs a wallet on another device: on a computer by a code to scan, on a phone by its apps. */

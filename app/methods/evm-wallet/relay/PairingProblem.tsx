@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import type { Reason } from '#island/walletConnect'
 import { useText } from '../../../i18n/createI18n.tsx'
-import { enRelay } from '../../../i18n/enRelay.ts'
+import { enUnpaired } from '../../../i18n/enUnpaired.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 
@@ -10,12 +10,12 @@ const told = ['rejected', 'unsupported', 'refused'] as const
 
 /** Says why no wallet was paired, and lets it be tried again. */
 export function PairingProblem(props: { reason: Reason; onRetry: () => void }): JSX.Element {
-  const { text } = useText().with(enRelay)
+  const { text } = useText().with(enUnpaired)
   const key = () => told.find((reason) => reason === props.reason) ?? 'unreachable'
   return (
     <>
-      <Notice kind="info" word={text().frame.information} title={`${text().relay[key()]}.`} isAlert>
-        {text().relay[`${key()}Body`]}
+      <Notice kind="info" word={text().frame.information} title={`${text().unpaired[key()]}.`} isAlert>
+        {text().unpaired[`${key()}Body`]}
       </Notice>
       <Button kind="secondary" onClick={() => props.onRetry()}>
         {text().frame.retry}

@@ -1,3 +1,4 @@
+import { afterFirst } from '../deep/inDepth.ts'
 import { createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { launchOrdinaryProfile } from '../hosts/launchOrdinaryProfile.ts'
@@ -53,3 +54,24 @@ test('the right to act is in no address, in no storage that stays, and in nothin
   expect(tokens.length).toBe(2)
   for (const token of tokens) expect([kept.includes(token), heard.includes(token)]).toEqual([false, false])
 })
+
+const depthOfAnswer = afterFirst()
+for (const [words, status, answerFor] of [
+  ['an error whose text', 400, (secret: string) => ({ error: { message: secret, details: { [secret]: secret } } })],
+  ['an answer whose status', 200, (secret: string) => ({ id: secret, status: secret, clientSecret: secret })],
+] as const)
+  test(
+    `${words} is the client secret does not bring it to screen, console or host`,
+    depthOfAnswer(),
+    async ({ page, inlet, hostPage }) => {
+      const leaks = watchLeaks(page)
+      const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
+      const body = JSON.stringify(answerFor(clientSecret))
+      await inlet.fault({ kind: 'malformed', path: `/sessions/${sessionId}`, status, body })
+      const deposit = await hostPage.embed(url)
+      await deposit.expectScreen('unavailable')
+      await hostPage.waitFor('error')
+      expect(await leaks.find(clientSecret, `${inlet.sandboxUrl}/openfort/`)).toEqual([])
+      expect(JSON.stringify(hostPage.messages)).not.toContain(clientSecret)
+    },
+  )

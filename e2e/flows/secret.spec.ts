@@ -33,24 +33,3 @@ for (const screen of screenCases.filter(({ status }) => ['unavailable', 'stopped
       expect(await leaks.find(clientSecret, `${inlet.sandboxUrl}/openfort/`)).toEqual([])
     },
   )
-
-const depthOfAnswer = afterFirst()
-for (const [words, status, answerFor] of [
-  ['an error whose text', 400, (secret: string) => ({ error: { message: secret, details: { [secret]: secret } } })],
-  ['an answer whose status', 200, (secret: string) => ({ id: secret, status: secret, clientSecret: secret })],
-] as const)
-  test(
-    `${words} is the client secret does not bring it to screen, console or host`,
-    depthOfAnswer(),
-    async ({ page, inlet, hostPage }) => {
-      const leaks = watchLeaks(page)
-      const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
-      const body = JSON.stringify(answerFor(clientSecret))
-      await inlet.fault({ kind: 'malformed', path: `/sessions/${sessionId}`, status, body })
-      const deposit = await hostPage.embed(url)
-      await deposit.expectScreen('unavailable')
-      await hostPage.waitFor('error')
-      expect(await leaks.find(clientSecret, `${inlet.sandboxUrl}/openfort/`)).toEqual([])
-      expect(JSON.stringify(hostPage.messages)).not.toContain(clientSecret)
-    },
-  )

@@ -47,8 +47,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './globalSetup.ts',
   fullyParallel: true,
-  // Two keep two cores busy for two thirds of the time: a payer waits for chains and looks.
-  workers: 3,
+  // Three leave two cores idle for a sixth of the time: a payer waits for chains and looks.
+  workers: 4,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

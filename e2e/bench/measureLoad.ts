@@ -6,8 +6,10 @@ const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 const cpuSlowdown = 4
 /** A wide window: there the QR code leads, and on a phone it waits for a tap. */
 export const screen = { viewport: { width: 1280, height: 900 } }
+/** How long nothing new is asked for before a page counts as loaded, in ms. */
 export const quietMs = 2_000
 const limitMs = 60_000
+/** How Chromium is started: without a graphics card, and asking for nothing of its own. */
 export const args = [
   '--no-sandbox',
   '--disable-gpu',

@@ -21,7 +21,7 @@ const browser = await ensureChromium()
 await buildSite(base, dist)
 const services = await startServices({ base, dist })
 const words: Readonly<Record<keyof Open, string>> = {
-  idle: 'a second in which only the countdown moves',
+  idle: 'a second in which at most the countdown moves',
   poll: 'a read that brings nothing new',
   change: 'a read that brings the payment, and its screen',
 }

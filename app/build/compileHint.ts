@@ -13,5 +13,5 @@ const isFirst = (name: string) => ['head', 'entry', 'routes', firstPart].include
  * @see https://v8.dev/blog/explicit-compile-hints
  */
 export function withCompileHint(name: string, code: string): string {
-  return isFirst(name) && !code.startsWith(hint) ? hint + code : code
+  return isFirst(name) ? hint + code : code
 }

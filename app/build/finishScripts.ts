@@ -1,8 +1,9 @@
+import { firstPart } from '../head/firstPart.ts'
 import { partUrl } from '../lib/partUrl.ts'
 import { withCompileHint } from './compileHint.ts'
-import { firstPart } from '../head/firstPart.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
+import { packIslands } from './packIslands.ts'
 import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
@@ -17,11 +18,13 @@ export type Script = {
 /**
  * Shortens the entry and the parts, and names each by the bytes it then has.
  *
- * The entry comes first, then the first part: others take what these share by the names it has there.
+ * The entry comes first, then the first part: others take what these share by the names it has there. The first part's
+ * file holds the islands `inFirst` too.
  */
 export async function finishScripts(
   entry: Chunk,
   parts: ReadonlyMap<string, Chunk>,
+  inFirst: readonly Script[],
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
   const { code, shared } = shareNames(await shrink(entry.code, true))
   const shorten = (code: string) => shrink(code, true, namesFor(code, shared))
@@ -31,8 +34,9 @@ export async function finishScripts(
     [...parts.values()].map(({ code }) => code),
   )
   const finish = async ([name, part]: [string, Chunk]) => {
-    const short = name === firstPart ? exportAs(first, sharedFirst) : await shorten(importAs(part.code, sharedFirst))
-    return toScript(name, writePart(short, shared))
+    if (name === firstPart)
+      return toScript(name, writePart(exportAs(first, sharedFirst), shared) + packIslands(inFirst))
+    return toScript(name, writePart(await shorten(importAs(part.code, sharedFirst)), shared))
   }
   return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { Deployment } from '../deployment.ts'
+import { isInFirst } from '../head/firstPart.ts'
 import { accentStyle } from './accentStyle.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
 import { buildDocuments } from './buildDocuments.ts'
@@ -15,7 +16,6 @@ import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf, withoutLines } from './outputs.ts'
 import { ownCopies } from './ownCopies.ts'
-import { packIslands } from './packIslands.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -39,10 +39,10 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
         const { entry, parts, rare } = await takeScripts(bundle, islands)
-        const packed = packIslands(parts, islands)
+        const alone = islands.filter(({ name }) => !isInFirst(name))
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
-        const { code: head, lists } = writeHead(built, [...packed.parts, ...packed.islands], rare)
-        const scripts = [...packed.parts, ...packed.islands, ...lists]
+        const { code: head, lists } = writeHead(built, [...parts, ...alone], rare)
+        const scripts = [...parts, ...alone, ...lists]
         const style = takeStyle(bundle) + accentStyle(deployment.brand.accent)
         const policy = headerPolicy({
           scripts: [head, entry.code, ...scripts.map(({ code }) => code)].map(integrityOf),
@@ -117,7 +117,8 @@ async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Scri
     islands.map(({ name }) => name),
   )
   const rare = new Set([...parts].filter(([, { facade }]) => rareParts.test(facade ?? '')).map(([name]) => name))
-  return { ...(await finishScripts(entry, parts)), rare }
+  const inFirst = islands.filter(({ name }) => isInFirst(name))
+  return { ...(await finishScripts(entry, parts, inFirst)), rare }
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

@@ -1,8 +1,7 @@
 import type { Parts } from '../head/createLoader.ts'
 import { listName, rareListName } from '../head/listNames.ts'
-import type { Script } from './finishScripts.ts'
 import { withCompileHint } from './compileHint.ts'
-import { toScript } from './finishScripts.ts'
+import { toScript, type Script } from './finishScripts.ts'
 
 /** The head script with its list, and the parts that list all the rest; none where there is no rest. */
 export type Head = { readonly code: string; readonly lists: readonly Script[] }

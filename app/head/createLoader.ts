@@ -1,5 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
-import { firstIslands, firstPart } from './firstPart.ts'
+import { firstPart, isInFirst } from './firstPart.ts'
 import { listNames } from './listNames.ts'
 
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
@@ -84,8 +84,6 @@ function once<Value>(run: (name: string, failures: number) => Promise<Value>): (
     return running
   }
 }
-
-const isInFirst = (name: string) => (firstIslands as readonly string[]).includes(name)
 
 function addScript(url: string, digest: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -4,5 +4,7 @@
  */
 export const firstPart = 'receiver'
 
-/** Islands that come in the first part’s file: two requests less, and bytes. */
-export const firstIslands = ['checksum', 'qr'] as const
+const islands: readonly string[] = ['checksum', 'qr']
+
+/** Tells whether an island comes in the first part’s file: two requests less, and bytes. */
+export const isInFirst = (name: string): boolean => islands.includes(name)

@@ -1,75 +1,84 @@
-import { Agent, request } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { createNotes, type Notes } from './createNotes.ts'
+import { openLine, type Line } from './openLine.ts'
 
-/** One request of a run. `body` is JSON. */
+/** One request of a run. `body` is JSON; `own` is a text that its answer has and no other one's. */
 export type Ask = {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly headers: Record<string, string>
   readonly body?: string
+  readonly own?: string
 }
 
-/** How a run went. Times in ms. */
-export type Run = {
-  readonly answers: number
-  readonly failures: readonly string[]
+/** How a run went. What a request took is counted from when it was due. Times in ms. */
+export type Run = Notes & {
   /** From the first request to the last answer. */
   readonly tookMs: number
-  readonly p50: number
-  readonly p99: number
-  readonly texts: readonly string[]
+  /** The longest that the one who asks was late by itself: the times of that moment are not the server's. */
+  readonly askerLate: number
 }
 
 export type Pace = {
   readonly total: number
-  /** How many begin in a second; all at once when absent. */
+  /** How many are due in a second; as soon as a connection is free when absent. */
   readonly perSecond?: number
+  /** All are open before the first request, and each asks one thing at a time, as a page does. */
   readonly connections: number
   /** Whether the answers are given back. */
   readonly keepsTexts?: boolean
 }
+
+/** How long the last answers are waited for. */
+const patienceMs = 60_000
 
 /**
  * Asks a server many times at a steady pace, whether or not it keeps up: what waits for a free connection counts as
  * waiting, because a payer's page would wait as well.
  */
 export async function askMany(origin: string, pace: Pace, askOf: (index: number) => Ask): Promise<Run> {
-  const agent = new Agent({ keepAlive: true, maxSockets: pace.connections })
-  const tookMs: number[] = []
-  const failures: string[] = []
-  const texts: string[] = []
+  const { total, perSecond, connections, keepsTexts = false } = pace
+  const { host } = new URL(origin)
+  const lines = await Promise.all(Array.from({ length: connections }, () => openLine(origin)))
+  const notes = createNotes(keepsTexts)
+  const lateness = monitorEventLoopDelay({ resolution: 1 })
+  lateness.enable()
   const started = performance.now()
-  const due = (index: number) => (pace.perSecond === undefined ? 0 : (index / pace.perSecond) * 1_000)
-  const running: Promise<void>[] = []
-  for (let index = 0; index < pace.total; index += 1) {
-    const wait = started + due(index) - performance.now()
-    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait))
-    const from = performance.now()
-    running.push(
-      askOnce(agent, origin, askOf(index)).then(
-        ({ status, text }) => {
-          tookMs.push(performance.now() - from)
-          if (status >= 300) failures.push(`${status} ${text.slice(0, 100)}`)
-          if (pace.keepsTexts) texts[index] = text
-        },
-        (error: Error) => void failures.push(error.message),
-      ),
-    )
+  const dueAt = (index: number) => (perSecond === undefined ? performance.now() : started + (index / perSecond) * 1_000)
+  const isDue = (index: number) => index < total && dueAt(index) <= performance.now()
+  const endsAt = started + (total / (perSecond ?? Infinity)) * 1_000 + patienceMs
+  const free = [...lines]
+  let asked = 0
+  let ended = 0
+  const nextFree = () => (isDue(asked) ? free.shift() : undefined)
+  const send = (line: Line, index: number) => {
+    const ask = askOf(index)
+    const from = dueAt(index)
+    line.ask(toRequest(ask, host), (answer) => {
+      notes.take(index, ask, answer, performance.now() - from)
+      ended += 1
+      // A line that was cut is gone.
+      if (answer === undefined) return
+      if (isDue(asked)) send(line, asked++)
+      else free.push(line)
+    })
   }
-  await Promise.all(running)
-  const endedAt = performance.now()
-  agent.destroy()
-  tookMs.sort((a, b) => a - b)
-  const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))] ?? 0
-  return { answers: tookMs.length, failures, tookMs: endedAt - started, p50: at(0.5), p99: at(0.99), texts }
+  await new Promise<void>((resolve) => {
+    const looks = setInterval(() => {
+      for (let line = nextFree(); line; line = nextFree()) send(line, asked++)
+      if (ended < total && performance.now() < endsAt) return
+      clearInterval(looks)
+      resolve()
+    }, 1)
+  })
+  const tookMs = performance.now() - started
+  lateness.disable()
+  for (const line of lines) line.close()
+  return { ...notes.sum(total), tookMs, askerLate: lateness.max / 1e6 }
 }
 
-function askOnce(agent: Agent, origin: string, ask: Ask): Promise<{ status: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const out = request(new URL(ask.path, origin), { agent, method: ask.method, headers: ask.headers }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8').on('data', (piece: string) => (text += piece))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
-    })
-    out.on('error', reject).end(ask.body)
-  })
+function toRequest({ method, path, headers, body = '' }: Ask, host: string): string {
+  const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries({ host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`
 }

@@ -2,111 +2,124 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { waitingBody } from '../../fixtures/sessions.ts'
-import { openfortKeys } from '../../sandbox/faces/openfort/keys.ts'
+import { parseArgs } from 'node:util'
 import { openStore, storeFile } from '../../sandbox/ledger/store.ts'
-import { askMany, type Ask, type Run } from './askMany.ts'
+import { askMany, type Ask, type Pace } from './askMany.ts'
+import { createAsk, readAsk, type Known } from './asks.ts'
 import { dripHeaders } from './dripHeaders.ts'
-import { pourRequests, type Pour } from './pourRequests.ts'
+import { check, endReport, isSound, say, tell } from './report.ts'
 import { compileSandbox, startSandbox } from './startSandbox.ts'
 
+const { values } = parseArgs({ options: { sessions: { type: 'string' }, minutes: { type: 'string' } } })
 /** Another number of pages, to try this out: the gates are for ten thousand. */
-const sessions = Number(process.argv[2] ?? 10_000)
-const pauseMs = 3_000
-const forMs = 60_000
-const path = '/openfort/v2/funding/sessions'
-const headers = { authorization: `Bearer ${openfortKeys.test}`, 'content-type': 'application/json' }
-/** A client of HTTP is slower than the server: what it gets is less than what the server can do. */
-const tooMuchBy = 4
+const sessions = Number(values.sessions ?? 10_000)
+/** How long they read. From three on, memory has to stay as it was after two. */
+const minutes = Number(values.minutes ?? 1)
+const perSecond = Math.round(sessions / 3)
 const mib = 1024 * 1024
 
-const over: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'inlet-load-'))
 await compileSandbox()
 let sandbox = await startSandbox(folder)
 try {
-  const made = await askMany(sandbox.url, { total: sessions, connections: 100, keepsTexts: true }, () => create())
-  tell('sessions made at once', made)
-  check('sessions are made at a thousand a second', made.answers / made.tookMs >= 1 && isSound(made))
-  const open = made.texts.map((text) => JSON.parse(text) as { id: string; clientSecret: string })
-  check('ids are unique', new Set(open.map(({ id }) => id)).size === sessions)
-  const readOnly = (index: number): Ask => {
-    const { id, clientSecret } = open[index % open.length] ?? { id: '', clientSecret: '' }
-    return { method: 'GET', path: `${path}/${id}?clientSecret=${clientSecret}`, headers }
-  }
+  const open = await makeAll()
+  const read = (index: number) => readAsk(open, index)
   // One page in twenty begins a payment as others wait for theirs.
-  const read = (index: number): Ask => (index % 20 === 19 ? create() : readOnly(index))
-  const before = sandbox.memory()
-  const perSecond = Math.round(sessions / (pauseMs / 1_000))
-  const polled = await askMany(
-    sandbox.url,
-    { total: Math.round((perSecond * forMs) / 1_000), perSecond, connections: 200 },
-    read,
-  )
-  tell(`${sessions} pages that read every 3 s, for a minute`, polled)
-  check('no read failed', isSound(polled))
-  check('half of the reads within 5 ms', polled.p50 <= 5)
-  check('99 in 100 reads within 50 ms', polled.p99 <= 50)
-  say(`memory: ${Math.round(before / mib)} MiB, a minute later ${Math.round(sandbox.memory() / mib)} MiB`)
-  check('memory within 256 MiB', sandbox.memory() <= 256 * mib)
-  const crowd = await askMany(sandbox.url, { total: 1_000, connections: 1_000 }, (index) => read(index * 2))
-  tell('a thousand at once', crowd)
-  check('99 in 100 of a thousand at once within 250 ms', crowd.p99 <= 250 && isSound(crowd))
-  const fast = await askMany(sandbox.url, { total: perSecond * 5, connections: 200 }, readOnly)
-  const able = Math.round((fast.answers / fast.tookMs) * 1_000)
-  const pour = (pace: number, forMs: number) =>
-    pourRequests(sandbox.url, {
-      perSecond: pace,
-      forMs,
-      connections: 1_000,
-      headers,
-      askOf: (index) => ({ path: readOnly(index).path, own: open[index % open.length]?.id ?? '' }),
-    })
-  const tooMuch = await pour(able * tooMuchBy, 10_000)
-  const after = await pour(perSecond, 5_000)
-  const usual = await pour(perSecond, 5_000)
-  tellPour(`${tooMuchBy} times the ${able} a second that one client gets of it`, tooMuch)
-  tellPour('the five seconds after', after)
-  tellPour('five more', usual)
-  check('what is too much is refused within 50 ms', tooMuch.refused > 0 && tooMuch.refusedP99 <= 50)
-  check(
-    'no answer is wrong, none is lost',
-    [tooMuch, after, usual].every(({ wrong }) => wrong.length === 0),
-  )
-  check('five seconds after too much nobody is refused', usual.refused === 0)
-  const slow = dripHeaders(sandbox.url, 500)
-  const beside = await askMany(sandbox.url, { total: 10_000, perSecond: 1_000, connections: 100 }, read)
-  tell('beside 500 who never end their headers', beside)
-  const heldMs = await slow
-  say(`the last of the 500 was let go after ${Math.round(heldMs)} ms`)
-  check('who never ends its headers is let go within 10 s', heldMs <= 10_000 && isSound(beside))
-  const first = open[0]
-  const same = { ...waitingBody(), externalId: 'order-1' }
-  const twins = await askMany(sandbox.url, { total: 200, connections: 200, keepsTexts: true }, () => create(same))
-  check(
-    '200 orders with one external id are one session',
-    new Set(twins.texts.map((text) => (JSON.parse(text) as { id: string }).id)).size === 1,
-  )
-  const asked = { method: 'GET', path: `${path}/${first?.id}?clientSecret=${first?.clientSecret}`, headers } as const
-  const [wasBefore] = (await askMany(sandbox.url, { total: 1, connections: 1, keepsTexts: true }, () => asked)).texts
-  await sandbox.stop('SIGKILL')
-  say(`the store alone is back in ${Math.round(timeOfStore(folder))} ms`)
-  const from = performance.now()
-  sandbox = await startSandbox(folder)
-  const back = Math.round(performance.now() - from)
-  const [isAfter] = (await askMany(sandbox.url, { total: 1, connections: 1, keepsTexts: true }, () => asked)).texts
-  say(`back after a crash in ${back} ms, chains included`)
-  check('back after a crash within a second, chains included', back <= 1_000)
-  check('a crash loses nothing of a session', wasBefore === isAfter)
+  const readOrMake = (index: number) => (index % 20 === 19 ? createAsk() : read(index))
+  await readAll(readOrMake)
+  await comeAtOnce(readOrMake)
+  await askTooMuch(read)
+  await holdLines(readOrMake)
+  await orderTwice()
+  await crash(read(0))
 } finally {
   await sandbox.stop('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 }
-over.forEach((line) => say(`over: ${line}`))
-process.exitCode = over.length === 0 ? 0 : 1
+endReport()
+
+function ask(pace: Pace, askOf: (index: number) => Ask) {
+  return askMany(sandbox.url, pace, askOf)
+}
+
+async function makeAll(): Promise<readonly Known[]> {
+  const made = await ask({ total: sessions, connections: 100, keepsTexts: true }, () => createAsk())
+  tell('sessions made at once', made)
+  check('sessions are made at a thousand a second', made.answered / made.tookMs >= 1 && isSound(made))
+  const open = made.texts.map((text) => JSON.parse(text) as Known)
+  check('ids are unique', new Set(open.map(({ id }) => id)).size === sessions)
+  return open
+}
+
+async function readAll(askOf: (index: number) => Ask): Promise<void> {
+  say(`memory: ${inMib(sandbox.memory())}`)
+  let afterTwo = Infinity
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    const run = await ask({ total: perSecond * 60, perSecond, connections: 200 }, askOf)
+    tell(`minute ${minute} of ${sessions} pages that read every 3 s`, run)
+    check('no read failed', isSound(run))
+    check('half of the reads within 5 ms', run.p50 <= 5)
+    check('99 in 100 reads within 50 ms', run.p99 <= 50)
+    const memory = sandbox.memory()
+    say(`memory: ${inMib(memory)}`)
+    check('memory within 256 MiB', memory <= 256 * mib)
+    if (minute === 2) afterTwo = memory
+    check('memory a twentieth above that after two minutes', memory <= afterTwo * 1.05)
+  }
+}
+
+async function comeAtOnce(askOf: (index: number) => Ask): Promise<void> {
+  const run = await ask({ total: 1_000, connections: 1_000 }, (index) => askOf(index * 2))
+  tell('a thousand at once', run)
+  check('99 in 100 of a thousand at once within 250 ms', run.p99 <= 250 && isSound(run))
+}
+
+async function askTooMuch(askOf: (index: number) => Ask): Promise<void> {
+  const fast = await ask({ total: perSecond * 15, connections: 200 }, askOf)
+  tell('as much as it can do', fast)
+  const able = (fast.answered / fast.tookMs) * 1_000
+  const tooMuch = await ask({ total: Math.round(able * 20), perSecond: able * 2, connections: 5_000 }, askOf)
+  tell('twice as much', tooMuch)
+  check('what is too much is refused within 50 ms', tooMuch.refused > 0 && tooMuch.refusedP99 <= 50)
+  check('no answer is wrong, none is lost', tooMuch.failures.length === 0)
+  const after = await ask({ total: perSecond * 5, perSecond, connections: 200 }, askOf)
+  tell('the five seconds after', after)
+  const usual = await ask({ total: perSecond * 5, perSecond, connections: 200 }, askOf)
+  tell('five more', usual)
+  check('five seconds after too much nobody is refused', after.failures.length === 0 && isSound(usual))
+}
+
+async function holdLines(askOf: (index: number) => Ask): Promise<void> {
+  const slow = dripHeaders(sandbox.url, 500)
+  const beside = await ask({ total: 10_000, perSecond: 1_000, connections: 100 }, askOf)
+  tell('beside 500 who never end their headers', beside)
+  const heldMs = await slow
+  say(`the last of the 500 was let go after ${Math.round(heldMs)} ms`)
+  check('who never ends its headers is let go within 10 s', heldMs <= 10_000 && isSound(beside))
+}
+
+async function orderTwice(): Promise<void> {
+  const order = createAsk({ externalId: 'order-1' })
+  const { texts } = await ask({ total: 200, connections: 200, keepsTexts: true }, () => order)
+  const ids = new Set(texts.map((text) => (JSON.parse(text) as Known).id))
+  check('200 orders with one external id are one session', texts.length === 200 && ids.size === 1)
+}
+
+async function crash(read: Ask): Promise<void> {
+  const look = async () => (await ask({ total: 1, connections: 1, keepsTexts: true }, () => read)).texts[0]
+  const before = await look()
+  await sandbox.stop('SIGKILL')
+  say(`the store alone is back in ${Math.round(timeOfStore())} ms`)
+  const from = performance.now()
+  sandbox = await startSandbox(folder)
+  const back = Math.round(performance.now() - from)
+  say(`back after a crash in ${back} ms, chains included`)
+  check('back after a crash within a second, chains included', back <= 1_000)
+  check('a crash loses nothing of a session', before !== undefined && before === (await look()))
+}
 
 /** Reads what a sandbox left, from a copy, as one does that starts. In ms. */
-function timeOfStore(folder: string): number {
+function timeOfStore(): number {
   const copy = mkdtempSync(join(tmpdir(), 'inlet-load-copy-'))
   try {
     cpSync(join(folder, storeFile), join(copy, storeFile))
@@ -121,32 +134,6 @@ function timeOfStore(folder: string): number {
   }
 }
 
-function create(body: object = waitingBody()): Ask {
-  return { method: 'POST', path, headers, body: JSON.stringify(body) }
-}
-
-function isSound({ failures }: Run): boolean {
-  return failures.length === 0
-}
-
-function tell(words: string, { answers, failures, tookMs, p50, p99 }: Run): void {
-  say(
-    `${words}: ${answers} answers in ${(tookMs / 1_000).toFixed(1)} s, ${failures.length} failures, half within ${p50.toFixed(1)} ms, 99 in 100 within ${p99.toFixed(1)} ms`,
-  )
-  if (failures[0] !== undefined) say(`the first failure: ${failures[0]}`)
-}
-
-function tellPour(words: string, { answered, refused, refusedP99, wrong }: Pour): void {
-  say(
-    `${words}: ${answered} answers, ${refused} told to ask again later, 99 in 100 within ${refusedP99.toFixed(1)} ms, ${wrong.length} wrong or lost`,
-  )
-  if (wrong[0] !== undefined) say(`the first of the wrong: ${wrong[0]}`)
-}
-
-function check(words: string, holds: boolean): void {
-  if (!holds) over.push(words)
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+function inMib(bytes: number): string {
+  return `${Math.round(bytes / mib)} MiB`
 }

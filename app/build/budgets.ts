@@ -7,7 +7,7 @@ const fromWallet = [
   ...['enErrors', 'outcomes', 'createFate'],
 ] as const
 const evm = [...first, ...fromWallet, 'openfortActs', 'evmWallet', 'evm'] as const
-const solana = ['index.html', 'createDaimo', ...fromWallet, 'routes', 'findSolana', 'solanaWallet', 'solana'] as const
+const solana = ['index.html', 'createDaimo', ...fromWallet, 'routes', 'findSolana', 'solanaWallet'] as const
 
 /** A moment in a payment: what must have come over the wire until then, and how much that may be. */
 export type Budget = {
@@ -51,7 +51,7 @@ export const budgets: readonly Budget[] = [
   },
   {
     name: 'everything in one payment by WalletConnect',
-    files: [...evm, 'relay', 'walletConnect'],
+    files: [...evm, 'relay'],
     extraBytes: answerBytes,
     limitBytes: 70.75 * kib,
     goalBytes: 70 * kib,

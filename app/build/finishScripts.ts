@@ -1,8 +1,9 @@
-import { firstPart } from '../head/firstPart.ts'
+import { firstPart, isInFirst } from '../head/firstPart.ts'
 import { partUrl } from '../lib/partUrl.ts'
 import { withCompileHint } from './compileHint.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
+import { withOwnIsland } from './ownIslands.ts'
 import { packIslands } from './packIslands.ts'
 import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
@@ -18,13 +19,13 @@ export type Script = {
 /**
  * Shortens the entry and the parts, and names each by the bytes it then has.
  *
- * The entry comes first, then the first part: others take what these share by the names it has there. The first part's
- * file holds the islands `inFirst` too.
+ * The entry comes first, then the first part: others take what these share by the names it has there. An island that
+ * comes in the file of a part is written there.
  */
 export async function finishScripts(
   entry: Chunk,
   parts: ReadonlyMap<string, Chunk>,
-  inFirst: readonly Script[],
+  islands: readonly Script[],
 ): Promise<{ entry: Script; parts: readonly Script[] }> {
   const { code, shared } = shareNames(await shrink(entry.code, true))
   const shorten = (code: string) => shrink(code, true, namesFor(code, shared))
@@ -33,10 +34,12 @@ export async function finishScripts(
     first,
     [...parts.values()].map(({ code }) => code),
   )
+  const inFirst = islands.filter(({ name }) => isInFirst(name))
   const finish = async ([name, part]: [string, Chunk]) => {
     if (name === firstPart)
       return toScript(name, writePart(exportAs(first, sharedFirst), shared) + packIslands(inFirst))
-    return toScript(name, writePart(await shorten(importAs(part.code, sharedFirst)), shared))
+    const written = writePart(await shorten(importAs(part.code, sharedFirst)), shared)
+    return toScript(name, withOwnIsland(name, written, islands))
   }
   return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
 }

@@ -16,6 +16,7 @@ import { checkLoads, nameParts, type Chunk } from './nameParts.ts'
 import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf, withoutLines } from './outputs.ts'
 import { ownCopies } from './ownCopies.ts'
+import { isOwned } from './ownIslands.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -39,7 +40,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
         const { entry, parts, rare } = await takeScripts(bundle, islands)
-        const alone = islands.filter(({ name }) => !isInFirst(name))
+        const alone = islands.filter(({ name }) => !isInFirst(name) && !isOwned(name))
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
         const { code: head, lists } = writeHead(built, [...parts, ...alone], rare)
         const scripts = [...parts, ...alone, ...lists]
@@ -117,8 +118,7 @@ async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Scri
     islands.map(({ name }) => name),
   )
   const rare = new Set([...parts].filter(([, { facade }]) => rareParts.test(facade ?? '')).map(([name]) => name))
-  const inFirst = islands.filter(({ name }) => isInFirst(name))
-  return { ...(await finishScripts(entry, parts, inFirst)), rare }
+  return { ...(await finishScripts(entry, parts, islands)), rare }
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

@@ -1,0 +1,25 @@
+import type { Script } from './finishScripts.ts'
+import { asFunction } from './shareNames.ts'
+
+/** Islands that one part alone asks for, at every payment that it is there for: the part → the island that comes in its file. */
+const ownIslands: Readonly<Record<string, string>> = { relay: 'walletConnect', solanaWallet: 'solana' }
+
+/** Tells whether an island comes in the file of the part that asks for it: a request less, and bytes. */
+export const isOwned = (island: string): boolean => Object.values(ownIslands).includes(island)
+
+/** A name that no shortened script has, so that nothing in the part can hide it. */
+const island = '$island'
+
+/**
+ * Writes a part’s own island into its file, as a function that gives what it exports: it runs when it is first asked for,
+ * and once.
+ * @throws an Error for a part that does not ask for its island, and one that asks for the island of another.
+ */
+export function withOwnIsland(part: string, code: string, islands: readonly Script[]): string {
+  const own = islands.find(({ name }) => name === ownIslands[part])
+  const asked = own ? code.replaceAll(`__load("${own.name}")`, `${island}()`) : code
+  if (own && asked === code) throw new Error(`${part} does not ask for its island "${own.name}"`)
+  const owned = islands.find(({ name }) => isOwned(name) && asked.includes(`__load("${name}")`))
+  if (owned) throw new Error(`${part} loads "${owned.name}", which is in the file of another part`)
+  return own ? `${asked}let $made;const ${island}=async()=>$made??=(${asFunction(own.code)})();` : code
+}

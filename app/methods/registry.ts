@@ -69,6 +69,9 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 /** Loads what finds the Solana wallets of this browser. */
 export const loadSolanaFinder = solanaKit.load
 
+/** Loads what watches a payment that a wallet sent. */
+export const loadFate = async () => (await sendingKit.load()).createFate
+
 /** Draws that the page waits, and the way to another way to pay. */
 export const loadWaitingLines = async () => (await loadReceiver()).WaitingLines
 

@@ -1,5 +1,6 @@
 import { enWallet } from '../i18n/enWallet.ts'
 import { later } from '../parts/later.tsx'
+import { createFate } from '../watch/createFate.ts'
 import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
@@ -11,10 +12,12 @@ import { withSendLock } from './withSendLock.ts'
 import { WalletNotice } from './WalletNotice.tsx'
 import { WalletWait } from './WalletWait.tsx'
 
-/** The part by which a wallet sends: asked once, never twice, and what is said meanwhile. */
+/** The part by which a wallet sends: asked once, never twice, what is said meanwhile, and what becomes of it. */
 export const sending = {
   /** Where an amount is asked for; most sessions say it. */
   AmountStep: later(async () => (await Promise.all([import('./AmountStep.tsx'), askingKit.load()]))[0].AmountStep),
+  /** Watches what was sent: whoever sends needs it next, maybe on a line that is gone. */
+  createFate,
   createPatience,
   createPayment,
   enWallet,

@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, getOwner, onCleanup, runWithOwner } from 'solid-js'
+import { loadFate } from '../methods/registry.ts'
 import type { SentTransfer } from '../session/journal.ts'
 import type { Fate } from '../watch/fate.ts'
 
@@ -9,8 +10,8 @@ export function createSentFate(sent: Accessor<SentTransfer>): Accessor<Fate> {
   const owner = getOwner()
   let isGone = false
   onCleanup(() => (isGone = true))
-  void import('../watch/createFate.ts').then(
-    ({ createFate }) => {
+  void loadFate().then(
+    (createFate) => {
       if (!isGone) runWithOwner(owner, () => setWatched(() => createFate(sent)))
     },
     () => undefined,

@@ -27,30 +27,30 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.65 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.75 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 34.2 * kib,
+    limitBytes: 34.3 * kib,
   },
   {
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 62.56 * kib,
+    limitBytes: 62.62 * kib,
   },
   {
     name: 'everything in one Solana payment',
     files: solana,
     extraBytes: answerBytes,
-    limitBytes: 68.68 * kib,
+    limitBytes: 68.72 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'relay'],
     extraBytes: answerBytes,
-    limitBytes: 70.12 * kib,
+    limitBytes: 70.16 * kib,
     goalBytes: 70 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },

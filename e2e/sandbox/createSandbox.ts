@@ -87,11 +87,10 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const { log = () => undefined, processingMs = 1500, blockMs = 1000 } = options
   const notReady: Answer = () => Response.json({ error: 'starting or ending' }, { status: 503 })
   const service = { answer: notReady }
-  // The port comes first: a taken one is told before anything is touched.
-  const shedding = shedLoad(getRequestListener((request, env) => service.answer(request, env)))
-  closers.push(shedding.stop)
+  const listener = shedLoad(getRequestListener((request, env) => service.answer(request, env)))
   const relay = createRelay()
-  const server = await listen(shedding.listener, options.port, relay.take, limitsOf(options))
+  // The port comes first: a taken one is told before anything is touched.
+  const server = await listen(listener, options.port, relay.take, limitsOf(options))
   closers.push(server.close, relay.close)
   const url = `http://localhost:${server.port}`
 

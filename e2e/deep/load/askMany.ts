@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createNotes, type Notes } from './createNotes.ts'
-import { openLine, type Line } from './openLine.ts'
+import { openLines, type Line } from './openLines.ts'
 
 /** One request of a run. `body` is JSON; `own` is a text that its answer has and no other one's. */
 export type Ask = {
@@ -39,7 +39,7 @@ const patienceMs = 60_000
 export async function askMany(origin: string, pace: Pace, askOf: (index: number) => Ask): Promise<Run> {
   const { total, perSecond, connections, keepsTexts = false } = pace
   const { host } = new URL(origin)
-  const lines = await Promise.all(Array.from({ length: connections }, () => openLine(origin)))
+  const lines = await openLines(origin, connections)
   const notes = createNotes(keepsTexts)
   const lateness = monitorEventLoopDelay({ resolution: 1 })
   lateness.enable()

@@ -1,30 +1,52 @@
+import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { listen, type Listening } from './listen.ts'
 import { shedLoad } from './shedLoad.ts'
 
-let isTooMuch = false
-const shedding = shedLoad((_, response) => response.end('answered'), { takes: () => !isTooMuch, look: () => undefined })
+const answer: RequestListener = (_, response) => void response.end('answered')
 let server: Listening | undefined
-afterEach(async () => {
-  shedding.stop()
-  await server?.close()
+afterEach(() => server?.close())
+
+async function answersOf(method: string, most: number) {
+  server = await listen(shedLoad(answer, most), 0)
+  const body = method === 'POST' ? { body: 'x'.repeat(100_000) } : {}
+  const came = await fetch(`http://127.0.0.1:${server.port}/`, { method, ...body })
+  const header = (name: string) => came.headers.get(name)
+  return [came.status, header('retry-after'), header('access-control-allow-origin'), await came.text()]
+}
+
+const refused = [429, '2', '*', '{"error":"too many requests at once; ask again later"}']
+const answered = [200, null, null, 'answered']
+
+test.each([
+  ['GET', 1, answered],
+  ['GET', 0, refused],
+  ['POST', 1, answered],
+  ['POST', 0, refused],
+])('%s, where %i may wait', async (method, most, wanted) => {
+  expect(await answersOf(method, most)).toEqual(wanted)
 })
 
-test('what is too much is refused with when to ask again, readable by a page; a preflight never is', async () => {
-  server = await listen(shedding.listener, 0)
-  const url = `http://127.0.0.1:${server.port}/`
-  const answers = async (method: string) => {
-    const answer = await fetch(url, { method, ...(method === 'POST' && { body: 'x'.repeat(100_000) }) })
-    const { status, headers } = answer
-    return [status, headers.get('retry-after'), headers.get('access-control-allow-origin'), await answer.text()]
-  }
-  const refused = [429, '2', '*', '{"error":"too many requests at once; ask again later"}']
-  const answered = [200, null, null, 'answered']
-  expect(await answers('GET')).toEqual(answered)
-  isTooMuch = true
-  expect(await answers('GET')).toEqual(refused)
-  expect(await answers('POST')).toEqual(refused)
-  expect(await answers('OPTIONS')).toEqual(answered)
-  isTooMuch = false
-  expect(await answers('GET')).toEqual(answered)
+test('a preflight is never refused, so that a page can read what is', async () => {
+  expect(await answersOf('OPTIONS', 0)).toEqual(answered)
 })
+
+test('whoever comes when the queue is full is refused, and everybody again once it is not', async () => {
+  server = await listen(shedLoad(answer, 2), 0)
+  const line = connect(server.port, '127.0.0.1').setEncoding('latin1')
+  let said = ''
+  line.on('data', (text: string) => (said += text))
+  const request = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'
+  line.write(request.repeat(4))
+  while (statuses(said).length < 4) await once(line, 'data')
+  line.write(request)
+  while (statuses(said).length < 5) await once(line, 'data')
+  expect(statuses(said)).toEqual(['200', '200', '429', '429', '200'])
+  line.destroy()
+})
+
+function statuses(text: string): string[] {
+  return [...text.matchAll(/HTTP\/1.1 (\d+) /g)].map(([, status = '']) => status)
+}

@@ -1,35 +1,37 @@
-import type { RequestListener } from 'node:http'
-import { createGauge, lookEveryMs, type Gauge } from './createGauge.ts'
+import type { RequestListener, ServerResponse } from 'node:http'
+
+/** How many may wait to be answered: more than a thousand pages that come at once, about half a second's work. */
+const mostWaiting = 2_000
+/** How many are answered before it is looked again who has come. */
+const atATime = 32
 
 const refusal = JSON.stringify({ error: 'too many requests at once; ask again later' })
 /** As in `Retry-After`, in seconds. */
 const retryAfter = '2'
 
-/** A listener that refuses what is too much, and the way to end its looking. */
-export type Shedding = { readonly listener: RequestListener; stop(): void }
-
 /**
- * Puts a gauge before a listener: what the server cannot keep up with is refused at once, with 429 and when to ask again,
- * instead of waiting with everybody else. Preflights are always answered, or a page could not read the refusal.
+ * Puts a queue before a listener. Whoever comes when it is full is refused at once, with 429 and when to ask again, instead
+ * of waiting with everybody else: the queue is left now and then to look who has come. Preflights are always let in, or a
+ * page could not read the refusal.
  */
-export function shedLoad(listener: RequestListener, gauge: Gauge = createGauge()): Shedding {
-  let lookedAt = performance.now()
-  const looks = setInterval(() => {
-    const now = performance.now()
-    gauge.look(now - lookedAt - lookEveryMs)
-    lookedAt = now
-  }, lookEveryMs).unref()
-  return {
-    stop: () => clearInterval(looks),
-    listener(request, response) {
-      if (request.method === 'OPTIONS' || gauge.takes()) return listener(request, response)
-      response.writeHead(429, {
-        'content-type': 'application/json',
-        'content-length': refusal.length,
-        'retry-after': retryAfter,
-        'access-control-allow-origin': '*',
-      })
-      response.end(refusal)
-    },
+export function shedLoad(listener: RequestListener, most = mostWaiting): RequestListener {
+  const waiting: Parameters<RequestListener>[] = []
+  const answerSome = () => {
+    for (const asked of waiting.splice(0, atATime)) listener(...asked)
+    if (waiting.length > 0) setImmediate(answerSome)
   }
+  return (request, response) => {
+    if (waiting.length >= most && request.method !== 'OPTIONS') return refuse(response)
+    if (waiting.push([request, response]) === 1) setImmediate(answerSome)
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(429, {
+    'content-type': 'application/json',
+    'content-length': refusal.length,
+    'retry-after': retryAfter,
+    'access-control-allow-origin': '*',
+  })
+  response.end(refusal)
 }

@@ -7,8 +7,20 @@ export type Line = {
   close(): void
 }
 
-/** Opens a line by a bare socket: a client of HTTP would be slower than the server. */
-export function openLine(origin: string): Promise<Line> {
+/** As many as a server's queue of new connections holds with room to spare. */
+const openedTogether = 200
+
+/** Opens lines by bare sockets: a client of HTTP would be slower than the server. */
+export async function openLines(origin: string, count: number): Promise<Line[]> {
+  const lines: Line[] = []
+  while (lines.length < count) {
+    const length = Math.min(openedTogether, count - lines.length)
+    lines.push(...(await Promise.all(Array.from({ length }, () => openLine(origin)))))
+  }
+  return lines
+}
+
+function openLine(origin: string): Promise<Line> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     let unread = ''

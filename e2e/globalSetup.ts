@@ -1,18 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FullConfig } from '@playwright/test'
-import { buildSite } from './commands/buildSite.ts'
-import { findFreeBases } from './commands/findFreeBases.ts'
-import { root } from './commands/run.mjs'
+import { buildFlowSites } from './commands/buildFlowSites.ts'
 
-/**
- * Builds the page once for every worker: its ports are compiled into it, so each worker has a base port and a build of its own.
- * The workers read what was chosen from `INLET_E2E_BASES`.
- */
+/** Sees to it that each worker has a base port and a page of its own; the workers read which from `INLET_E2E_BASES`. */
 export default async function globalSetup(config: FullConfig): Promise<void> {
-  const folder = join(root, '.cache/e2e')
-  mkdirSync(folder, { recursive: true })
-  const bases = await findFreeBases(config.workers)
-  await Promise.all(bases.map((base) => buildSite(base, join(folder, `site-${base}`))))
-  process.env['INLET_E2E_BASES'] = bases.join(',')
+  process.env['INLET_E2E_BASES'] = (await buildFlowSites(config.workers)).join(',')
 }

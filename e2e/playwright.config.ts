@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { flowWorkers } from './commands/buildFlowSites.ts'
 import { findChromium, findHeadlessShell } from './commands/findChromium.ts'
 import { whyNoWebkit } from './commands/findWebkit.ts'
 import { whyNoQt } from './engines/findQt.ts'
@@ -47,8 +48,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './globalSetup.ts',
   fullyParallel: true,
-  // Three leave two cores idle for a sixth of the time: a payer waits for chains and looks.
-  workers: 4,
+  workers: flowWorkers,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import terser from 'terser/package.json' with { type: 'json' }
+
+/** What makes scripts: other packages make others of the same source. */
+const lock = join(import.meta.dirname, '../../package-lock.json')
 
 /**
  * Gives the script that was made of the same source before, from the folder that `INLET_KEPT_SCRIPTS` names, or makes it
@@ -15,7 +17,7 @@ export async function keepScript(
   folder = process.env['INLET_KEPT_SCRIPTS'],
 ): Promise<string> {
   if (!folder) return make()
-  const file = join(folder, createHash('sha256').update(`${terser.version}\0${source}`).digest('hex'))
+  const file = join(folder, createHash('sha256').update(readFileSync(lock)).update(source).digest('hex'))
   if (existsSync(file)) return readFileSync(file, 'utf8')
   const script = await make()
   mkdirSync(folder, { recursive: true })

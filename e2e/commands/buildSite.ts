@@ -2,25 +2,35 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { keptScripts } from './keptScripts.ts'
-import { root, runNpm } from './run.mjs'
+import { root, run } from './run.mjs'
 
 const inputs = ['app', 'public', 'vite.config.ts', 'package-lock.json']
 
+/** The page for a base port, and the folder it is built into. */
+export type Site = { readonly base: number; readonly dist: string }
+
+/** Builds the page for a base port into a folder, as `buildSites` does. */
+export function buildSite(base: number, dist: string, file?: string): Promise<void> {
+  return buildSites([{ base, dist }], file)
+}
+
 /**
- * Builds the page for a base port into a folder, unless that folder already holds a build of the same sources. The
- * deployment is the file that is given, else the one that `INLET_DEPLOYMENT` names, else the usual one.
+ * Builds the page for base ports, but for those whose folder already holds a build of the same sources. The deployment is
+ * the file that is given, else the one that `INLET_DEPLOYMENT` names, else the usual one.
  * @throws an Error with the build's own words when it fails.
  */
-export async function buildSite(base: number, dist: string, file = process.env['INLET_DEPLOYMENT']): Promise<void> {
-  const stamp = `${dist}.stamp`
-  const hash = hashOf([String(base), file ?? ''], file)
-  if (existsSync(dist) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
-  rmSync(stamp, { force: true })
-  const { code, output } = await runNpm(['run', '--silent', 'build', '--', '--outDir', dist, '--emptyOutDir'], {
-    env: { ...keptScripts, INLET_PORT: String(base), ...(file && { INLET_DEPLOYMENT: file }) },
+export async function buildSites(sites: readonly Site[], file = process.env['INLET_DEPLOYMENT']): Promise<void> {
+  const stale = sites
+    .map(({ base, dist }) => ({ base, dist, stamp: `${dist}.stamp`, hash: hashOf([String(base), file ?? ''], file) }))
+    .filter(({ dist, stamp, hash }) => !(existsSync(dist) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash))
+  if (stale.length === 0) return
+  for (const { stamp } of stale) rmSync(stamp, { force: true })
+  const args = stale.flatMap(({ base, dist }) => [String(base), dist])
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', 'e2e/commands/writeSites.ts', ...args], {
+    env: { ...keptScripts, ...(file && { INLET_DEPLOYMENT: file }) },
   })
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
-  writeFileSync(stamp, hash)
+  for (const { stamp, hash } of stale) writeFileSync(stamp, hash)
 }
 
 /** Everything a build can depend on: names and bytes of all sources, and the settings given. */

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { advanceFlows } from './advanceFlows.ts'
 import { createRampStep } from './advanceRamps.ts'
-import type { Chain, Mishap } from './chains/chain.ts'
-import { networks } from './chains/networks.ts'
+import type { Mishap } from './chains/chain.ts'
 import { runtimeProblem } from './chains/solana/runtimeProblem.ts'
-import { startChain } from './chains/startChain.ts'
+import { startChains } from './chains/startChains.ts'
 import { createClock } from './clock.ts'
 import { createControl } from './control/createControl.ts'
 import type { SandboxContext } from './control/sandboxContext.ts'
@@ -95,10 +94,14 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const url = `http://localhost:${server.port}`
 
   const folder = stateFolder(options.statePath, closers)
+  const faults = createFaults()
+  const starting = startChains({ folder, blockMs, mishapOn: (chainId) => mishapOn(faults, chainId) })
+  closers.push(starting.close)
+  // Reading the store holds everything up; by then the chains' nodes are on their way.
+  await new Promise((resolve) => setImmediate(resolve))
   const store = openStore(folder)
   closers.push(store.close)
   const clock = createClock(store.clock.get('clock')?.offsetMs)
-  const faults = createFaults()
   const delayMs = (backend: string, id: string) => {
     const fault = faults.strike('slow_delivery', { backend, concerns: (sessionId) => sessionId === id })
     return fault?.ms ?? processingMs
@@ -107,17 +110,7 @@ async function open(options: SandboxOptions, closers: Closer[]): Promise<string>
   const merchants = createMerchantBook(store, clock, (id) => delayMs('bleepay', id))
   const flows = createFlowBook(store, clock, ledger.sessions)
   for (const widget of makeStandingWidgets()) merchants.widgets.add(widget)
-  const chains = new Map<Chain['network']['chainId'], Chain>()
-  closers.push(async () => void (await Promise.all([...chains.values()].map((chain) => chain.close()))))
-  await Promise.all(
-    networks.map(async (network) => {
-      const stateFile = join(folder, `chain-${network.chainId.split(':')[1]}.json`)
-      chains.set(
-        network.chainId,
-        await startChain({ network, stateFile, blockMs, mishap: () => mishapOn(faults, network.chainId) }),
-      )
-    }),
-  )
+  const chains = await starting.ready
   const clients = createClientBook(store, clock)
   const ramps = createRampBook(store, clock, (id) => delayMs('infinite', id))
   addStandingOrganizations(store)

@@ -50,3 +50,16 @@ test('what belongs together is one line, and a crash in it loses all of it', () 
   expect(readFileSync(file, 'utf8')).toBe('[{"step":1},{"step":2}]\n')
   expect(openJournal(file).entries).toEqual([{ step: 1 }, { step: 2 }])
 })
+
+test('of a row that is written twice in one line, only what it became is kept', () => {
+  const file = join(folder, 'journal.jsonl')
+  const { journal } = openJournal(file)
+  journal.together(() => {
+    journal.append({ row: 1, step: 1 }, 'row 1')
+    journal.append({ row: 2 }, 'row 2')
+    journal.append({ row: 1, step: 2 }, 'row 1')
+  })
+  journal.append({ row: 1, step: 3 }, 'row 1')
+  journal.close()
+  expect(openJournal(file).entries).toEqual([{ row: 1, step: 2 }, { row: 2 }, { row: 1, step: 3 }])
+})

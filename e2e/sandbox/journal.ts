@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync 
 
 /** An append-only file of JSON lines. Amounts are bigints in memory and tagged text on disk. */
 export type Journal = {
-  append(entry: unknown): void
+  /** Within a task that is one line, an entry takes the place of the one before it with the same key. */
+  append(entry: unknown, key?: string): void
   /** Makes all entries of a task one line, so that a crash keeps all of them or none. */
   together<Result>(task: () => Result): Result
   close(): void
@@ -25,20 +26,20 @@ export function openJournal(file: string): { entries: unknown[]; journal: Journa
   const write = (line: unknown[]) => {
     if (open && line.length > 0) writeSync(descriptor, `${JSON.stringify(line, tag)}\n`)
   }
-  let gathered: unknown[] | undefined
+  let gathered: Map<string | symbol, unknown> | undefined
   const journal: Journal = {
-    append(entry) {
-      if (gathered) gathered.push(entry)
+    append(entry, key) {
+      if (gathered) gathered.set(key ?? Symbol(), entry)
       else write([entry])
     },
     together(task) {
       if (gathered) return task()
-      const line: unknown[] = (gathered = [])
+      const line = (gathered = new Map<string | symbol, unknown>())
       try {
         return task()
       } finally {
         gathered = undefined
-        write(line)
+        write([...line.values()])
       }
     },
     close() {

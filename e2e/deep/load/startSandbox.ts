@@ -18,8 +18,9 @@ const compiled = join(root, '.cache/load')
 const flags = ['--max-semi-space-size=4']
 
 /**
- * Compiles the sandbox to one file for plain Node. What compiles as it runs, in the tests and in `npm start`, keeps the
- * source of every module beside its code and takes a second longer to begin.
+ * Compiles the sandbox and its libraries to one file for plain Node; only the Solana runtime is a program of its own. What
+ * compiles as it runs, in the tests and in `npm start`, keeps the source of every module beside its code and takes a second
+ * longer to begin.
  */
 export async function compileSandbox(): Promise<void> {
   await build({
@@ -27,6 +28,7 @@ export async function compileSandbox(): Promise<void> {
     root,
     publicDir: false,
     logLevel: 'error',
+    ssr: { noExternal: true, external: ['litesvm'] },
     build: { ssr: 'e2e/deep/load/serveSandbox.ts', outDir: compiled, target: 'node20', emptyOutDir: true },
   })
 }

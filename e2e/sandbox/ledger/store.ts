@@ -92,12 +92,12 @@ export function openStore(folder: string): Store {
         return row
       },
       put(row) {
-        journal.append({ table: name, row })
+        journal.append({ table: name, row }, `${name} ${row.id}`)
         own.set(row.id, row)
         return row
       },
       delete(id) {
-        journal.append({ table: name, gone: id })
+        journal.append({ table: name, gone: id }, `${name} ${id}`)
         own.delete(id)
       },
       all: () => own.values(),

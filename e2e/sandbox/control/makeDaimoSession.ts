@@ -1,9 +1,9 @@
-import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { dollarOf, networkOf } from '../chains/networks.ts'
 import { ApiError } from '../faces/daimo/apiError.ts'
 import { CreateBody, readBody } from '../faces/daimo/bodies.ts'
 import { chooseMethod } from '../faces/daimo/chooseMethod.ts'
 import { createSession } from '../faces/daimo/createSession.ts'
+import { newAddress } from './newAddress.ts'
 import { InputError } from './inputs.ts'
 import type { SandboxContext } from './sandboxContext.ts'
 import type { DaimoInput } from './sessionInputs.ts'
@@ -29,7 +29,7 @@ function toBody({ destination, amount, display, metadata, refundAddress }: Daimo
   return {
     destination: {
       type: 'evm',
-      address: privateKeyToAddress(generatePrivateKey()),
+      address: newAddress(),
       chainId: 8453,
       tokenAddress: dollarOf(networkOf('eip155:8453')).address,
       ...(amount === undefined ? {} : { amountUnits: amount }),

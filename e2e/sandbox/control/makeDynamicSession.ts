@@ -1,4 +1,3 @@
-import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { findNetwork, networkOf, dollarOf } from '../chains/networks.ts'
 import { ApiError } from '../faces/dynamic/apiError.ts'
 import { attachSource } from '../faces/dynamic/attachSource.ts'
@@ -9,6 +8,7 @@ import { preparePayment } from '../faces/dynamic/preparePayment.ts'
 import { quoteFlow } from '../faces/dynamic/quoteFlow.ts'
 import { wireChainOf } from '../faces/dynamic/wireCoins.ts'
 import type { Flow } from '../ledger/flows/model.ts'
+import { newAddress } from './newAddress.ts'
 import { InputError } from './inputs.ts'
 import type { SandboxContext } from './sandboxContext.ts'
 import type { DynamicInput } from './dynamicInput.ts'
@@ -50,7 +50,7 @@ function toBody({ amount, memo, returnUrl, expiresInMs, target }: DynamicInput) 
   const network = findNetwork(target?.chain ?? 'eip155:8453') ?? networkOf('eip155:8453')
   const chain = wireChainOf(network)
   const tokenAddress = target?.currency ?? dollarOf(network).address
-  const identifier = target?.address ?? privateKeyToAddress(generatePrivateKey())
+  const identifier = target?.address ?? newAddress()
   return {
     amount,
     memo,

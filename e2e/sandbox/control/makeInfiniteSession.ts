@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { rulesOf } from '../chains/families.ts'
 import { networkOf } from '../chains/networks.ts'
 import { ApiError } from '../faces/infinite/apiError.ts'
@@ -11,6 +10,7 @@ import { signIn } from '../faces/infinite/tokens.ts'
 import { TransferBody } from '../faces/infinite/transferBodies.ts'
 import type { Organization } from '../ledger/clients/model.ts'
 import type { RampCoin } from '../ledger/ramps/model.ts'
+import { newAddress } from './newAddress.ts'
 import { makeCustomer, organizationOf } from './infiniteClients.ts'
 import type { InfiniteInput } from './infiniteInput.ts'
 import { InputError } from './inputs.ts'
@@ -26,7 +26,7 @@ const device = { platform: 'web', ipAddress: '127.0.0.1', userAgent: 'the sandbo
  */
 export async function makeInfiniteSession(context: SandboxContext, input: InfiniteInput) {
   const organization = organizationOf(context, input.organizationId)
-  const wallet = input.wallet ?? privateKeyToAddress(generatePrivateKey())
+  const wallet = input.wallet ?? newAddress()
   return input.full ? makeFull(context, organization, wallet, input) : makeWatched(context, organization, wallet, input)
 }
 

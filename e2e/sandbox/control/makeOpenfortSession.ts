@@ -1,10 +1,10 @@
-import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
 import { dollarOf, findAsset, findNetwork } from '../chains/networks.ts'
 import { ApiError } from '../faces/openfort/apiError.ts'
 import { CreateBody, readBody } from '../faces/openfort/bodies.ts'
 import { createSession } from '../faces/openfort/createSession.ts'
 import { openfortKeys } from '../faces/openfort/keys.ts'
 import { parseAmount } from '../money.ts'
+import { newAddress } from './newAddress.ts'
 import { InputError } from './inputs.ts'
 import { sessionLink } from './sessionLink.ts'
 import type { OpenfortInput } from './sessionInputs.ts'
@@ -31,7 +31,7 @@ function toBody(input: OpenfortInput) {
   const target = {
     chain,
     currency: input.target?.currency ?? (network && dollarOf(network).address),
-    address: input.target?.address ?? privateKeyToAddress(generatePrivateKey()),
+    address: input.target?.address ?? newAddress(),
   }
   const units = input.amount === undefined ? amountUnits : lockedUnits(input.amount, target)
   return { target, amountUnits: units, externalId, metadata, strict, paymentMethod }

@@ -10,11 +10,9 @@ import { expect, test } from '../test.ts'
 /** One of each make of screen stays in `npm test`: questions, an address, a guide, a review, ends, a form, a gate. */
 const always = [
   'the first question',
-  'the list of coins',
   'the address',
   'the withdrawal guide',
   'the review of a wallet payment',
-  'processing',
   'succeeded',
   'stopped',
   'the question for a refund address',

@@ -1,3 +1,4 @@
+import { inDepth } from '../deep/inDepth.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { reachReview, sendsOf } from '../pages/walletFlow.ts'
@@ -33,7 +34,7 @@ test('a wallet pays Daimo’s address with a coin that it holds, and both transa
   await expect(page.locator('a[href^="https://basescan.org/tx/0x"]')).toHaveCount(1)
 })
 
-test('a host hears of a Daimo payment by wallet in order', async ({ inlet, hostPage, addWallet }) => {
+test('a host hears of a Daimo payment by wallet in order', inDepth, async ({ inlet, hostPage, addWallet }) => {
   const wallet = await addWallet({ found: 'announced' })
   await fill(inlet, wallet)
   const { url } = await inlet.createSession(daimoBody())

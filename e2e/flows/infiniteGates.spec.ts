@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inDepth } from '../deep/inDepth.ts'
 import { changeCustomer, createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { wake } from '../pages/readNow.ts'
 import { signInPayer } from '../pages/openPayer.ts'
@@ -14,22 +15,22 @@ async function beNative(page: Page): Promise<void> {
   })
 }
 
-test('a newcomer passes the identity check and the terms in tabs of their own, and the page goes on by itself', async ({
-  page,
-  inlet,
-  addWallet,
-}) => {
-  await signInPayer({ page, inlet, addWallet }, newcomer)
-  await expect(heading(page)).toHaveText('Show who you are')
-  await visit(page, open.identity, 'Be approved at once')
-  await expect(heading(page)).toHaveText('Read and accept the terms')
-  await page.reload()
-  await expect(heading(page)).toHaveText('Read and accept the terms')
-  await visit(page, open.terms, 'Accept the terms')
-  await expect(heading(page)).toContainText('bank account')
-  await page.reload()
-  await expect(heading(page)).toContainText('bank account')
-})
+test(
+  'a newcomer passes the identity check and the terms in tabs of their own, and the page goes on by itself',
+  inDepth,
+  async ({ page, inlet, addWallet }) => {
+    await signInPayer({ page, inlet, addWallet }, newcomer)
+    await expect(heading(page)).toHaveText('Show who you are')
+    await visit(page, open.identity, 'Be approved at once')
+    await expect(heading(page)).toHaveText('Read and accept the terms')
+    await page.reload()
+    await expect(heading(page)).toHaveText('Read and accept the terms')
+    await visit(page, open.terms, 'Accept the terms')
+    await expect(heading(page)).toContainText('bank account')
+    await page.reload()
+    await expect(heading(page)).toContainText('bank account')
+  },
+)
 
 test('terms are accepted while the identity is looked at, and the page says so', async ({ page, inlet, addWallet }) => {
   const { address } = await signInPayer({ page, inlet, addWallet }, { ...newcomer, kycStatus: 'under_review' })

@@ -1,4 +1,4 @@
-import { afterFirst } from '../deep/inDepth.ts'
+import { afterFirst, inDepth } from '../deep/inDepth.ts'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { bridgedUsdc, createFullRamp, rampInfo, wireArrived, type CreatedRamp } from '../fixtures/infiniteSessions.ts'
@@ -90,7 +90,7 @@ test('an order whose answer is lost is one transfer when it is confirmed again, 
   await expectBought(inlet, ramp, address, usdc(99n))
 })
 
-test('the same order confirmed in two tabs is one transfer', async ({ page, context, inlet, addWallet }) => {
+test('the same order confirmed in two tabs is one transfer', inDepth, async ({ page, context, inlet, addWallet }) => {
   const { address } = await addWallet()
   const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
   const tabs = [page, await context.newPage()]
@@ -129,26 +129,25 @@ test('two orders of one link, confirmed in two tabs at once, are one transfer th
   expect((await rampInfo(inlet, ramp.sessionId)).transfers).toHaveLength(1)
 })
 
-test('a returning customer sells 50 USDC of the wallet in this browser, and is paid at the bank', async ({
-  page,
-  inlet,
-  depositPage,
-  addWallet,
-}) => {
-  const { address } = await addWallet()
-  await inlet.fund(bridgedUsdc.chain, address, { 'usdc.e': '50', native: '1' })
-  const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
-  await page.goto(ramp.url)
-  await signIn(page)
-  await page.getByRole('radio', { name: 'Sell' }).check()
-  await page.getByLabel('You sell').fill('50')
-  await page.getByRole('button', { name: 'Review' }).click()
-  await page.getByRole('button', { name: 'Confirm' }).click()
-  await depositPage.expectScreen('waiting_payment')
-  await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
-  await expectStatus(inlet, ramp.sessionId, 'succeeded')
-  await expectScreenSoon(depositPage, 'succeeded')
-  const { transfer, target, transfers } = await rampInfo(inlet, ramp.sessionId)
-  expect([transfer.status, target.text, transfers.length]).toEqual(['COMPLETED', '49.5', 1])
-  expect(await inlet.balance(bridgedUsdc.chain, bridgedUsdc.currency, address)).toBe(0n)
-})
+test(
+  'a returning customer sells 50 USDC of the wallet in this browser, and is paid at the bank',
+  inDepth,
+  async ({ page, inlet, depositPage, addWallet }) => {
+    const { address } = await addWallet()
+    await inlet.fund(bridgedUsdc.chain, address, { 'usdc.e': '50', native: '1' })
+    const ramp = await createFullRamp(inlet, { wallet: address, customer: {} })
+    await page.goto(ramp.url)
+    await signIn(page)
+    await page.getByRole('radio', { name: 'Sell' }).check()
+    await page.getByLabel('You sell').fill('50')
+    await page.getByRole('button', { name: 'Review' }).click()
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await depositPage.expectScreen('waiting_payment')
+    await page.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+    await expectStatus(inlet, ramp.sessionId, 'succeeded')
+    await expectScreenSoon(depositPage, 'succeeded')
+    const { transfer, target, transfers } = await rampInfo(inlet, ramp.sessionId)
+    expect([transfer.status, target.text, transfers.length]).toEqual(['COMPLETED', '49.5', 1])
+    expect(await inlet.balance(bridgedUsdc.chain, bridgedUsdc.currency, address)).toBe(0n)
+  },
+)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inDepth } from '../deep/inDepth.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { expect, test } from '../test.ts'
@@ -19,7 +20,7 @@ async function expectAgreed(page: Page): Promise<void> {
   await expect(page.locator('#chain-says')).toContainText('25 more than before')
 }
 
-test('page, signed webhook and chain agree on a flow that is paid to its address', async ({ page, inlet }) => {
+test('page, signed webhook and chain agree on a flow that is paid to its address', inDepth, async ({ page, inlet }) => {
   const deposit = await create(page, inlet, () => page.getByLabel('Payment method').selectOption('address'))
   await deposit.expectScreen('waiting_payment')
   await page.getByRole('button', { name: 'Pay from test wallet' }).click()
@@ -27,7 +28,7 @@ test('page, signed webhook and chain agree on a flow that is paid to its address
   await expectAgreed(page)
 })
 
-test('the test wallet in the page allows and pays a prepared call', async ({ page, inlet }) => {
+test('the test wallet in the page allows and pays a prepared call', inDepth, async ({ page, inlet }) => {
   const { root, expectScreen } = await create(page, inlet, () => page.getByLabel(/^Test wallet in the page/).check())
   await root.getByRole('button', { name: 'Test Wallet' }).click()
   await root.getByRole('button', { name: 'Ethereum networks' }).click()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inDepth } from '../deep/inDepth.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { expectScreenSoon } from '../pages/expectSoon.ts'
@@ -13,7 +14,7 @@ async function create(page: Page, inlet: Inlet, choose: () => Promise<unknown>):
   return createDepositPage(page.frameLocator('#stage iframe'))
 }
 
-test('the bank money of a purchase arrives at a tap, and page and chain agree', async ({ page, inlet }) => {
+test('the bank money of a purchase arrives at a tap, and page and chain agree', inDepth, async ({ page, inlet }) => {
   const deposit = await create(page, inlet, () => page.getByLabel('Bank rail').selectOption('ach'))
   await deposit.expectScreen('waiting_payment')
   await expect(page.locator('#webhook-says')).toContainText('documents none')

@@ -1,3 +1,4 @@
+import { inDepth } from '../deep/inDepth.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { reachPairing } from '../pages/pairing.ts'
 import { reachReview } from '../pages/walletFlow.ts'
@@ -19,7 +20,7 @@ test('a person pays from the test wallet in the page, after a no', async ({ page
   await expect(page.locator('#chain-says')).toContainText('more than before')
 })
 
-test('the test wallet holds keys for both families, and pays on Solana', async ({ page, inlet }) => {
+test('the test wallet holds keys for both families, and pays on Solana', inDepth, async ({ page, inlet }) => {
   await page.goto(inlet.playgroundUrl)
   await page.getByText('Daimo', { exact: true }).click()
   await page.getByLabel(/^Test wallet in the page/).check()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inDepth } from '../deep/inDepth.ts'
 import type { Inlet } from '../fixtures/createInlet.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -72,7 +73,7 @@ test('on a computer’s own page what opens the payment on a phone is folded awa
   await expect(page.getByRole('img', { name: 'QR code that opens this payment' })).toBeVisible()
 })
 
-test('a reload keeps the wallet, which pays then', async ({ page, inlet, depositPage, startRelayWallet }) => {
+test('a reload keeps the wallet, which pays then', inDepth, async ({ page, inlet, depositPage, startRelayWallet }) => {
   const wallet = await startRelayWallet()
   await openPaired(page, inlet, wallet)
   await page.reload()
@@ -99,22 +100,21 @@ test('a payer who says no to the pairing is told so, and pairs by the next code'
   await expect(page.getByText('Phone Wallet is connected by WalletConnect.')).toBeVisible()
 })
 
-test('a refused payment is told quietly and can be asked for again', async ({
-  page,
-  inlet,
-  depositPage,
-  startRelayWallet,
-}) => {
-  const reject = ['eth_sendTransaction']
-  const wallet = await startRelayWallet({ reject })
-  await openPaired(page, inlet, wallet)
-  await page.getByRole('option', { name: 'USDC on Polygon' }).click()
-  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
-  reject.pop()
-  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
-  await depositPage.expectScreen('succeeded')
-})
+test(
+  'a refused payment is told quietly and can be asked for again',
+  inDepth,
+  async ({ page, inlet, depositPage, startRelayWallet }) => {
+    const reject = ['eth_sendTransaction']
+    const wallet = await startRelayWallet({ reject })
+    await openPaired(page, inlet, wallet)
+    await page.getByRole('option', { name: 'USDC on Polygon' }).click()
+    await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    reject.pop()
+    await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+    await depositPage.expectScreen('succeeded')
+  },
+)
 
 test('a wallet that shares another chain is asked to switch, and pays on the right one', async ({
   page,

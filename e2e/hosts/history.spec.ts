@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inDepth } from '../deep/inDepth.ts'
 import { waitingBody } from '../fixtures/sessions.ts'
 import { createDepositPage, type DepositPage } from '../pages/createDepositPage.ts'
 import { wake } from '../pages/readNow.ts'
@@ -24,7 +25,7 @@ test('a host that is there from the start hears each step of a deposit once', as
   expect(completionsByEpoch(hostPage.messages)).toEqual([1])
 })
 
-test('a host that attaches ten seconds late learns the same history', async ({ page, inlet, hostPage }) => {
+test('a host that attaches ten seconds late learns the same history', inDepth, async ({ page, inlet, hostPage }) => {
   await page.clock.install()
   const { url, sessionId } = await inlet.createSession(openBody())
   let missed = Infinity

@@ -9,6 +9,8 @@ export type Boot = {
   readonly place: Place
   /** The backend that the link means; absent where it means none. */
   readonly backend: BackendConfig | undefined
+  /** The link is for an on-ramp or off-ramp, which has failures of its own. */
+  readonly isRamp?: boolean | undefined
   readonly firstRead: Promise<Response> | undefined
   /** The list of who may embed the page, already under way; absent where nobody frames or opened it. */
   readonly hosts: Promise<Response> | undefined

@@ -97,10 +97,10 @@ function needsRest({ link, locale, compat }: Params): boolean {
 }
 
 /** Chooses the link's backend and starts what it will need; a bad link starts nothing. */
-function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
+function start({ link }: Params): Pick<Boot, 'backend' | 'isRamp' | 'firstRead'> {
   const backend = link.ok ? backendOf(link.link.backend) : undefined
   if (!link.ok || !backend) return { backend: undefined, firstRead: undefined }
-  const { part, beside, url, init } = firstReadOf(backend, link.link)
+  const { part, beside, url, init, ...kind } = firstReadOf(backend, link.link)
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
@@ -109,5 +109,5 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'firstRead'> {
   ask(beside)
   // A task of its own: to add a tag is the longest piece of work here, and most servers have named this one in a header.
   void nextTask().then(() => ask(firstPart))
-  return { backend, firstRead }
+  return { ...kind, backend, firstRead }
 }

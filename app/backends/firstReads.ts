@@ -12,6 +12,8 @@ import { firstRead as openfort } from './openfort/firstRead.ts'
 export type EarlyStart = {
   readonly part: string
   readonly beside?: string
+  /** It is an on-ramp or off-ramp. */
+  readonly isRamp?: boolean
   readonly url?: string
   readonly init?: RequestInit
 }
@@ -28,6 +30,6 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
     case 'bleepay':
       return { part: 'createBleepay' }
     case 'infinite':
-      return { part: 'createInfinite', beside: 'rareParts', ...infinite(config, credentials) }
+      return { part: 'createInfinite', beside: 'rareParts', isRamp: true, ...infinite(config, credentials) }
   }
 }

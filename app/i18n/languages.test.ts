@@ -7,6 +7,7 @@ import { enAsking } from './enAsking.ts'
 import { enChoosing } from './enChoosing.ts'
 import { enEnds } from './enEnds.ts'
 import { enErrors } from './enErrors.ts'
+import { enRampErrors } from './enRampErrors.ts'
 import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
 import { enApps } from './enApps.ts'
@@ -87,7 +88,7 @@ const english: Texts = {
   ...enLookup,
   ...enApps,
   ...enAside,
-  ...enErrors,
+  errors: { ...enErrors.errors, ...enRampErrors.errors },
   ...enForms,
 }
 

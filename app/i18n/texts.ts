@@ -12,6 +12,7 @@ import type { enCovered } from './enCovered.ts'
 import type { enCustomer } from './enCustomer.ts'
 import type { enEnds } from './enEnds.ts'
 import type { enErrors } from './enErrors.ts'
+import type { enRampErrors } from './enRampErrors.ts'
 import type { enExchange } from './enExchange.ts'
 import type { enForms } from './enForms.ts'
 import type { enGate } from './enGate.ts'
@@ -85,6 +86,7 @@ export type Texts = CoreTexts &
   typeof enApps &
   typeof enAside &
   typeof enErrors &
+  typeof enRampErrors &
   typeof enForms
 /** The texts that are always there, and named ones of a part. */
 export type TextsWith<Key extends keyof Texts> = CoreTexts & Pick<Texts, Key>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import { DepositError } from '../../errors.ts'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { formsKit } from '../../methods/kits.ts'
 import type { FakePage } from '../../methods/fakePage.tsx'
 import type { Country, NewCustomer } from '../../model/ramp.ts'
@@ -31,7 +31,7 @@ let page: FakePage | undefined
 
 beforeEach(async () => {
   vi.stubGlobal('navigator', Object.create(navigator, { languages: { value: ['en-US'] } }))
-  await Promise.all([formsKit.load(), loadErrorTexts()])
+  await Promise.all([formsKit.load(), loadRampTexts()])
 })
 afterEach(() => {
   page?.end()

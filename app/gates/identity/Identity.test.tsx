@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import { DepositError } from '../../errors.ts'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { visitOf } from '../../lib/visits.ts'
 import { makeDeferred } from '../../methods/evm-wallet/fakeProvider.ts'
 import { loadAside } from '../../methods/kits.ts'
@@ -15,7 +15,7 @@ import { Identity } from './Identity.tsx'
 const { sessionId } = samples.requires_action
 const url = 'https://identity.example/check?session=1'
 const ends: (() => void)[] = []
-beforeAll(() => Promise.all([gateKit.load(), loadAside(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadAside(), loadRampTexts()]))
 const stay = (event: Event) => event.preventDefault()
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import type { Ramp } from '../../backends/backend.ts'
 import { DepositError } from '../../errors.ts'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { drawPanel } from '../../methods/fakePage.tsx'
 import type { Login } from '../../model/ramp.ts'
 import { announcement } from '../../ui/announce.ts'
@@ -21,7 +21,7 @@ const windows =
 const here: Login = { loginId: 's_1', device: windows, lastActiveAt: now - 60_000, isCurrent: true }
 const there: Login = { loginId: 's_2', device: phone, ipAddress: '192.0.2.7', isCurrent: false }
 let end: () => void
-beforeAll(() => Promise.all([gateKit.load(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadRampTexts()]))
 beforeEach(() => void vi.useFakeTimers({ now }))
 afterEach(() => {
   end()

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import { DepositError } from '../../errors.ts'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { makeDeferred } from '../../methods/evm-wallet/fakeProvider.ts'
 import type { Session } from '../../model/session.ts'
 import { drawGate, makeGateSession, pastGates } from '../fakeRamp.ts'
@@ -10,7 +10,7 @@ import { OneTimeCode } from './OneTimeCode.tsx'
 import { readCode } from './readCode.ts'
 
 let end: () => void
-beforeAll(() => Promise.all([gateKit.load(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadRampTexts()]))
 afterEach(() => end())
 
 const draw = (verifyCode: (code: string) => Promise<Session>, onBack?: () => void) => {

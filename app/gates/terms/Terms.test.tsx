@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import { drawGate, makeGateSession } from '../fakeRamp.ts'
 import { gateKit } from '../kits.ts'
 import { Terms } from './Terms.tsx'
 
 const url = 'https://terms.example/accept?session=1'
 let end: () => void
-beforeAll(() => Promise.all([gateKit.load(), loadErrorTexts()]))
+beforeAll(() => Promise.all([gateKit.load(), loadRampTexts()]))
 afterEach(() => end())
 
 test('the terms open by a tap on a plain anchor, and lead back to the return page', () => {

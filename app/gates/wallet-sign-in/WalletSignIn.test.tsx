@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../i18n/fakeRampTexts.ts'
 import type { Ramp } from '../../backends/backend.ts'
 import { DepositError } from '../../errors.ts'
-import { loadErrorTexts } from '../../i18n/errorTexts.ts'
 import { remember } from '../../lib/sessionMemory.ts'
 import { announceWallet } from '../../methods/evm-wallet/announceWallet.ts'
 import type { FakeProvider, Script } from '../../methods/evm-wallet/fakeProvider.ts'
@@ -22,7 +22,7 @@ const ends: (() => void)[] = []
 
 beforeAll(() =>
   Promise.all([
-    ...[evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadErrorTexts()],
+    ...[evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadRampTexts()],
     import('../../methods/evm-wallet/walletErrors.ts'),
   ]),
 )

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { loadRampTexts } from '../../../i18n/fakeRampTexts.ts'
 import { DepositError } from '../../../errors.ts'
-import { loadErrorTexts } from '../../../i18n/errorTexts.ts'
 import type { FakePage } from '../../fakePage.tsx'
 import { drawPanel } from '../../fakePage.tsx'
 import { makeFakeSession } from '../../fakeSession.ts'
@@ -14,7 +14,7 @@ import { bridged, makeFakeRamp, onSolana, own, pending } from './fakeMarket.ts'
 
 let page: FakePage
 const drafting = draftOf(makeFakeSession().state().status === 'waiting_payment' ? 'fnd_6b1f0c2e4d' : '')
-beforeAll(() => Promise.all([bankKit.load(), refundKit.load(), loadErrorTexts(), import('#island/checksum')]))
+beforeAll(() => Promise.all([bankKit.load(), refundKit.load(), loadRampTexts(), import('#island/checksum')]))
 afterEach(() => {
   page.end()
   const { assetId } = bridged.asset

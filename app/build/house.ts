@@ -102,7 +102,7 @@ async function buildIslands(folder: string, deployment: Deployment): Promise<rea
 
 /** What few payments need: on-ramps and off-ramps, and the rarer turns and ends of others. */
 const rareParts =
-  /\/(?:gates|forms)\/|\/methods\/(?:bank|covered\/|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.|solana-wallet\/relay\/)|\/watch\/lost\/|\/(?:ends|enRampErrors|getPayLink|hostWallets|readArrival|toFailure)\./
+  /\/(?:gates|forms)\/|\/methods\/(?:bank|covered\/|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.)|\/watch\/lost\/|\/(?:ends|enRampErrors|getPayLink|hostWallets|readArrival|toFailure)\./
 
 /** Takes the entry and the parts out of the bundle, finishes them, and tells which of them are rare. */
 async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { budgets } from '../../app/build/budgets.ts'
-import { base, freshAddress, polygon } from '../fixtures/sessions.ts'
-import { pairByCode } from '../pages/pairing.ts'
+import { base, freshAddress, polygon, solana } from '../fixtures/sessions.ts'
+import { pairByCode, pairOnSolana } from '../pages/pairing.ts'
 import { addFilledWallet, createSolanaSession, reachSolanaReview } from '../pages/solanaFlow.ts'
 import { expect, test } from '../test.ts'
 
@@ -73,4 +73,22 @@ test('a payment by WalletConnect fetches what the size table counts', async ({
   await depositPage.expectScreen('succeeded')
   expect(names.size).toBeGreaterThan(9)
   expect(uncounted(names, 'everything in one payment by WalletConnect')).toEqual([])
+})
+
+test('a payment on Solana by WalletConnect fetches what the size table counts', async ({
+  page,
+  inlet,
+  depositPage,
+  startRelayWallet,
+}) => {
+  const names = watchParts(page)
+  const wallet = await startRelayWallet({ solana: {} })
+  await inlet.fund(solana.chain, wallet.solanaAddress!, { usdc: '100', native: '1' })
+  await page.goto((await createSolanaSession(inlet)).url)
+  await pairOnSolana(page, wallet)
+  await page.getByRole('button', { name: /^USDC/ }).click()
+  await page.getByRole('button', { name: 'Continue in Phone Wallet' }).click()
+  await depositPage.expectScreen('succeeded')
+  expect(names.size).toBeGreaterThan(9)
+  expect(uncounted(names, 'everything in one Solana payment by WalletConnect')).toEqual([])
 })

@@ -4,9 +4,9 @@ import { useText } from '../../i18n/createI18n.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
+import { WithoutWallet } from '../WithoutWallet.tsx'
 import type { Connecting } from './createConnection.ts'
 import { WalletList } from './WalletList.tsx'
-import { WithoutWallet } from './WithoutWallet.tsx'
 
 /** Asks for a wallet to pay with and connects it. */
 export function Connect(props: {
@@ -27,7 +27,7 @@ export function Connect(props: {
         wallets={props.wallets}
         preferredId={props.preferredId}
         connecting={props.connecting}
-        none={(relay) => <WithoutWallet>{relay}</WithoutWallet>}
+        none={(relay) => <WithoutWallet family="evm">{relay}</WithoutWallet>}
       />
     </>
   )

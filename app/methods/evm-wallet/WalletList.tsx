@@ -2,7 +2,6 @@ import type { JSX } from 'solid-js'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { pairs } from '#pairs'
 import { useText } from '../../i18n/createI18n.tsx'
-import { isHandheld } from '../../lib/isHandheld.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -13,7 +12,8 @@ import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
 import { readChains } from './chainAccess.ts'
 import type { Connecting } from './createConnection.ts'
-import { loadRelay, nodeOf } from './loadRelay.ts'
+import { loadRelay, RelayChoice } from '../relayLater.tsx'
+import { nodeOf } from './resumeRelay.ts'
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
@@ -39,15 +39,7 @@ export function WalletList(props: {
   const others = createMemo(() => wallets().filter((wallet) => wallet !== only()))
   const asking = () => props.connecting.asking()
   const connect = (wallet: WalletProvider) => void props.connecting.connect(wallet)
-  const relay = () =>
-    pairs && (
-      <Choice
-        mark={<Icon name="scan" />}
-        name="WalletConnect"
-        why={isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere}
-        onChoose={() => setIsPairing(true)}
-      />
-    )
+  const relay = () => pairs && <RelayChoice onChoose={() => setIsPairing(true)} />
   return (
     <Switch>
       <Match when={asking()} keyed>

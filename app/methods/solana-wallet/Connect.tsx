@@ -3,7 +3,6 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { pairs } from '#pairs'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
-import { isHandheld } from '../../lib/isHandheld.ts'
 import { recall } from '../../lib/sessionMemory.ts'
 import { later } from '../../parts/later.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -12,12 +11,13 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
-import { appsKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
+import { WithoutWallet } from '../WithoutWallet.tsx'
 import type { Connecting } from './createConnection.ts'
 import { lastWalletKey } from './createConnection.ts'
-import { loadSolanaRelay } from './loadRelay.ts'
+import { RelayChoice } from '../relayLater.tsx'
+import { loadSolanaRelay } from './loadSolanaRelay.ts'
 
-const NoWallet = later(async () => (await appsKit.load()).NoWallet)
 const PairSolana = later(async () => (await loadSolanaRelay()).PairSolana)
 
 /** Wallets that are not here by then are not waited for. */
@@ -31,15 +31,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
   const tried = () => props.wallets.find(({ id }) => id === recall(lastWalletKey))
   const asking = () => props.connecting.asking()
   const [isPairing, setIsPairing] = createSignal(false)
-  const relay = () =>
-    pairs && (
-      <Choice
-        mark={<Icon name="scan" />}
-        name="WalletConnect"
-        why={isHandheld() ? text().wallet.inItsApp : text().wallet.elsewhere}
-        onChoose={() => setIsPairing(true)}
-      />
-    )
+  const relay = () => pairs && <RelayChoice onChoose={() => setIsPairing(true)} />
   return (
     <>
       <Title>{text().solana.connectTitle}</Title>
@@ -71,7 +63,7 @@ export function Connect(props: { wallets: readonly SolanaWallet[]; connecting: C
           <Skeleton rows={2} />
         </Match>
         <Match when={true}>
-          <NoWallet family="solana">{pairs && <ul class="list">{relay()}</ul>}</NoWallet>
+          <WithoutWallet family="solana">{pairs && <ul class="list">{relay()}</ul>}</WithoutWallet>
         </Match>
       </Switch>
     </>

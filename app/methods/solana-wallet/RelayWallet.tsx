@@ -1,11 +1,8 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { pairs } from '#pairs'
-import { later } from '../../parts/later.tsx'
 import type { Connecting } from './createConnection.ts'
-import { loadRelay } from './loadRelay.ts'
-
-const RelayNote = later(async () => (await loadRelay()).RelayNote)
+import { RelayNote } from '../relayLater.tsx'
 
 /** Draws what is to say of a wallet on another device, while it is connected. */
 export function RelayWallet(props: { connecting: Connecting }): JSX.Element {

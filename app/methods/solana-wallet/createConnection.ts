@@ -6,7 +6,7 @@ import { DepositError } from '../../errors.ts'
 import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
 import { choosingKit } from '../kits.ts'
-import { loadSolanaRelay } from './loadRelay.ts'
+import { loadSolanaRelay } from './loadSolanaRelay.ts'
 import { toWalletError } from './walletErrors.ts'
 
 /** A Solana wallet that shows an account to this page. */

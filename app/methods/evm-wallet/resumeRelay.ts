@@ -1,4 +1,5 @@
 import { isCaip2 } from '../../chains/caip.ts'
+import { loadRelay } from '../relayLater.tsx'
 import { rpcOf } from './chainAccess.ts'
 import { makeNodeReader } from './chainReader.ts'
 
@@ -11,9 +12,6 @@ const reads = [
   'eth_getTransactionReceipt',
   'eth_getTransactionByHash',
 ] as const
-
-/** Loads what pairs wallets on other devices. */
-export const loadRelay = async () => (await import('../relay.ts')).relay
 
 /** Reads a chain in place of a wallet that is not there to be asked, by the deployment's node; nothing where there is none. */
 export function nodeOf(chainId: string) {

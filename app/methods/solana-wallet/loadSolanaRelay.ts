@@ -1,7 +1,6 @@
-/** Loads what pairs wallets on other devices. */
-export const loadRelay = async () => (await import('../relay.ts')).relay
+import { loadRelay } from '../relayLater.tsx'
 
-/** Loads what pairs those that pay on Solana. */
+/** Loads what pairs wallets on other devices that pay on Solana. */
 export async function loadSolanaRelay() {
   const [{ makeSolanaRelay }, relay] = await Promise.all([import('./relay/solanaRelay.ts'), loadRelay()])
   return makeSolanaRelay(relay)

@@ -6,6 +6,8 @@ import type { Session, Webhook } from '../ledger/model.ts'
 const ATTEMPTS = 6
 const backOffMs = (attempts: number) => 250 * 2 ** attempts
 const ANSWER_WITHIN_MS = 5000
+/** What comes before the number in a webhook's id. */
+const prefix = 'wh_'
 
 /** How a backend words and signs its webhooks. */
 export type WebhookDialect = {
@@ -47,7 +49,8 @@ export function createOutbox({ ledger, clock, url, dialects, now = Date.now }: O
   let count = 0
   const queue = ({ id, sessionId }: Webhook) => queues.set(sessionId, [...(queues.get(sessionId) ?? []), id])
   for (const webhook of store.webhook.all()) {
-    count += 1
+    // Some were forgotten, so that their count may be a number that stands.
+    count = Math.max(count, Number(webhook.id.slice(prefix.length)))
     if (webhook.state === 'pending') queue(webhook)
   }
   if (url === undefined) return { send: () => undefined, step: () => undefined }
@@ -55,7 +58,7 @@ export function createOutbox({ ledger, clock, url, dialects, now = Date.now }: O
 
   const send: Outbox['send'] = (webhook) => {
     count += 1
-    queue(store.webhook.put({ ...webhook, id: `wh_${count}`, state: 'pending', attempts: 0 }))
+    queue(store.webhook.put({ ...webhook, id: `${prefix}${count}`, state: 'pending', attempts: 0 }))
   }
   ledger.sessions.onStatus((session) => {
     const { id: sessionId, backend, status } = session

@@ -28,7 +28,7 @@ export const noWishes: FlowWishes = {
 
 /** Creates a flow. @throws ApiError 400 */
 export function createFlow(
-  { ledger, flows }: FaceContext,
+  { ledger, flows }: Pick<FaceContext, 'ledger' | 'flows'>,
   environmentId: string,
   mode: FlowMode,
   body: CreateBody,

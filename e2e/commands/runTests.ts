@@ -1,4 +1,4 @@
-/** All tests, one stage after the other; `--only unit,e2e` picks steps. The last line it prints is the sum. */
+/** All tests; `--only unit,e2e` picks steps. The last line it prints is the sum. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,23 +14,16 @@ import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVite
 const folder = join(root, '.cache/test')
 const reports = { unit: join(folder, 'unit.json'), e2e: join(folder, 'e2e.json') }
 
-type Step = [name: string, work: () => Promise<Tally>]
-
-/** The steps of a stage run side by side: one alone keeps one core busy, and the units need no linting to be true. */
-const stages: Step[][] = [
-  [
-    ['types', () => runScript('types')],
-    ['build', runBuild],
-  ],
-  [
-    ['lint', () => runScript('lint')],
-    ['unit', runUnits],
-    ['size', () => runScript('size')],
-    ['inspect', () => runScript('inspect')],
-  ],
-  [['e2e', runFlows]],
-]
-const names = stages.flat().map(([name]) => name)
+const steps = {
+  check: () => runScript('check'),
+  build: runBuild,
+  unit: runUnits,
+  size: () => runScript('size'),
+  inspect: () => runScript('inspect'),
+  e2e: runFlows,
+} as const
+type Name = keyof typeof steps
+const names = Object.keys(steps)
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only?.split(',') ?? names
@@ -41,19 +34,24 @@ if (unknown !== undefined) {
 }
 endWithSignals()
 mkdirSync(folder, { recursive: true })
-const tallies: Tally[] = []
-for (const stage of stages) {
-  const asked = stage.filter(([name]) => only.includes(name))
-  if (!isStopping()) tallies.push(...(await Promise.all(asked.map(runStep))))
-}
+const tallies = await runAll()
 const total = sum(tallies)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 if (!isStopping()) process.stdout.write(`\n${closingLine(total)}\n`)
 
-async function runStep([name, work]: Step): Promise<Tally> {
+/** Checking the code keeps one core busy, and nothing waits for it; the flows have the machine to themselves. */
+async function runAll(): Promise<readonly Tally[]> {
+  const checking = runStep('check')
+  const built = await runStep('build')
+  const tested = await Promise.all((['unit', 'size', 'inspect'] as const).map(runStep))
+  return [await checking, built, ...tested, await runStep('e2e')]
+}
+
+async function runStep(name: Name): Promise<Tally> {
+  if (!only.includes(name) || isStopping()) return sum([])
   process.stdout.write(`\n── ${name}\n`)
   const started = performance.now()
-  const tally = await work().catch(failStep)
+  const tally = await steps[name]().catch(failStep)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   process.stdout.write(`── ${name}: ${closingLine(tally)}, ${seconds} s\n`)
   return tally
@@ -71,7 +69,7 @@ async function runScript(script: string, env: Record<string, string> = {}): Prom
   return tallyCommand(code)
 }
 
-/** The flows' own pages are built here, too: checking the types keeps one core busy, and longer than the build the other. */
+/** The flows' own pages are built here, too, which takes what the build has just made. */
 async function runBuild(): Promise<Tally> {
   const tally = await runScript('build', keptScripts)
   if (tally.failed === 0 && only.includes('e2e')) await buildFlowSites(flowWorkers)

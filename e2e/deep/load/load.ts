@@ -28,10 +28,10 @@ try {
   const readOrMake = (index: number) => (index % 20 === 19 ? createAsk() : read(index))
   await readAll(readOrMake)
   await comeAtOnce(readOrMake)
+  await crash(read(0))
   await askTooMuch(readOrMake)
   await holdLines(readOrMake)
   await orderTwice()
-  await crash(read(0))
 } finally {
   await sandbox.stop('SIGTERM')
   rmSync(folder, { recursive: true, force: true })

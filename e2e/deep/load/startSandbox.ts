@@ -15,7 +15,7 @@ export type SandboxProcess = {
 
 const compiled = join(root, '.cache/load')
 /** Nearly all that a request makes is garbage by its answer: a small nursery, in MiB, is collected before it piles up. */
-const flags = ['--max-semi-space-size=4']
+const flags = ['--max-semi-space-size=8']
 
 /**
  * Compiles the sandbox and its libraries to one file for plain Node; only the Solana runtime is a program of its own. What

@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 
-/** How many may wait to be answered: more than a thousand pages that come at once, about half a second's work. */
-const mostWaiting = 2_000
+/** How many may wait to be answered: more than a thousand pages that come at once, about a third of a second's work. */
+const mostWaiting = 1_500
 /** How many are answered before it is looked again who has come. */
 const atATime = 32
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { inDepth } from '../deep/inDepth.ts'
 import { readTexts } from '../fixtures/texts.ts'
+import { expectReadable } from '../pages/expectReadable.ts'
 import { gateScreens } from '../pages/gateScreens.ts'
 import { otherScreens } from '../pages/otherScreens.ts'
-import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
 import { reachScreen, screenCases } from '../pages/screens.ts'
 import { expect, test } from '../test.ts'
 
@@ -28,15 +28,7 @@ for (const screen of [...screenCases, ...otherScreens, ...gateScreens])
       await reachScreen({ page, inlet, addWallet, texts: await readTexts('en') }, screen)
       for (const fold of await page.locator('summary').all()) await fold.click()
       await expect(page.locator('h1')).toHaveCount(1)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await findProblems(page)).toEqual([])
-      }
-      await page.setViewportSize({ width: 320, height: 640 })
-      expect(await overhang(page)).toBe(0)
-      await setTextSize(page, 32)
-      await expect(page.locator('html')).toHaveCSS('font-size', '32px')
-      expect(await overhang(page)).toBe(0)
+      await expectReadable(page)
       expect(await findMotion(page)).toEqual([])
     },
   )

@@ -1,7 +1,8 @@
 import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import { createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
-import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
+import { expectReadable } from '../pages/expectReadable.ts'
+import { findProblems } from '../pages/readability.ts'
 import { signInPayer } from '../pages/openPayer.ts'
 import { heading, signIn } from '../pages/signIn.ts'
 import { expect, test } from '../test.ts'
@@ -201,14 +202,7 @@ for (const [name, at] of [
       await send.click()
       const summary = page.getByRole('group', { name: 'Please check these:' })
       await expect(summary).toBeFocused()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await findProblems(page)).toEqual([])
-      }
-      await page.setViewportSize({ width: 320, height: 640 })
-      await setTextSize(page, 32)
-      await expect(page.locator('html')).toHaveCSS('font-size', '32px')
-      expect(await overhang(page)).toBe(0)
+      await expectReadable(page)
     },
   )
 

@@ -1,7 +1,7 @@
 import { afterFirst } from '../deep/inDepth.ts'
 import type { Page } from '@playwright/test'
 import type { Report } from '../../app/documents/wallet-check/report.ts'
-import { findProblems, overhang, setTextSize } from '../pages/readability.ts'
+import { expectReadable } from '../pages/expectReadable.ts'
 import { expect, test } from '../test.ts'
 import { hostileWallets } from '../wallets/hostileWallets.ts'
 
@@ -135,12 +135,5 @@ for (const [locale, text] of [
     await expect(title(page)).toHaveText(text)
     await expect(factOf(page, 'header')).toBeVisible()
     await page.locator('summary').click()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await findProblems(page)).toEqual([])
-    }
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overhang(page)).toBe(0)
-    await setTextSize(page, 32)
-    expect(await overhang(page)).toBe(0)
+    await expectReadable(page)
   })

@@ -8,7 +8,6 @@ export const enSolana = {
     coinTitle: 'What do you pay with?',
     pays: 'You pay {amount}',
     none: 'This account holds nothing that can pay here.',
-    fresh: 'Get a fresh transaction',
     factFrom: 'From',
     factPays: 'Pays',
     factTo: 'To',

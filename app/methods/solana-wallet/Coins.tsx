@@ -12,18 +12,13 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
-import { useIsPriced } from './useIsPriced.ts'
 import { createCoins, lackOf, mostOf } from './createCoins.ts'
 import type { Connection } from './createConnection.ts'
 
-/**
- * Draws what a connected account can pay with, best first; an open session also asks how much. `isAgain`: a transaction
- * was prepared before, for another page than this.
- */
-export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX.Element {
+/** Draws what a connected account can pay with, best first; an open session also asks how much. */
+export function Coins(props: { connection: Connection }): JSX.Element {
   const { AmountStep, enWallet } = sendingKit.use()
   const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
-  const isPriced = useIsPriced()
   const { list, asked, busyId, problem, pick, choose } = createCoins(() => props.connection)
   const lacks = (option: TokenOption, units: bigint | undefined) => {
     const lack = lackOf(option, units, valueOf(list) ?? [])
@@ -38,7 +33,7 @@ export function Coins(props: { connection: Connection; isAgain?: boolean }): JSX
   }
   const title = createMemo(() => {
     const option = asked()
-    if (!option) return props.isAgain && !isPriced() ? text().solana.fresh : text().solana.coinTitle
+    if (!option) return text().solana.coinTitle
     const { symbol, chainId } = option.asset
     return fill(text().wallet.amountTitle, { symbol, network: chainName(chainId) })
   })

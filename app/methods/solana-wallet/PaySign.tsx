@@ -43,7 +43,7 @@ export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX
           <Connect wallets={wallets()} connecting={connecting} />
         </Match>
         <Match when={!prepared() && connecting.connection()}>
-          {(connection) => <Coins connection={connection()} isAgain />}
+          {(connection) => <Coins connection={connection()} />}
         </Match>
         <Match when={otherAccount()}>
           {(found) => (

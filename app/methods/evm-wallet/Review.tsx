@@ -35,7 +35,7 @@ export function Review(props: {
   onEdit: (() => void) | undefined
 }): JSX.Element {
   const { enWallet, WalletNotice, WalletWait } = sendingKit.use()
-  const { text, fill } = useText().with({ ...enWallet, ...enAddress })
+  const { text } = useText().with({ ...enWallet, ...enAddress })
   const { reveal, retry } = createReveal(() => props.instruction)
   const phase = () => props.payment.phase()
   const { refundAddress } = useSession()
@@ -69,14 +69,7 @@ export function Review(props: {
       </Show>
       <Show when={props.payment.problem()}>{(error) => <WalletNotice error={error()} wallet={props.wallet} />}</Show>
       <Show when={reveal().status === 'shown' && props.order}>
-        {(order) => (
-          <>
-            <Action order={order()} payment={props.payment} holdings={props.holdings} wallet={props.wallet} />
-            <Show when={phase() === 'ready'}>
-              <p class="hint">{fill(text().wallet.compare, { wallet: props.wallet })}</p>
-            </Show>
-          </>
-        )}
+        {(order) => <Action order={order()} payment={props.payment} holdings={props.holdings} wallet={props.wallet} />}
       </Show>
       <Show when={phase() === 'in_wallet' || phase() === 'preparing'}>
         <WalletWait wallet={props.wallet} />
@@ -135,23 +128,23 @@ function OrderFacts(props: { order: ShownOrder; onEdit: (() => void) | undefined
 function Action(props: { order: ShownOrder; payment: Payment; holdings: Holdings; wallet: string }): JSX.Element {
   const { enWallet, PayButton } = sendingKit.use()
   const i18n = useText().with(enWallet)
-  const { text, failure } = i18n
+  const { text, fill, failure } = i18n
+  const isReady = () => props.payment.phase() === 'ready'
   const able = createMemo(() =>
     affordability(props.order.asset, props.order.units, props.holdings.funds().get(props.order.asset.assetId) ?? {}),
   )
-  const missing = createMemo(() =>
-    props.payment.phase() === 'ready' ? missingNote(i18n, props.order.asset, able()) : undefined,
-  )
+  const missing = createMemo(() => (isReady() ? missingNote(i18n, props.order.asset, able()) : undefined))
   const isFee = () => able().kind === 'lacks_fee'
   return (
     <Show
       when={missing()}
       fallback={
-        <PayButton
-          wallet={props.wallet}
-          isBusy={props.payment.phase() !== 'ready'}
-          onPay={() => void props.payment.pay()}
-        />
+        <>
+          <PayButton wallet={props.wallet} isBusy={!isReady()} onPay={() => void props.payment.pay()} />
+          <Show when={isReady()}>
+            <p class="hint">{fill(text().wallet.compare, { wallet: props.wallet })}</p>
+          </Show>
+        </>
       }
     >
       {(words) => (

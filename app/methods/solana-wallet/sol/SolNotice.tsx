@@ -45,7 +45,7 @@ function LookAgain(props: { isLooking: boolean; onRetry: () => void }): JSX.Elem
     queueMicrotask(() => next?.querySelector('button')?.focus({ preventScroll: true }))
   })
   return (
-    <div ref={place}>
+    <div ref={place} class="stack">
       <Button kind="secondary" isBusy={props.isLooking} onClick={() => props.onRetry()}>
         {props.isLooking ? text().noSol.looking : text().frame.retry}
       </Button>

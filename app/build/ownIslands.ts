@@ -2,7 +2,11 @@ import type { Script } from './finishScripts.ts'
 import { asFunction } from './shareNames.ts'
 
 /** Islands that one part alone asks for, at every payment that it is there for: the part → the island that comes in its file. */
-const ownIslands: Readonly<Record<string, string>> = { relay: 'walletConnect', solanaWallet: 'solana' }
+const ownIslands: Readonly<Record<string, string>> = {
+  evmWallet: 'evm',
+  relay: 'walletConnect',
+  solanaWallet: 'solana',
+}
 
 /** Tells whether an island comes in the file of the part that asks for it: a request less, and bytes. */
 export const isOwned = (island: string): boolean => Object.values(ownIslands).includes(island)

@@ -9,8 +9,9 @@ import { createLoaderHost } from './createLoaderHost.ts'
 
 const exampleOf = (file: string) => readFileSync(join(import.meta.dirname, '../playground/examples', file), 'utf8')
 
+const pageDepth = afterFirst()
 for (const file of ['plain.html', 'element.html', 'frame.html'])
-  test(`the example ${file} shows a deposit and hears it paid`, async ({ page, inlet }) => {
+  test(`the example ${file} shows a deposit and hears it paid`, pageDepth(), async ({ page, inlet }) => {
     const { url, sessionId, clientSecret } = await inlet.createSession(waitingBody())
     const lines: string[] = []
     page.on('console', (message) => lines.push(message.text()))

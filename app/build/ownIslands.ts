@@ -16,14 +16,15 @@ const island = '$island'
 
 /**
  * Writes a part’s own island into its file, as a function that gives what it exports: it runs when it is first asked for,
- * and once.
- * @throws an Error for a part that does not ask for its island, and one that asks for the island of another.
+ * and once. A part that does not ask for it, as in a deployment that has no use for it, stays as it is.
+ * @throws an Error for a part that asks for the island of another.
  */
 export function withOwnIsland(part: string, code: string, islands: readonly Script[]): string {
   const own = islands.find(({ name }) => name === ownIslands[part])
   const asked = own ? code.replaceAll(`__load("${own.name}")`, `${island}()`) : code
-  if (own && asked === code) throw new Error(`${part} does not ask for its island "${own.name}"`)
   const owned = islands.find(({ name }) => isOwned(name) && asked.includes(`__load("${name}")`))
   if (owned) throw new Error(`${part} loads "${owned.name}", which is in the file of another part`)
-  return own ? `${asked}let $made;const ${island}=async()=>$made??=(${asFunction(own.code)})();` : code
+  return own && asked !== code
+    ? `${asked}let $made;const ${island}=async()=>$made??=(${asFunction(own.code)})();`
+    : code
 }

@@ -1,10 +1,10 @@
-import { isEnglish } from './formats.ts'
+import { isPlainEnglish } from './formats.ts'
 
 /** Writes a time of day in a locale, with the date when it is not today. Ms since epoch. */
 export function formatTime(tag: string, ms: number): string {
   const at = new Date(ms)
   const isToday = at.toDateString() === new Date().toDateString()
-  if (isToday && isEnglish(tag)) return timeInEnglish(at, tag === 'en-GB')
+  if (isToday && isPlainEnglish(tag)) return timeInEnglish(at, tag === 'en-GB')
   return new Intl.DateTimeFormat(tag, { ...(!isToday && { dateStyle: 'medium' }), timeStyle: 'short' }).format(at)
 }
 

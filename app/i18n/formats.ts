@@ -14,14 +14,14 @@ const english: Writing = {
 const known: Record<string, Writing> = {}
 
 /** Tells whether a locale is plain English, which is written without `Intl`: the first object of that is a long task on a slow phone, at each kind. */
-export const isEnglish = (tag: string): boolean => /^en(-US|-GB)?$/.test(tag)
+export const isPlainEnglish = (tag: string): boolean => /^en(-US|-GB)?$/.test(tag)
 
 /** Writes a count of things: "1 minute", "3 minutes". */
 export const countInEnglish = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 /** Gives how a locale writes numbers; asks `Intl` once, and not for plain English. */
 export function writingOf(tag: string): Writing {
-  return isEnglish(tag) ? english : (known[tag] ??= readWriting(tag))
+  return isPlainEnglish(tag) ? english : (known[tag] ??= readWriting(tag))
 }
 
 /** Reads how a locale writes numbers off two of them. */
@@ -43,13 +43,15 @@ export function separatorOf(tag: string): '.' | ',' {
 export function formatAgo(tag: string, ms: number): string {
   const [unitMs, unit] = ms < 60_000 ? ([1_000, 'second'] as const) : ([60_000, 'minute'] as const)
   const count = Math.round(ms / unitMs)
-  if (isEnglish(tag)) return count ? `${countInEnglish(count, unit)} ago` : 'now'
+  if (isPlainEnglish(tag)) return count ? `${countInEnglish(count, unit)} ago` : 'now'
   return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-count, unit)
 }
 
 /** Writes names side by side: "A, B, C". */
 export function formatList(tag: string, items: readonly string[]): string {
-  return isEnglish(tag) ? items.join(', ') : new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(items)
+  return isPlainEnglish(tag)
+    ? items.join(', ')
+    : new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(items)
 }
 
 /**

@@ -15,6 +15,7 @@ import { createLoaderHost } from '../loader/createLoaderHost.ts'
 import { cases } from './cases.ts'
 import { measureAhead, type Way } from './measureAhead.ts'
 import { openSlowLine } from './slowLine.ts'
+import { spreadOf, writeSpread } from './spread.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } })
 const base = Number(process.env['INLET_PORT'] || 4610)
@@ -43,7 +44,7 @@ try {
   for (let run = 0; run < Number(values.runs); run += 1)
     for (const [name, way] of Object.entries(ways)) found.get(name)?.push(await measureAhead(browser, way))
   process.stdout.write(`From the tap to address and QR, ms, ${2 * delayMs} ms there and back: median (least to most)\n`)
-  for (const [name, times] of found) process.stdout.write(`${name.padEnd(48)} ${spread(times)}\n`)
+  for (const [name, times] of found) process.stdout.write(`${name.padEnd(48)} ${writeSpread(spreadOf(times), 0)}\n`)
 } finally {
   await line.close()
   await services.close()
@@ -73,10 +74,4 @@ function waysFor(url: string): Readonly<Record<string, Way>> {
       show: inView,
     },
   }
-}
-
-function spread(figures: number[]): string {
-  const sorted = figures.sort((a, b) => a - b)
-  const at = (index: number) => (sorted[index] ?? 0).toFixed(0)
-  return `${at(sorted.length >> 1)} (${at(0)} to ${at(sorted.length - 1)})`
 }

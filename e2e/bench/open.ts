@@ -12,6 +12,7 @@ import { startServices } from '../commands/startServices.ts'
 import { createInlet } from '../fixtures/createInlet.ts'
 import { cases } from './cases.ts'
 import { measureOpen, type Open } from './measureOpen.ts'
+import { spreadOf, writeSpread } from './spread.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, trace: { type: 'string' } } })
 const base = Number(process.env['INLET_PORT'] || 4610)
@@ -35,14 +36,10 @@ try {
       found.push(await measureOpen(browser, inlet, await inlet.createSession(body), values.trace))
     process.stdout.write(`\n${name} session, waiting for the payment\n`)
     for (const figure of ['idle', 'poll', 'change'] as const)
-      process.stdout.write(`${words[figure].padEnd(48)} ${spread(found.map((open) => open[figure]))}\n`)
+      process.stdout.write(
+        `${words[figure].padEnd(48)} ${writeSpread(spreadOf(found.map((open) => open[figure])), 1)}\n`,
+      )
   }
 } finally {
   await services.close()
-}
-
-function spread(figures: number[]): string {
-  const sorted = figures.sort((a, b) => a - b)
-  const at = (index: number) => (sorted[index] ?? 0).toFixed(1)
-  return `${at(sorted.length >> 1)} (${at(0)} to ${at(sorted.length - 1)})`
 }

@@ -1,4 +1,5 @@
 import type { Load } from './measureLoad.ts'
+import { spreadOf, writeSpread, type Spread } from './spread.ts'
 
 /** The loads of one page, under the name it has in the report. */
 export type Column = { readonly name: string; readonly loads: readonly Load[] }
@@ -22,26 +23,17 @@ export function writeTable(title: string, columns: readonly Column[]): string {
   const heads = [...columns.map(({ name }) => name.padEnd(22)), ...others.map(({ name }) => `÷ ${name}`.padEnd(16))]
   const lines = rows.map(([figure, words, digits]) => {
     const medianOf = (column: Column | undefined) => spread(column, figure).median
-    const cells = columns.map((column) => write(spread(column, figure), digits).padEnd(22))
+    const cells = columns.map((column) => writeSpread(spread(column, figure), digits).padEnd(22))
     const ratios = others.map((other) => ratio(medianOf(first), medianOf(other)).padEnd(16))
     return [words.padEnd(30), ...cells, ...ratios].join(' ').trimEnd()
   })
   return [title, [' '.repeat(30), ...heads].join(' ').trimEnd(), ...lines].join('\n')
 }
 
-type Spread = { readonly least: number; readonly median: number; readonly most: number }
-
 function spread(column: Column | undefined, figure: keyof Load): Spread {
-  const sorted = (column?.loads ?? []).map((load) => load[figure]).sort((a, b) => a - b)
-  const [least = 0, median = 0, most = 0] = [0, sorted.length >> 1, sorted.length - 1].map((index) => sorted[index])
-  return { least, median, most }
+  return spreadOf((column?.loads ?? []).map((load) => load[figure]))
 }
 
 function ratio(median: number, other: number): string {
   return other ? (median / other).toFixed(2) : '–'
-}
-
-function write({ least, median, most }: Spread, digits: number): string {
-  const [middle, from, to] = [median, least, most].map((value) => value.toFixed(digits))
-  return `${middle} (${from} to ${to})`
 }

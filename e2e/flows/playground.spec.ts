@@ -1,4 +1,3 @@
-import { inDepth } from '../deep/inDepth.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
 import { tapAway } from '../pages/tapAway.ts'
 import { expect, test } from '../test.ts'
@@ -128,39 +127,35 @@ test('the frame takes the height that the page asks for', async ({ page, inlet }
     .toBe(true)
 })
 
-test(
-  'Daimo has its own options, links and code, and a deposit that all three agree on',
-  inDepth,
-  async ({ page, inlet }) => {
-    await page.goto(inlet.playgroundUrl)
-    await page.getByText('Daimo', { exact: true }).click()
-    await expect(page.getByText('Strict:')).toBeHidden()
-    await page.getByText('Daimo’s host').click()
-    await expect(page.locator('#code pre')).toContainText('/webview?session=…&cs=…')
-    await page.getByLabel('Payment method').selectOption('evm')
-    await page.getByRole('button', { name: 'Create session' }).click()
-    const deposit = createDepositPage(page.frameLocator('#stage iframe'))
-    await deposit.expectScreen('waiting_payment')
-    await expect(page.locator('#code pre')).toContainText(/\/webview\?session=[\da-f-]{36}&cs=[\da-f-]{36}/)
+test('Daimo has its own options, links and code, and a deposit that all three agree on', async ({ page, inlet }) => {
+  await page.goto(inlet.playgroundUrl)
+  await page.getByText('Daimo', { exact: true }).click()
+  await expect(page.getByText('Strict:')).toBeHidden()
+  await page.getByText('Daimo’s host').click()
+  await expect(page.locator('#code pre')).toContainText('/webview?session=…&cs=…')
+  await page.getByLabel('Payment method').selectOption('evm')
+  await page.getByRole('button', { name: 'Create session' }).click()
+  const deposit = createDepositPage(page.frameLocator('#stage iframe'))
+  await deposit.expectScreen('waiting_payment')
+  await expect(page.locator('#code pre')).toContainText(/\/webview\?session=[\da-f-]{36}&cs=[\da-f-]{36}/)
 
-    await page.getByText('Link', { exact: true }).click()
-    const links = page.getByRole('link', { name: 'Open link' })
-    await expect(links.first()).toHaveAttribute('href', /backend=daimo&session=.*#cs=/)
-    await expect(links.last()).toHaveAttribute('href', /\/webview\?session=.*&cs=/)
+  await page.getByText('Link', { exact: true }).click()
+  const links = page.getByRole('link', { name: 'Open link' })
+  await expect(links.first()).toHaveAttribute('href', /backend=daimo&session=.*#cs=/)
+  await expect(links.last()).toHaveAttribute('href', /\/webview\?session=.*&cs=/)
 
-    await page.getByText('Inline', { exact: true }).click()
-    await deposit.expectScreen('waiting_payment')
-    await page.getByLabel('Coin to send').selectOption('usdc-polygon')
-    await page.getByRole('button', { name: 'Pay from test wallet' }).click()
-    await deposit.expectScreen('succeeded')
-    for (const [card, word] of [
-      ['#page-says', 'succeeded'],
-      ['#webhook-says', 'signature right'],
-      ['#chain-says', '25 more than before'],
-    ] as const)
-      await expect(page.locator(card)).toContainText(word)
-  },
-)
+  await page.getByText('Inline', { exact: true }).click()
+  await deposit.expectScreen('waiting_payment')
+  await page.getByLabel('Coin to send').selectOption('usdc-polygon')
+  await page.getByRole('button', { name: 'Pay from test wallet' }).click()
+  await deposit.expectScreen('succeeded')
+  for (const [card, word] of [
+    ['#page-says', 'succeeded'],
+    ['#webhook-says', 'signature right'],
+    ['#chain-says', '25 more than before'],
+  ] as const)
+    await expect(page.locator(card)).toContainText(word)
+})
 
 test('the form of what a wallet gets to sign is the last one that was picked', async ({ page, inlet }) => {
   const { sessionId, clientSecret } = await inlet.createSession({ backend: 'daimo', amount: '25' })

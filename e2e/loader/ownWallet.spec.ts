@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { inDepth } from '../deep/inDepth.ts'
 import { createPayerLink, newcomer } from '../fixtures/bankPayers.ts'
 import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
 import { createDepositPage } from '../pages/createDepositPage.ts'
@@ -83,21 +82,21 @@ test('the loader refuses a page that asks the wallet for more than a payment', a
   expect(wallet.calls.filter(({ method }) => refused.some(([one]) => one === method))).toEqual([])
 })
 
-test(
-  'a Solana wallet that the host alone has pays from the frame, with one prompt',
-  inDepth,
-  async ({ page, inlet, addSolanaWallet }) => {
-    const wallet = await addFilledWallet(inlet, addSolanaWallet, { inFrames: false })
-    const { url, address } = await createSolanaSession(inlet)
-    await createLoaderHost(page).open(solanaBody, { url, pageUrl: inlet.pageUrl })
-    const root = page.frameLocator('#pay iframe')
-    await reachSolanaReview(root)
-    await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
-    await createDepositPage(root).expectScreen('succeeded')
-    expect(signsOf(wallet)).toHaveLength(1)
-    expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
-  },
-)
+test('a Solana wallet that the host alone has pays from the frame, with one prompt', async ({
+  page,
+  inlet,
+  addSolanaWallet,
+}) => {
+  const wallet = await addFilledWallet(inlet, addSolanaWallet, { inFrames: false })
+  const { url, address } = await createSolanaSession(inlet)
+  await createLoaderHost(page).open(solanaBody, { url, pageUrl: inlet.pageUrl })
+  const root = page.frameLocator('#pay iframe')
+  await reachSolanaReview(root)
+  await root.getByRole('button', { name: 'Continue in Test Wallet' }).click()
+  await createDepositPage(root).expectScreen('succeeded')
+  expect(signsOf(wallet)).toHaveLength(1)
+  expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
+})
 
 test('a host’s wallet signs the message of a sign-in to the letter, and one that says something else never', async ({
   page,

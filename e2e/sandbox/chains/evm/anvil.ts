@@ -8,6 +8,9 @@ import { evmIdOf } from './networks.ts'
 
 export type Anvil = { url: string; close(): Promise<void> }
 
+/** Ends the node when its standard input closes, and removes the file that says it runs once it has written its state. */
+const wrapper = 'RUNS=$1; shift; "$0" "$@" & P=$!; cat >/dev/null; kill $P 2>/dev/null; wait $P; rm -f "$RUNS"'
+
 /**
  * Starts a local EVM node on a free port. Its state is read from `stateFile` and written back when it ends.
  *
@@ -15,23 +18,23 @@ export type Anvil = { url: string; close(): Promise<void> }
  * @throws an Error that says what to install when no anvil is found
  */
 export async function startAnvil(network: Network, stateFile: string): Promise<Anvil> {
-  await lastOneEnds(`${stateFile}.pid`)
+  const runs = `${stateFile}.pid`
+  await lastOneEnds(runs)
   const cache = `${stateFile}.cache`
   const flags = ['--host', '127.0.0.1', '--port', '0', '--chain-id', String(evmIdOf(network)), '--mnemonic', mnemonic]
   const storage = ['--state', stateFile, '--state-interval', '30', '--cache-path', cache, '--slots-in-an-epoch', '1']
-  const wrapper = '"$0" "$@" & P=$!; cat >/dev/null; kill $P 2>/dev/null; wait $P'
   // Its own process group: Ctrl-C must not reach the node before the sandbox has closed.
-  const child = spawn('sh', ['-c', wrapper, findAnvil(), ...flags, ...storage], {
+  const child = spawn('sh', ['-c', wrapper, findAnvil(), runs, ...flags, ...storage], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   })
-  writeFileSync(`${stateFile}.pid`, String(child.pid))
+  writeFileSync(runs, String(child.pid))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const close = async () => {
     child.stdin.end()
     await ended
     rmSync(cache, { recursive: true, force: true })
-    rmSync(`${stateFile}.pid`, { force: true })
+    rmSync(runs, { force: true })
   }
   try {
     return { url: await listeningUrl(child), close }
@@ -41,17 +44,18 @@ export async function startAnvil(network: Network, stateFile: string): Promise<A
   }
 }
 
-/** A node whose sandbox was killed writes its state as it ends; reading before that would lose the last blocks. */
-async function lastOneEnds(pidFile: string): Promise<void> {
-  if (!existsSync(pidFile)) return
-  const pid = Number(readFileSync(pidFile, 'utf8'))
-  for (let waited = 0; waited < 5000 && isAlive(pid); waited += 50)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+/**
+ * A node whose sandbox was killed writes its state as it ends; reading before that would lose the last blocks. Its process
+ * alone does not tell: one that has ended and lost its parent is there until the system collects it, a second or more.
+ */
+async function lastOneEnds(runs: string): Promise<void> {
+  for (let waited = 0; waited < 5000 && isRunning(runs); waited += 10)
+    await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-function isAlive(pid: number): boolean {
+function isRunning(runs: string): boolean {
   try {
-    return process.kill(pid, 0)
+    return process.kill(Number(readFileSync(runs, 'utf8')), 0)
   } catch {
     return false
   }

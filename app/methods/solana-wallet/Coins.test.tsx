@@ -7,7 +7,7 @@ import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import { Choose } from './Choose.tsx'
 import { ableOf, lackOf, mostOf } from './createCoins.ts'
-import { addWallet, ends, freshPages, said, settle } from './fakePay.tsx'
+import { addWallet, ends, freshPages, playNode, said, settle } from './fakePay.tsx'
 import { account, usdc } from './fakeWallet.ts'
 
 freshPages()
@@ -66,6 +66,34 @@ test('elsewhere nothing is taken, and a coin whose fee cannot be paid says what 
   await settle(200)
   expect(session.choices).toEqual([])
   expect(said(page)).toContain('0.000004 SOL is missing for the network fee')
+})
+
+test.each([
+  ['leaves out what is none', [enough]],
+  ['has SOL without a number', [enough, { asset: sol }]],
+])('where the list %s, the chain says that the fee is missing, and the review looks again', async (_, options) => {
+  addWallet()
+  playNode(0)
+  const { page, session } = await open(options, 'choose')
+  page.click('Connect Fake')
+  await settle(200)
+  expect(said(page)).toContain('0.000005 SOL is missing for the network fee · You have 30.00 USDC')
+  page.click('USDC')
+  await settle()
+  expect(session.choices).toHaveLength(1)
+})
+
+test.each([
+  ['the list has the SOL', [enough, solOf(5_000n)], 0],
+  ['the chain has it', [enough], 1],
+] as const)('nothing is missing where %s', async (_, options, reads) => {
+  addWallet()
+  const node = playNode(5_000)
+  const { page } = await open(options, 'choose')
+  page.click('Connect Fake')
+  await settle(200)
+  expect(said(page)).toContain('USDCYou pay 25.00 USDC · You have 30.00 USDC')
+  expect(node).toHaveBeenCalledTimes(reads)
 })
 
 test.each([

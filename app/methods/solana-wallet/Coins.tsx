@@ -19,9 +19,9 @@ import type { Connection } from './createConnection.ts'
 export function Coins(props: { connection: Connection }): JSX.Element {
   const { AmountStep, enWallet } = sendingKit.use()
   const { text, fill, failure, amount } = useText().with({ ...enSolana, ...enWallet })
-  const { list, asked, busyId, problem, pick, choose } = createCoins(() => props.connection)
-  const lacks = (option: TokenOption, units: bigint | undefined) => {
-    const lack = lackOf(option, units, valueOf(list) ?? [])
+  const { list, asked, busyId, problem, known, pick, choose } = createCoins(() => props.connection)
+  const lacks = (option: TokenOption, units: bigint | undefined, options = valueOf(list) ?? []) => {
+    const lack = lackOf(option, units, options)
     const words = lack?.isFee ? text().wallet.missingFee : text().wallet.missing
     return lack && fill(words, { amount: amount(lack.units, lack.asset) })
   }
@@ -29,7 +29,7 @@ export function Coins(props: { connection: Connection }): JSX.Element {
     const { balance, required, asset } = option
     const has = balance === undefined ? undefined : fill(text().wallet.has, { amount: amount(balance, asset) })
     const pays = required === undefined ? undefined : fill(text().solana.pays, { amount: amount(required, asset) })
-    return [lacks(option, required) ?? pays, has].filter((part) => part !== undefined).join(' · ')
+    return [lacks(option, required, known()) ?? pays, has].filter((part) => part !== undefined).join(' · ')
   }
   const title = createMemo(() => {
     const option = asked()

@@ -5,7 +5,7 @@ import { drawPanel } from '../fakePage.tsx'
 import { makeFakeSession } from '../fakeSession.ts'
 import type { OrderToAfford } from './EnoughSol.tsx'
 import { EnoughSol } from './EnoughSol.tsx'
-import { ends, freshPages, said, settle } from './fakePay.tsx'
+import { ends, freshPages, playNode, said, settle } from './fakePay.tsx'
 import { account, makePrepared, usdc } from './fakeWallet.ts'
 
 freshPages()
@@ -35,17 +35,6 @@ async function draw(...looks: readonly (bigint | 'unknown' | 'unlisted' | Promis
   ends.push(page.end)
   await settle()
   return page
-}
-
-/** Plays the deployment's node of Solana, which says how much SOL the account has. */
-function playNode(units: unknown, genesis = '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d') {
-  const fetch = vi.fn((_url: unknown, { body }: { body: string }) => {
-    const results: Record<string, unknown> = { getGenesisHash: genesis, getBalance: { value: units } }
-    const calls = JSON.parse(body) as { id: number; method: string; params: unknown[] }[]
-    return Promise.resolve(Response.json(calls.map(({ id, method }) => ({ id, result: results[method] }))))
-  })
-  vi.stubGlobal('fetch', fetch)
-  return fetch
 }
 
 test('with enough for all the wallet is asked, nothing else is said, and no node is asked', async () => {

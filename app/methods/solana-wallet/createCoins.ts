@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js'
-import { createEffect, createSignal, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, untrack } from 'solid-js'
 import type { TokenOption } from '../../backends/backend.ts'
 import type { BaseUnits } from '../../chains/amount.ts'
 import type { Asset } from '../../chains/assets.ts'
@@ -14,6 +14,7 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import type { Commit } from '../createCommit.ts'
 import { choosingKit } from '../kits.ts'
 import type { Connection } from './createConnection.ts'
+import { loadLooking } from './loadLooking.ts'
 import { useIsPriced } from './useIsPriced.ts'
 import { amountStep, isAmountStep, isEntered } from './steps.ts'
 
@@ -23,6 +24,8 @@ export type CoinChoice = Pick<Commit, 'busyId' | 'problem'> & {
   readonly list: Part<readonly TokenOption[]>
   /** The coin whose amount is asked for now. */
   readonly asked: Accessor<TokenOption | undefined>
+  /** The list as far as the chain completes it: a word of warning, which ends nothing. */
+  readonly known: Accessor<readonly TokenOption[]>
   pick(option: TokenOption): void
   choose(option: TokenOption, amount: BaseUnits): void
 }
@@ -40,6 +43,16 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     const options = await session.tokenOptions({ solana: connection().account })
     return options.filter(({ asset }) => familyOf(asset.chainId) === 'solana')
   })
+  // A list that leaves out what is none says nothing of the SOL for the fee: the chain does, and nobody waits for it.
+  const looked = createMemo(() => {
+    const options = valueOf(list)
+    if (!options || solIn(options)?.balance !== undefined) return undefined
+    return createPart(async () => (await loadLooking()).withSol(connection().account, options))
+  })
+  const known = () => {
+    const part = looked()
+    return (part && valueOf(part)) ?? valueOf(list) ?? []
+  }
   const isPriced = useIsPriced()
   const choose = ({ asset }: TokenOption, amount?: BaseUnits) => {
     const { account } = connection()
@@ -63,6 +76,7 @@ export function createCoins(connection: Accessor<Connection>): CoinChoice {
     busyId,
     problem,
     asked: () => (isAmountStep(navigation.view()) ? picked() : undefined),
+    known,
     choose,
     pick,
   }
@@ -86,11 +100,13 @@ export function lackOf(
 ): Lack | undefined {
   if (units !== undefined && balance !== undefined && balance < units)
     return { asset, units: units - balance, isFee: false }
-  const sol = options.find((option) => isNative(option.asset))
+  const sol = solIn(options)
   const needed = (isNative(asset) ? (units ?? 0n) : 0n) + signatureFee
   if (sol?.balance === undefined || sol.balance >= needed) return undefined
   return { asset: sol.asset, units: needed - sol.balance, isFee: true }
 }
+
+const solIn = (options: readonly TokenOption[]) => options.find(({ asset }) => isNative(asset))
 
 /** Gives the most of a coin that can be sent: of SOL the network's fee stays behind. */
 export function mostOf({ asset, balance }: TokenOption): BaseUnits | undefined {

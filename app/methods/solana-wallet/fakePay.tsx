@@ -78,3 +78,14 @@ export const sign = (change: Partial<SignOf<'solana', Prepared>> = {}): Sign => 
 export const priced: Partial<Session> = { offers: [{ kind: 'solana_wallet', prepares: true }] }
 /** What it says, with plain spaces. */
 export const said = (page: FakePage) => page.text().replace(/\u00a0/g, ' ')
+
+/** Plays the deployment's node of Solana, which says how much SOL the account has. */
+export function playNode(units: unknown, genesis = '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d') {
+  const fetch = vi.fn((_url: unknown, { body }: { body: string }) => {
+    const results: Record<string, unknown> = { getGenesisHash: genesis, getBalance: { value: units } }
+    const calls = JSON.parse(body) as { id: number; method: string; params: unknown[] }[]
+    return Promise.resolve(Response.json(calls.map(({ id, method }) => ({ id, result: results[method] }))))
+  })
+  vi.stubGlobal('fetch', fetch)
+  return fetch
+}

@@ -1,15 +1,12 @@
 import type { JSX } from 'solid-js'
 import { onCleanup, Show } from 'solid-js'
-import type { Asset } from '../../../chains/assets.ts'
-import { solana } from '../../../chains/caip.ts'
 import { useText } from '../../../i18n/createI18n.tsx'
 import { enNoSol } from '../../../i18n/enNoSol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { sendingKit } from '../../kits.ts'
 import type { Short } from '../shortOf.ts'
-
-const sol: Asset = { assetId: `${solana}/slip44:501`, chainId: solana, symbol: 'SOL', decimals: 9 }
+import { sol } from './sol.ts'
 
 /** SOL that an account lacks; `perhaps_all`: it may have none at all. */
 export type SolLack = Short | 'perhaps_all'

@@ -1,7 +1,7 @@
 import { DepositError } from '../errors.ts'
 import { isSameAddress } from '../chains/address.ts'
 import { familyOf } from '../chains/caip.ts'
-import type { Session } from './session.ts'
+import type { Session, Target } from './session.ts'
 import { familyOn } from './session.ts'
 
 /**
@@ -11,16 +11,17 @@ import { familyOn } from './session.ts'
  * the payer chose anew) or after the payer's own act, which `isOwnAct` tells.
  */
 export function contradiction(last: Session, now: Session, isOwnAct: boolean): DepositError | undefined {
-  if (now.sessionId !== last.sessionId) return new DepositError('session_mismatch', { path: 'id' })
-  const { asset } = now.target
-  const { isOpen } = last.target
-  if (!isOpen && asset.assetId !== last.target.asset.assetId)
-    return new DepositError('session_mismatch', { path: 'target.asset' })
-  if (!isOpen && !isSameAddress(familyOf(asset.chainId), now.target.address, last.target.address))
-    return new DepositError('session_mismatch', { path: 'target.address' })
-  if (!isOpen && now.target.amount !== last.target.amount)
-    return new DepositError('session_mismatch', { path: 'target.amount' })
+  const path = now.sessionId === last.sessionId ? changeOf(last.target, now.target) : 'id'
+  if (path) return new DepositError('session_mismatch', { path })
   return !isOwnAct && hasMovedAddress(last, now) ? new DepositError('address_changed', {}) : undefined
+}
+
+/** Gives what changed of a target that was known whole, or nothing. */
+function changeOf(last: Target, now: Target): string | undefined {
+  if (last.isOpen) return undefined
+  if (now.asset.assetId !== last.asset.assetId) return 'target.asset'
+  if (!isSameAddress(familyOf(now.asset.chainId), now.address, last.address)) return 'target.address'
+  return now.amount === last.amount ? undefined : 'target.amount'
 }
 
 /** Tells whether the receiver address moved while the route stayed. */

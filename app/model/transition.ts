@@ -32,9 +32,8 @@ function received(state: DepositState, session: Session, isOwnAct: boolean): Dep
   if (!isLive(state)) return opened(state, session)
   const contradicts = contradiction(state.session, session, isOwnAct)
   if (contradicts) return stopped(state, contradicts)
-  if (!mayFollow(state.status, session.status)) return state.trouble ? live(state.session) : state
-  const merged = withKnownFacts(state.session, session)
-  if (!isSame(state.session, merged)) return live(merged)
+  const next = mayFollow(state.status, session.status) ? withKnownFacts(state.session, session) : state.session
+  if (!isSame(state.session, next)) return live(next)
   return state.trouble ? live(state.session) : state
 }
 

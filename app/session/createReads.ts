@@ -21,12 +21,12 @@ export type Reads = Pick<Poll, 'now' | 'reschedule'> & {
   during<Value>(act: () => Promise<Value>): Promise<Value>
   /** Forgets past failures. */
   forgive(): void
-  /**
-   * Says that the route may change, in the next ms or already, by an act whose answer nobody here gets: until a read
-   * that begins after them, answers may move the address.
-   */
-  expectNewRoute(forMs?: number): void
+  /** Says that another tab is choosing until then at most, ms since epoch. */
+  hearChoosing(until: number): void
 }
+
+/** A choice has ended after this, or its tab is gone, in ms. */
+export const longestActMs = 30_000
 
 /** A payer who comes back sooner than this after a read sees what it brought; a line that flaps is not asked each time. */
 const wakeFloorMs = 6_000
@@ -51,8 +51,17 @@ export function createReads({ parts, facts, apply, connected, backend, first }: 
   let acts = 0
   let lastError = first.error
   let failures = lastError ? 1 : 0
-  /** From when on answers know of the new route, on the clock that nobody sets. */
-  let routeSettlesAt: number | undefined
+  /** When what is known was asked for, ms since epoch; the first time it was after the page was opened. */
+  let askedAt = parts.now() - performance.now()
+  let heard = 0
+  /**
+   * Answers may move the address where the payer chose in this browser since what is known was asked for: the device
+   * remembers it for the tabs that could not hear of it. After a clock was set back, a choice of the future excuses nothing.
+   */
+  const mayMove = () =>
+    [heard, parts.journal.read().choosingUntil].some(
+      (until = 0) => until >= askedAt && until <= parts.now() + longestActMs,
+    )
   /** Nobody heard whether the payer came back during the first read: one that took long is followed by another soon. */
   let isAwaited = first.endedAt - first.startedAt > echoMs
   /** When the first word of the last return came, on the clock that nobody sets; to open the page is one. */
@@ -62,7 +71,7 @@ export function createReads({ parts, facts, apply, connected, backend, first }: 
     const actsBefore = acts
     const isGone = () => signal.aborted || acts !== actsBefore
     isAwaited = false
-    const startedAt = performance.now()
+    const startedAt = parts.now()
     try {
       const known = await connected()
       // What is on screen stays; with nothing there yet, the adapter says itself that it may not ask.
@@ -70,8 +79,8 @@ export function createReads({ parts, facts, apply, connected, backend, first }: 
       const session = await known.retrieve(signal)
       if (isGone()) return
       failures = 0
-      apply({ type: 'session_received', session, isOwnAct: routeSettlesAt !== undefined })
-      if (routeSettlesAt !== undefined && startedAt > routeSettlesAt) routeSettlesAt = undefined
+      apply({ type: 'session_received', session, isOwnAct: mayMove() })
+      askedAt = startedAt
     } catch (thrown) {
       if (isGone()) return
       const error = (lastError = toDepositError(thrown))
@@ -131,7 +140,7 @@ export function createReads({ parts, facts, apply, connected, backend, first }: 
       return act().finally(() => (acts += 1))
     },
     forgive: () => void (failures = 0),
-    expectNewRoute: (forMs = 0) => void (routeSettlesAt = performance.now() + forMs),
+    hearChoosing: (until) => void (heard = until),
   }
 }
 

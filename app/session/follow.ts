@@ -7,7 +7,7 @@ import type { Session } from '../model/session.ts'
 import type { DepositEvent } from '../model/transition.ts'
 import { transition } from '../model/transition.ts'
 import type { Readable, Reads } from './createReads.ts'
-import { createReads } from './createReads.ts'
+import { createReads, longestActMs } from './createReads.ts'
 import { createReports } from './createReports.ts'
 import { explain } from './explain.ts'
 import { hearReturns } from './hearReturns.ts'
@@ -40,9 +40,6 @@ export type Following = Pick<Reads, 'now' | 'wake'> &
 /** Goes on with a session whose first read has ended. */
 export type Follow = (begun: Begun) => Following
 
-/** A choice in another tab has ended after this, or its tab is gone. */
-const longestActMs = 30_000
-
 /**
  * Goes on with a session whose first read has ended: reads again and again, hears the other tabs, tells the backend what
  * was sent, and carries out the payer's commands. Ends with its owner.
@@ -72,19 +69,28 @@ export function follow(begun: Begun): Following {
   createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
     if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
-    if (news.type === 'choosing') return reads.expectNewRoute(longestActMs)
-    reads.expectNewRoute()
-    void reads.now()
+    reads.hearChoosing(news.choosingUntil)
+    if (news.choosingUntil <= parts.now()) void reads.now()
   })
   onCleanup(tabs.stop)
+  /** Runs an act that may move the route: until its end, and where its answer is lost, nobody knows whether it did. */
+  const moving = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const say = (forMs: number) => {
+      const choosingUntil = parts.now() + forMs
+      keep({ ...entry(), choosingUntil })
+      tabs.tell({ type: 'choosing', choosingUntil })
+    }
+    say(longestActMs)
+    return act().finally(() => say(0))
+  }
   // What another tab sent before this one listened.
   const known = parts.journal.read()
   if (known.sent?.hash !== entry().sent?.hash) keep(known)
   onCleanup(hearReturns(parts.openChannel, reads.welcome))
   /** Runs a command: a failure is told to the host and thrown to the panel, and the screen stays. */
-  const run = async <Value>(command: (backend: Backend, signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+  const run = async <Value>(command: (signal: AbortSignal, backend: Backend) => Promise<Value>): Promise<Value> => {
     try {
-      return await command(await connected(), owner.signal)
+      return await command(owner.signal, await connected())
     } catch (thrown) {
       const error = toDepositError(thrown)
       explain(error)
@@ -99,11 +105,9 @@ export function follow(begun: Begun): Following {
     const transfer = choice.kind === 'transfer' ? choice : undefined
     let refundAddress = transfer?.refundAddress
     // Until an answer says otherwise the act may have counted, and what was known of the old route may be untrue.
-    reads.expectNewRoute()
-    tabs.tell({ type: 'choosing' })
     keep({ sent: entry().sent })
-    const session = await reads
-      .during(() =>
+    const session = await moving(() =>
+      reads.during(() =>
         setPaymentMethod(choice, signal).catch(async (thrown: unknown) => {
           // A first choice that failed here may count there: its answer was lost, or another tab made it. One that came
           // and contradicts itself is judged by itself.
@@ -119,18 +123,16 @@ export function follow(begun: Begun): Following {
           refundAddress = undefined
           return made
         }),
-      )
-      .finally(() => {
-        reads.expectNewRoute()
-        tabs.tell({ type: 'chose' })
-      })
+      ),
+    )
     // The session may have ended meanwhile, and then nothing can be paid by the choice.
     const { status } = session
     if (status !== 'expired' && !isOver(status)) begun.chosen(choice)
     const receiverAddress = session.route?.receiverAddress
     // A new choice is a new payment: what was sent before belongs to the old one.
     if (entry().sent) tabs.tell({ type: 'sent', sent: undefined })
-    keep(refundAddress && receiverAddress ? { refund: { refundAddress, receiverAddress } } : {})
+    const { choosingUntil } = entry()
+    keep({ choosingUntil, ...(refundAddress && receiverAddress && { refund: { refundAddress, receiverAddress } }) })
     apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
   }
@@ -140,25 +142,20 @@ export function follow(begun: Begun): Following {
     apply({ type: 'session_received', session, isOwnAct: true })
     reads.reschedule()
   }
-  const pass = async (command: () => Promise<Session>) => {
-    reads.expectNewRoute()
-    tabs.tell({ type: 'choosing' })
-    await act(command).finally(() => tabs.tell({ type: 'chose' }))
-  }
   /** A right that has ended shows at the next read, as the gate that asks for it. */
   const signInAgain = (thrown: unknown): never => {
     if (isDepositError(thrown, 'sign_in_needed')) void reads.now()
     throw thrown
   }
   const withRamp = (ramp: Ramp): RampCommands => ({
-    ask: (command) => run((_, signal) => command(ramp, signal)).catch(signInAgain),
-    pass: (command) => run((_, signal) => pass(() => command(ramp, signal))).catch(signInAgain),
+    ask: (command) => run((signal) => command(ramp, signal)).catch(signInAgain),
+    pass: (command) => run((signal) => moving(() => act(() => command(ramp, signal)))).catch(signInAgain),
   })
 
   return {
     now: reads.now,
     wake: reads.wake,
-    choose: (choice) => run((known, signal) => choose(known, choice, signal)),
+    choose: (choice) => run((signal, known) => choose(known, choice, signal)),
     noteSent(sent) {
       tabs.tell({ type: 'sent', sent })
       void reads.now()
@@ -169,23 +166,23 @@ export function follow(begun: Begun): Following {
     },
     get sourceAssets() {
       const sourceAssets = backend()?.sourceAssets
-      return sourceAssets && (() => run((_, signal) => sourceAssets(signal)))
+      return sourceAssets && (() => run(sourceAssets))
     },
     get tokenOptions() {
       const tokenOptions = backend()?.tokenOptions
-      return tokenOptions && ((accounts: Accounts) => run((_, signal) => tokenOptions(accounts, signal)))
+      return tokenOptions && ((accounts: Accounts) => run((signal) => tokenOptions(accounts, signal)))
     },
     get payLink() {
       const payLink = backend()?.payLink
-      return payLink && ((request: PayLinkRequest) => run((_, signal) => payLink(request, signal)))
+      return payLink && ((request: PayLinkRequest) => run((signal) => payLink(request, signal)))
     },
     get reportPaid() {
       const reportPaid = backend()?.reportPaid
-      return reportPaid && (() => run((_, signal) => reportPaid(signal).then(reads.now)))
+      return reportPaid && (() => run((signal) => reportPaid(signal).then(reads.now)))
     },
     get cancel() {
       const cancel = backend()?.cancel
-      return cancel && (() => run((_, signal) => act(() => cancel(signal))))
+      return cancel && (() => run((signal) => act(() => cancel(signal))))
     },
     get ramp() {
       const ramp = backend()?.ramp

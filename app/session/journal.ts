@@ -14,6 +14,8 @@ export type Entry = {
   readonly reported?: string
   /** The refund address that was given, and the receiver address that came of it: it counts for that one only. */
   readonly refund?: { readonly refundAddress: string; readonly receiverAddress: string }
+  /** When the last choice in this browser ended, or ends at the latest, ms since epoch. */
+  readonly choosingUntil?: number | undefined
 }
 
 /** Keeps an entry per session over reloads; where storage throws, for the life of the page only. */
@@ -46,11 +48,12 @@ export function makeJournal(sessionId: string, storage: () => Storage): Journal 
 function parseEntry(text: string | null): Entry | undefined {
   if (!text) return undefined
   // What is no object holds nothing; `null` throws, as storage may.
-  const { sent, reported, refund } = JSON.parse(text) as Record<string, unknown>
+  const { sent, reported, refund, choosingUntil } = JSON.parse(text) as Record<string, unknown>
   return {
     ...(isSentTransfer(sent) && { sent }),
     ...(typeof reported === 'string' && { reported }),
     ...(isRefund(refund) && { refund }),
+    ...(typeof choosingUntil === 'number' && { choosingUntil }),
   }
 }
 

@@ -4,8 +4,8 @@ import { isSentTransfer } from './journal.ts'
 
 /** What one tab tells the others that show the same session. */
 export type TabNews =
-  /** A route is being chosen, and it is chosen, however that ended. */
-  | { readonly type: 'choosing' | 'chose' }
+  /** A route is being chosen, until then at most, ms since epoch; in the past, it is chosen, however that ended. */
+  | { readonly type: 'choosing'; readonly choosingUntil: number }
   /** A transfer was sent; without one, the last is forgotten. */
   | { readonly type: 'sent'; readonly sent: SentTransfer | undefined }
 
@@ -28,7 +28,7 @@ export function makeTabs(
 }
 
 function readNews(data: unknown): TabNews | undefined {
-  const { type, sent } = (data ?? {}) as Record<string, unknown>
-  if (type === 'choosing' || type === 'chose') return { type }
+  const { type, sent, choosingUntil } = (data ?? {}) as Record<string, unknown>
+  if (type === 'choosing' && typeof choosingUntil === 'number') return { type, choosingUntil }
   return type === 'sent' && (sent === undefined || isSentTransfer(sent)) ? { type, sent } : undefined
 }

@@ -18,11 +18,13 @@ export const invariants: readonly Threat[] = [
     id: 'I2',
     threat: 'An address that moves',
     control:
-      'On one route an address never changes: SAFE-STOP. A new one comes only with a new route, after the payer’s or another tab’s choice',
+      'On one route an address never changes: SAFE-STOP. A new one comes only with a new route, or in the one read after a choice that the payer made in this browser: tabs tell each other, and leave word for those that cannot hear',
     limit:
-      'Tabs are heard from the second read on: another tab’s new address for the same coin, chosen between the first read and then, stops the page. To excuse an address that nobody here spoke of would excuse a stolen one too',
+      'A choice on another device that moves the address of the same coin stops the page, as does one in another tab where storage throws and the tab did not listen yet. To excuse an address that nobody here spoke of would excuse a stolen one too',
     proofs: [
       ['app/model/transition.test.ts', 'an address that moves on its route empties the screen'],
+      ['app/session/createSessionTabs.test.ts', 'a choice %s excuses nothing'],
+      ['app/session/createSessionTabs.test.ts', 'and a later change is one'],
       ['e2e/flows/safeStop.spec.ts', 'empties the screen for good'],
       ['app/backends/dynamic/swaps.test.ts', 'a new amount at another address empties the screen'],
     ],

@@ -2,14 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createNotes, type Notes } from './createNotes.ts'
 import { openLines, type Line } from './openLines.ts'
 
-/** One request of a run. `body` is JSON; `own` is a text that its answer has and no other one's. */
-export type Ask = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly headers: Record<string, string>
-  readonly body?: string
-  readonly own?: string
-}
+/** One request of a run, as it goes over the line. `own` is a text that its answer has and no other one's. */
+export type Ask = { readonly request: string; readonly own?: string }
 
 /** How a run went. What a request took is counted from when it was due. Times in ms. */
 export type Run = Notes & {
@@ -27,6 +21,8 @@ export type Pace = {
   readonly connections: number
   /** Whether the answers are given back. */
   readonly keepsTexts?: boolean
+  /** Called when all connections are open, before the first request. */
+  readonly onOpen?: () => void
 }
 
 /** How long the last answers are waited for. */
@@ -37,9 +33,9 @@ const patienceMs = 60_000
  * waiting, because a payer's page would wait as well.
  */
 export async function askMany(origin: string, pace: Pace, askOf: (index: number) => Ask): Promise<Run> {
-  const { total, perSecond, connections, keepsTexts = false } = pace
-  const { host } = new URL(origin)
+  const { total, perSecond, connections, keepsTexts = false, onOpen } = pace
   const lines = await openLines(origin, connections)
+  onOpen?.()
   const notes = createNotes(keepsTexts)
   const lateness = monitorEventLoopDelay({ resolution: 1 })
   lateness.enable()
@@ -54,7 +50,7 @@ export async function askMany(origin: string, pace: Pace, askOf: (index: number)
   const send = (line: Line, index: number) => {
     const ask = askOf(index)
     const from = dueAt(index)
-    line.ask(toRequest(ask, host), (answer) => {
+    line.ask(ask.request, (answer) => {
       notes.take(index, ask, answer, performance.now() - from)
       ended += 1
       // A line that was cut is gone.
@@ -75,10 +71,4 @@ export async function askMany(origin: string, pace: Pace, askOf: (index: number)
   lateness.disable()
   for (const line of lines) line.close()
   return { ...notes.sum(total), tookMs, askerLate: lateness.max / 1e6 }
-}
-
-function toRequest({ method, path, headers, body = '' }: Ask, host: string): string {
-  const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  const lines = Object.entries({ host, ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`
 }

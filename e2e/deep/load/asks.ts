@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { waitingBody } from '../../fixtures/sessions.ts'
+import { base, waitingBody } from '../../fixtures/sessions.ts'
 import { openfortKeys } from '../../sandbox/faces/openfort/keys.ts'
 import type { Ask } from './askMany.ts'
 
@@ -7,17 +7,37 @@ import type { Ask } from './askMany.ts'
 export type Known = { readonly id: string; readonly clientSecret: string }
 
 const path = '/openfort/v2/funding/sessions'
-const headers = { authorization: `Bearer ${openfortKeys.test}`, 'content-type': 'application/json' }
+const headers = { host: 'localhost', authorization: `Bearer ${openfortKeys.test}`, 'content-type': 'application/json' }
 const body = waitingBody()
 
 /** Asks for a new session to an address of its own. Keys are left out: to make one takes longer than to be answered. */
 export function createAsk(more: object = {}): Ask {
   const target = { ...body.target, address: `0x${randomBytes(20).toString('hex')}` }
-  return { method: 'POST', path, headers, body: JSON.stringify({ ...body, target, ...more }) }
+  return { request: requestOf('POST', path, JSON.stringify({ ...body, target, ...more })) }
 }
 
-/** Asks as the page of one of the sessions does, by turns. */
-export function readAsk(open: readonly Known[], index: number): Ask {
-  const { id, clientSecret } = open[index % open.length] ?? { id: '', clientSecret: '' }
-  return { method: 'GET', path: `${path}/${id}?clientSecret=${clientSecret}`, headers, own: id }
+/** Asks as the page of a session does that waits for its payment. */
+export function readAsk({ id, clientSecret }: Known): Ask {
+  return { request: requestOf('GET', `${path}/${id}?clientSecret=${clientSecret}`), own: id }
+}
+
+/** Chooses another way to pay, as a payer does on the page of a session: from Base instead of Polygon. */
+export function chooseAsk({ id, clientSecret }: Known): Ask {
+  const { source, ...method } = body.paymentMethod
+  const paymentMethod = { ...method, source: { ...source, ...base } }
+  return {
+    request: requestOf('POST', `${path}/${id}/payment_methods`, JSON.stringify({ clientSecret, paymentMethod })),
+    own: id,
+  }
+}
+
+/** Moves the sandbox's clock ahead. */
+export function waitAsk(advanceMs: number): Ask {
+  return { request: requestOf('POST', '/control/clock', JSON.stringify({ advanceMs })) }
+}
+
+function requestOf(method: 'GET' | 'POST', target: string, text = ''): string {
+  const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(text)) }
+  const lines = Object.entries({ ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n${text}`
 }

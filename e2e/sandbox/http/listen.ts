@@ -5,6 +5,9 @@ export type Listening = { port: number; close(): Promise<void> }
 /** Takes a connection that becomes something else than HTTP. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
+/** How many new connections may wait for their turn. What finds no place is tried again by the system after a second or more. */
+const mostUnaccepted = 4_096
+
 /**
  * Listens on both loopback addresses, so that `localhost` works however a browser resolves it. Port 0 picks a free one.
  * @throws an Error `port N is taken`
@@ -49,7 +52,7 @@ function listenOn(
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortTaken(`port ${port} is taken`) : error),
     )
-    server.listen(port, host, () => resolve(server))
+    server.listen({ port, host, backlog: mostUnaccepted }, () => resolve(server))
   })
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import type { RequestListener } from 'node:http'
-import { connect } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { IncomingMessage, ServerResponse, type RequestListener } from 'node:http'
+import { connect, Socket } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
 import { listen, type Listening } from './listen.ts'
 import { shedLoad } from './shedLoad.ts'
 
@@ -50,3 +50,18 @@ test('whoever comes when the queue is full is refused, and everybody again once 
 function statuses(text: string): string[] {
   return [...text.matchAll(/HTTP\/1.1 (\d+) /g)].map(([, status = '']) => status)
 }
+
+test('those who wait get their turn also while others keep being refused', () => {
+  const listener = vi.fn<RequestListener>()
+  const take = shedLoad(listener, 2)
+  const come = (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      const request = new IncomingMessage(new Socket())
+      take(request, new ServerResponse(request))
+    }
+  }
+  come(2)
+  expect(listener).toHaveBeenCalledTimes(0)
+  come(16)
+  expect(listener).toHaveBeenCalledTimes(1)
+})

@@ -4,6 +4,8 @@ import type { RequestListener, ServerResponse } from 'node:http'
 const mostWaiting = 1_500
 /** How many are answered before it is looked again who has come. */
 const atATime = 32
+/** How many are refused for one that is answered while they keep coming: they can be so many that no turn ends. */
+const refusedForOne = 16
 
 const refusal = JSON.stringify({ error: 'too many requests at once; ask again later' })
 /** As in `Retry-After`, in seconds. */
@@ -16,13 +18,20 @@ const retryAfter = '2'
  */
 export function shedLoad(listener: RequestListener, most = mostWaiting): RequestListener {
   const waiting: Parameters<RequestListener>[] = []
+  let refused = 0
+  const answer = (count: number) => {
+    for (const asked of waiting.splice(0, count)) listener(...asked)
+  }
   const answerSome = () => {
-    for (const asked of waiting.splice(0, atATime)) listener(...asked)
+    answer(atATime)
     if (waiting.length > 0) setImmediate(answerSome)
   }
   return (request, response) => {
-    if (waiting.length >= most && request.method !== 'OPTIONS') return refuse(response)
-    if (waiting.push([request, response]) === 1) setImmediate(answerSome)
+    if (waiting.length >= most && request.method !== 'OPTIONS') {
+      refuse(response)
+      refused += 1
+      if (refused % refusedForOne === 0) answer(1)
+    } else if (waiting.push([request, response]) === 1) setImmediate(answerSome)
   }
 }
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Organization } from '../../ledger/clients/model.ts'
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 429 | 500
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500
 
 /** The vendor's codes with their status, and below the line the sandbox's own words for what its table leaves open. */
 const statuses = {
@@ -26,6 +26,7 @@ const statuses = {
   VALIDATION_ERROR: 400,
   DUPLICATE_RECORD: 400,
   INVALID_CODE: 400,
+  IDEMPOTENCY_CONFLICT: 409,
   NOT_FOUND: 404,
   INTERNAL_ERROR: 500,
 } as const satisfies Record<string, ErrorStatus>

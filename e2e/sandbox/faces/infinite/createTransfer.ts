@@ -4,6 +4,7 @@ import { networkOf } from '../../chains/networks.ts'
 import type { Customer, Organization } from '../../ledger/clients/model.ts'
 import type { Ramp, RampCoin } from '../../ledger/ramps/model.ts'
 import type { FaceContext } from '../faceContext.ts'
+import { ApiError } from './apiError.ts'
 import { bitcoinAddressFor } from './bitcoinAddress.ts'
 import { requireAccount, requireBalance, requireCustomer } from './requireReady.ts'
 import type { TransferBody } from './transferBodies.ts'
@@ -14,7 +15,7 @@ export type Asker = { organization: Organization; customer: Customer | undefined
 
 /**
  * Makes a transfer, or gives the one that the key stands for already. Another request under the same key is refused.
- * @throws ApiError 400, 403
+ * @throws ApiError 400, 403, 409
  */
 export async function createTransfer(context: FaceContext, asker: Asker, body: TransferBody): Promise<Ramp> {
   const { ramps, clock } = context
@@ -34,7 +35,8 @@ export async function createTransfer(context: FaceContext, asker: Asker, body: T
 
 function sameRequest(ramp: Ramp | undefined, request: string): Ramp | undefined {
   if (!ramp || ramp.request === request) return ramp
-  throw failed('Idempotency-Key', 'this key stands for another transfer')
+  const details = { field: 'Idempotency-Key', reason: 'this key stands for another transfer' }
+  throw new ApiError('IDEMPOTENCY_CONFLICT', `${details.field}: ${details.reason}`, details)
 }
 
 type Wanted = { customer: Customer; idempotencyKey: string; request: string; body: TransferBody; terms: Terms }

@@ -184,7 +184,7 @@ test('one key is one transfer, also at once, after a lost answer, and for no oth
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   const other = await infinite.transfer({ ...body, amount: 101 }, as, key)
   const details = { field: 'Idempotency-Key' }
-  expect(other).toMatchObject({ status: 400, json: { error: { code: 'TRANSFER_FAILED', details } } })
+  expect(other).toMatchObject({ status: 409, json: { error: { code: 'IDEMPOTENCY_CONFLICT', details } } })
   expect((await infinite.know('A-17')).transfers).toContain(answers[0]?.id)
   const { as: second, accountId: account } = await infinite.ready()
   expect((await infinite.made(buyBy(account), second, key)).id).not.toBe(answers[0]?.id)

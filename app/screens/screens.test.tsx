@@ -162,8 +162,8 @@ describe('the address screen', () => {
     if (instruction.kind !== 'transfer') throw new Error('the sample is a transfer')
     setState(live({ ...samples.waiting_payment, instruction: { ...instruction, memo: { kind: 'unknown' } } }))
     await drawn('This way needs a memo that we do not have')
+    await drawn('Pay another way')
     expect(markup()).not.toContain(instruction.receiverAddress)
-    expect(text()).toContain('Pay another way')
   })
 })
 

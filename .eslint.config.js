@@ -36,5 +36,11 @@ export default ts.config(
     },
   },
   { files: ['app/**/*.tsx'], ...solid },
+  {
+    files: ['app/**/*.tsx'],
+    rules: { 'solid/reactivity': ['error', { customReactiveFunctions: ['makeListener'] }] },
+  },
+  // A test reads a signal at the moment that it asks about.
+  { files: ['app/**/*.test.tsx'], rules: { 'solid/reactivity': 'off' } },
   { files: ['app/chains/amount.ts'], rules: { 'no-restricted-syntax': ['error', ...banned, ...money] } },
 )

@@ -46,6 +46,7 @@ export function startPage(content: HTMLElement, boot: Boot): () => void {
     const [hasHost, setHasHost] = createSignal(place !== 'page')
     const onBound = () => setHasHost(true)
     const signWithWords = hostSign.then(() => loadErrorTexts().catch(() => undefined))
+    // eslint-disable-next-line solid/reactivity -- the bridge reads it when it is there
     bridgeLater(signWithWords, host, (host) => ({
       callbackSchemes: deployment.callbackSchemes,
       ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound, i18n },

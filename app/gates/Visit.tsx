@@ -26,6 +26,7 @@ export function Visit(props: {
 }): JSX.Element {
   const { text } = useText().with(enGate)
   const { sessionId } = useLiveSession()()
+  // eslint-disable-next-line solid/reactivity -- a page keeps its name
   const [isOpened, setIsOpened] = createSignal(visitOf(sessionId) === props.page)
   const note = () => {
     noteVisit(sessionId, props.page)

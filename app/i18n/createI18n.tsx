@@ -84,6 +84,7 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
     isReady: isSettled,
     formatTag,
     separator: () => separatorOf(formatTag()),
+    // eslint-disable-next-line solid/reactivity -- called at once, by whoever reads the text
     fill: (template, values) => template.replace(/\{(\w+)\}/g, (_, name: string) => isolate(values[name] ?? '')),
     amount: (units, asset) =>
       `${formatDecimal(writingOf(formatTag()), formatUnits(units, asset.decimals), leastDigits(asset))}\u00a0${asset.symbol}`,
@@ -110,6 +111,7 @@ const I18nContext = createContext<I18n>()
 
 /** Gives the language to everything inside. */
 export function I18nProvider(props: { i18n: I18n; children: JSX.Element }): JSX.Element {
+  // eslint-disable-next-line solid/reactivity -- one for the life of the page
   return <I18nContext.Provider value={props.i18n}>{props.children}</I18nContext.Provider>
 }
 

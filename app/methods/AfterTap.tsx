@@ -13,6 +13,7 @@ const patienceMs = 2_000
  */
 export function AfterTap(props: { link: OutsideLink; tappedAt: number }): JSX.Element {
   const [isStuck, setIsStuck] = createSignal(false)
+  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another tap
   const sinceMs = performance.now() - props.tappedAt
   const isOnComputer = window.inletBoot?.place === 'page' && !isHandheld()
   // When this part is that late, the page may have been out of sight and back.

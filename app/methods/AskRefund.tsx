@@ -30,7 +30,7 @@ export function AskRefund(props: {
     return props.onAnswer(refundAddress)
   }
   const minds = () => {
-    const { problem } = props
+    const problem = props.problem
     return isDepositError(problem, 'backend_rejected') && problem.context.field === 'refundAddress'
   }
   const isNeeded = () => minds() && wasLeftOut()

@@ -26,7 +26,7 @@ export function ExternalLink(props: { link: OutsideLink; class?: string; childre
   // An app's own scheme would leave an empty tab behind.
   const hasTab = () => !hostAbilities().open && hasTabs() && !isAppLink(props.link)
   const leave = (event: MouseEvent) => {
-    const { link } = props
+    const link = props.link
     if (leaveByHost(event, link)) return
     // A frame may lack the right to open anything, an app may drop a link, a wallet may be missing: none of them tells.
     if (link.kind === 'wallet' || window.inletBoot?.place !== 'page') setTapped({ link, tappedAt: performance.now() })

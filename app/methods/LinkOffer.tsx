@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enAside } from '../i18n/enAside.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
@@ -37,11 +37,10 @@ export function LinkOffer(props: { link: OutsideLink }): JSX.Element {
 }
 
 function Code(props: { text: string; label: string }): JSX.Element {
-  const [content] = createSignal(props.text)
-  const part = createPart(async () => (await import('#island/qr')).encodeQr(content()))
+  const part = createPart(async () => (await import('#island/qr')).encodeQr(props.text))
   return (
     <Show when={valueOf(part)} fallback={<div class="qr bone" />}>
-      {(qr) => <QrCode qr={qr()} text={content()} label={props.label} />}
+      {(qr) => <QrCode qr={qr()} text={props.text} label={props.label} />}
     </Show>
   )
 }

@@ -35,6 +35,7 @@ export function PickAsset(props: {
     return 'step' in view && view.step === props.refund.step ? asked() : undefined
   }
   // Where it will be asked, it is there by then.
+  // eslint-disable-next-line solid/reactivity -- a head start, whatever comes of it
   if (props.asksRefund) void refundKit.load().catch(() => undefined)
   const pick = (asset: Asset, isOnly = false) => {
     const refundAddress = props.asksRefund ? undefined : usualRefund(facts(), asset)

@@ -45,6 +45,7 @@ export function ReceiverQr(props: {
 }
 
 function Code(props: { text: string; label: string; onDrawn: (drawn: Encoded | undefined) => void }): JSX.Element {
+  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another text
   const part = createPart(() => encoding.make(props.text), retryMs, encoding.known(props.text))
   createEffect(() => props.onDrawn(valueOf(part)))
   onCleanup(() => props.onDrawn(undefined))

@@ -17,6 +17,7 @@ export function Ago(props: { since: number; now?: () => number }): JSX.Element {
     const stepMs = shown() < minuteMs ? quickMs : minuteMs
     timer = setTimeout(tick, stepMs - (shown() % stepMs))
   }
+  // eslint-disable-next-line solid/reactivity -- what was sent has one time; the clock is read at each tick
   tick()
   onCleanup(() => clearTimeout(timer))
   return <>{fill(text().sent.ago, { ago: ago(shown()) })}</>

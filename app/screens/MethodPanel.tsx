@@ -22,6 +22,7 @@ export function ChoosePanel(props: { offer: Offer }): JSX.Element {
 export function PayPanel(props: { kind: MethodKind; instruction: Instruction }): JSX.Element {
   const { ready } = useSession()
   // TypeScript cannot see that `pays` tied this kind to this instruction.
+  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another kind
   const pay = methods[props.kind].pay as (instruction: Instruction) => Promise<Component<{ instruction: Instruction }>>
   const part = createPart(async () => {
     const Pay = await pay(props.instruction)

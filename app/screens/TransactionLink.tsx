@@ -18,9 +18,8 @@ export function TransactionLink(props: {
   const { text, fill } = useText().with(enOutcomes)
   const words = () => text().links[props.kind]
   const page = () => {
-    const { transaction, chainId, address } = props
-    if (transaction) return explorerPage(transaction.chainId, 'tx', transaction.hash)
-    return chainId && address ? explorerPage(chainId, 'address', address) : undefined
+    if (props.transaction) return explorerPage(props.transaction.chainId, 'tx', props.transaction.hash)
+    return props.chainId && props.address ? explorerPage(props.chainId, 'address', props.address) : undefined
   }
   return (
     <Show when={page()}>

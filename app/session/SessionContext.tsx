@@ -88,6 +88,7 @@ const SessionContext = createContext<RunningSession>()
 
 /** Gives the running deposit to everything inside. */
 export function SessionProvider(props: { session: RunningSession; children: JSX.Element }): JSX.Element {
+  // eslint-disable-next-line solid/reactivity -- one for the life of the page
   return <SessionContext.Provider value={props.session}>{props.children}</SessionContext.Provider>
 }
 

@@ -70,6 +70,7 @@ const NavigationContext = createContext<Navigation>()
 
 /** Gives the navigation to everything inside. */
 export function NavigationProvider(props: { navigation: Navigation; children: JSX.Element }): JSX.Element {
+  // eslint-disable-next-line solid/reactivity -- one for the life of the page
   return <NavigationContext.Provider value={props.navigation}>{props.children}</NavigationContext.Provider>
 }
 

@@ -8,7 +8,9 @@ export function Countdown(props: { until: number | undefined; label: string; now
   const text = document.createTextNode('')
   const label = document.createTextNode('')
   createEffect(() => {
-    const { until = Infinity, label: word, now = Date.now } = props
+    const until = props.until ?? Infinity
+    const word = props.label
+    const now = props.now ?? Date.now
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       const left = Math.max(0, until - now())

@@ -29,6 +29,7 @@ export function OpenCheck(props: { ramp: RampCommands }): JSX.Element {
     setProblem(undefined)
     void renew()
   }
+  // eslint-disable-next-line solid/reactivity -- the ramp of a session stays
   void renew()
   return (
     <Show

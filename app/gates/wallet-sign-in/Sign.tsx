@@ -16,6 +16,7 @@ import { WalletProblem } from './WalletProblem.tsx'
 export function Sign(props: { connection: { readonly info: WalletProvider; readonly account: string } }): JSX.Element {
   const { WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enSignIn)
+  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another connection
   const { info, account } = props.connection
   const signing = createSignIn(info, account)
   const wallet = { wallet: info.name }

@@ -15,7 +15,7 @@ export function Pay(props: { instruction: Transfer | AnyTransfer }): JSX.Element
   const facts = useLiveSession()
   const hasRoutes = () => facts().offers.some((offer) => 'routes' in offer)
   const plain = () => {
-    const { instruction } = props
+    const instruction = props.instruction
     if (instruction.kind !== 'transfer' || instruction.rateUntil !== undefined || hasRoutes()) return undefined
     return instruction.amount?.basis === 'exact' || instruction.senderAddress ? undefined : instruction
   }

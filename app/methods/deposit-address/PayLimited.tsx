@@ -15,7 +15,7 @@ export function PayLimited(props: { instruction: Transfer }): JSX.Element {
   const facts = useLiveSession()
   const hasRoutes = () => facts().offers.some((offer) => 'routes' in offer)
   const sale = () => {
-    const { instruction } = props
+    const instruction = props.instruction
     const { senderAddress } = instruction
     return senderAddress === undefined ? undefined : { ...instruction, senderAddress }
   }

@@ -15,6 +15,7 @@ export function AmountWithFee(props: { units: BaseUnits; asset: Asset }): JSX.El
   const { enAsking, Field, parseAmount } = askingKit.use()
   const { text, fill, amount, separator } = useText().with({ ...enAddress, ...enAsking, ...enExchange })
   const [typed, setTyped] = createSignal('')
+  // eslint-disable-next-line solid/reactivity -- called at once, within the memo
   const fee = createMemo(() => readFee(typed(), (value) => parseAmount(value, props.asset.decimals, separator())))
   const total = () => {
     const known = fee()

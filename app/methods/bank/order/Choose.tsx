@@ -52,6 +52,7 @@ export function Choose(): JSX.Element {
 /** Waits for what is offered. */
 function AtDesk(props: { ramp: RampCommands }): JSX.Element {
   const { text, failure } = useText()
+  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another ramp
   const desking = createDesk(props.ramp, navigator.language)
   return (
     <Switch>
@@ -76,6 +77,7 @@ function Ordered(props: { ramp: RampCommands; desk: Desk; lookAgain: () => Promi
   const order = createOrdering({
     desk: () => props.desk,
     drafting: draftOf(useLiveSession()().sessionId),
+    // eslint-disable-next-line solid/reactivity -- as above
     ramp: props.ramp,
     navigation,
     i18n: useText(),

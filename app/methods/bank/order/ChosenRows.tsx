@@ -16,7 +16,7 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
   const i18n = useText().with({ ...bankKit.use().enBank, ...enOrder })
   const { text, fill, formatTag } = i18n
   const choices = () => props.order.choices()
-  const open = (step: 'coin' | 'place' | 'account' | 'address') => () => props.order.open(step)
+  const open = (step: 'coin' | 'place' | 'account' | 'address') => props.order.open(step)
   const address = () => {
     const { address: known, coin } = choices()
     if (known) return shortAddress(known)
@@ -31,7 +31,7 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
             mark={<TokenMark symbol={coin().asset.symbol} chain={chainName(coin().asset.chainId)} />}
             name={coinWords(i18n, coin())}
             why={text().order.rows.coin}
-            onChoose={choices().coins.length > 1 ? open('coin') : undefined}
+            onChoose={choices().coins.length > 1 ? () => open('coin') : undefined}
           />
         )}
       </Show>
@@ -41,7 +41,7 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
             mark={<Icon name="exchange" />}
             name={countryWords(formatTag(), place().country)}
             why={text().order.rows.place}
-            onChoose={choices().places.length > 1 ? open('place') : undefined}
+            onChoose={choices().places.length > 1 ? () => open('place') : undefined}
           />
         )}
       </Show>
@@ -49,13 +49,13 @@ export function ChosenRows(props: { order: Ordering }): JSX.Element {
         mark={<Icon name="exchange" />}
         name={choices().account ? accountWords(choices().account!) : text().order.noAccount}
         why={text().order.rows.account[choices().direction]}
-        onChoose={open('account')}
+        onChoose={() => open('account')}
       />
       <Choice
         mark={<Icon name="wallet" />}
         name={address()}
         why={isFixed() ? text().order.sellFrom : text().order.rows.address[choices().direction]}
-        onChoose={isFixed() ? undefined : open('address')}
+        onChoose={isFixed() ? undefined : () => open('address')}
       />
     </ul>
   )

@@ -15,7 +15,7 @@ export function Refusal(props: { error: DepositError; order: Ordering }): JSX.El
   const i18n = useText().with(enOrder)
   const { text, fill } = i18n
   const about = () => {
-    const { error } = props
+    const error = props.error
     const isNamed = isDepositError(error, 'backend_rejected') || isDepositError(error, 'transfer_rejected')
     const field = isNamed ? error.context.field : undefined
     const { paid, limits } = props.order.choices()

@@ -25,6 +25,7 @@ export function Review(props: { order: Ordering; whole: Order }): JSX.Element {
   const session = useSession()
   const navigation = useNavigation()
   const wallets = createProviders(window)
+  // eslint-disable-next-line solid/reactivity -- one order for the life of the panel
   const confirming = createConfirm(props.order, () => void session.refresh())
   const { isBusy, problem } = confirming
   const direction = () => props.whole.direction

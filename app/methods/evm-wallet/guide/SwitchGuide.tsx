@@ -52,6 +52,7 @@ export function SwitchGuide(props: GuideProps): JSX.Element {
     setIsReading(false)
     setStillOn(elsewhere)
   }
+  // eslint-disable-next-line solid/reactivity -- one wallet for the life of the guide
   onCleanup(props.watch(() => void look()))
   return (
     <>

@@ -27,6 +27,7 @@ export function PairEvm(props: {
       ask={ask}
       take={(paired, hold) => {
         const wallet = listEvmWallet(paired, { nodeOf: props.nodeOf, hold })
+        // eslint-disable-next-line solid/reactivity -- called when the wallet is to be shown
         return () => props.onWallet(wallet)
       }}
       onBack={() => props.onBack()}

@@ -3,15 +3,17 @@ import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
 import type { Asset } from '../chains/assets.ts'
 import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
+import { enChoosing } from '../i18n/enChoosing.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
 import { recall } from '../lib/sessionMemory.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TokenMark } from '../ui/Mark.tsx'
+import { SearchList } from '../ui/SearchList.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { choosingKit } from './kits.ts'
 import { lastAssetKey } from './lastAssetKey.ts'
 import { Problem } from './Problem.tsx'
+import { sortAssets, withContract } from './sortAssets.ts'
 import { useLiveSession } from '../session/useLiveSession.ts'
 
 /** Draws one searchable list of "USDC on Polygon"; a tap is the choice. The only asset there is, is chosen at once, but not for a payer who came back from it. */
@@ -21,7 +23,6 @@ export function AssetPicker(props: {
   /** `isOnly`: nobody tapped, it is the only one. */
   onPick: (asset: Asset, isOnly?: boolean) => void
 }): JSX.Element {
-  const { enChoosing, SearchList, sortAssets, withContract } = choosingKit.use()
   const { text, fill, failure } = useText().with(enChoosing)
   const session = useSession()
   const facts = useLiveSession()

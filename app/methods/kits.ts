@@ -4,12 +4,12 @@ import { makeKit } from '../parts/makeKit.ts'
 /** Loads what shows a receiver address, its amount and its costs. Whatever else panels share comes in the same part, and no panel is made before it is there. */
 export const loadReceiver = async () => (await import('./receiver.ts')).receiver
 
-/** What a payer chooses with: lists of coins, and the words for what may go wrong with it. */
+/** What a payer chooses by, and the words for what may go wrong with it. */
 export const choosingKit = makeKit(async () => (await import('./choosing.ts')).choosing, {
   load: () => loadErrorTexts().catch(() => undefined),
 })
 
-/** What a payer types with, and picks a coin by that is elsewhere. */
+/** What a payer types with, and what lists coins and places to choose from. */
 export const askingKit = makeKit(async () => (await import('./asking.ts')).asking, choosingKit)
 
 /** What asks for a refund address. */

@@ -5,8 +5,8 @@ import { askingKit, choosingKit } from '../kits.ts'
 /** Asks which coin will be sent on which network, and gets the address for it. */
 export function ChooseAsset(props: { asksRefund?: boolean | undefined }): JSX.Element {
   const { PickAsset } = askingKit.use()
-  const { createCommit, enChoosing } = choosingKit.use()
-  const { text } = useText().with(enChoosing)
+  const { createCommit } = choosingKit.use()
+  const { text } = useText().with(askingKit.use().enChoosing)
   const { busyId, problem, commit } = createCommit()
   return (
     <section class="panel">

@@ -2,11 +2,14 @@ import type { JSX } from 'solid-js'
 import { createEffect, createMemo, on, Show, untrack } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { useText } from '../../i18n/createI18n.tsx'
+import { enChoosing } from '../../i18n/enChoosing.ts'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { TokenMark } from '../../ui/Mark.tsx'
+import { SearchList } from '../../ui/SearchList.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { choosingKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
+import { withContract } from '../sortAssets.ts'
 import type { CoinSource } from './createChoice.ts'
 import { createSlow } from './createSlow.ts'
 import { fundsNote } from './fundsNote.ts'
@@ -19,7 +22,6 @@ import { isEntered } from './steps.ts'
  * wallet's own browser, the coin that can pay is taken: whoever comes back gets the list.
  */
 export function AssetStep(props: { source: CoinSource; onPick: (asset: Asset) => void }): JSX.Element {
-  const { SearchList, enChoosing, withContract } = choosingKit.use()
   const i18n = useText().with({ ...sendingKit.use().enWallet, ...enChoosing })
   const { text, fill } = i18n
   const ranked = createMemo<readonly SourceAsset[] | undefined>((shown) => {

@@ -3,9 +3,10 @@ import { Match, Show, Switch } from 'solid-js'
 import type { Asset } from '../../chains/assets.ts'
 import { chainName } from '../../chains/chains.ts'
 import { useText } from '../../i18n/createI18n.tsx'
+import { enChoosing } from '../../i18n/enChoosing.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { Title } from '../../ui/Title.tsx'
-import { choosingKit, sendingKit } from '../kits.ts'
+import { sendingKit } from '../kits.ts'
 import { Problem } from '../Problem.tsx'
 import { AssetStep } from './AssetStep.tsx'
 import type { CoinSource } from './createChoice.ts'
@@ -31,7 +32,7 @@ export function Holder(props: { connection: Connection }): JSX.Element {
 
 function Coins(props: { connection: Connection; source: CoinSource }): JSX.Element {
   const { AmountStep, enWallet } = sendingKit.use()
-  const i18n = useText().with({ ...enWallet, ...choosingKit.use().enChoosing })
+  const i18n = useText().with({ ...enWallet, ...enChoosing })
   const { text, fill } = i18n
   const { asked, pick, choose } = createChoice(
     () => props.connection,

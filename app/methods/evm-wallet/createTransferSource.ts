@@ -8,6 +8,7 @@ import { recall } from '../../lib/sessionMemory.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
 import { choosingKit } from '../kits.ts'
+import { sortAssets } from '../sortAssets.ts'
 import { lastAssetKey } from '../lastAssetKey.ts'
 import type { CoinSource } from './createChoice.ts'
 import type { Connection } from './createConnection.ts'
@@ -16,7 +17,7 @@ import { isPayable, neededUnits } from './rankAssets.ts'
 
 /** Makes the source of the coins that the backend takes from anybody; what the account has of them is read from the chains. */
 export function createTransferSource(connection: Accessor<Connection>): CoinSource {
-  const { createCommit, sortAssets } = choosingKit.use()
+  const { createCommit } = choosingKit.use()
   const session = useSession()
   const facts = useLiveSession()
   const { busyId, problem, commit } = createCommit()

@@ -6,7 +6,6 @@ import { chainName } from '../../chains/chains.ts'
 import type { Part } from '../../lib/createPart.ts'
 import { createPart, valueOf } from '../../lib/createPart.ts'
 import type { RunningSession } from '../../session/SessionContext.tsx'
-import { choosingKit } from '../kits.ts'
 import type { SourceAsset } from '../sortAssets.ts'
 import type { Connection } from './createConnection.ts'
 import type { Tools } from './tools.ts'
@@ -22,9 +21,8 @@ export type OptionList = {
 export function listOptions(
   connection: Accessor<Connection>,
   tokenOptions: NonNullable<RunningSession['tokenOptions']>,
-  { isPayable }: Tools,
+  { isPayable, twinMark }: Tools,
 ): OptionList {
-  const { twinMark } = choosingKit.use()
   const list = createPart(() => tokenOptions({ evm: connection().account }))
   const options = createMemo(() => (valueOf(list) ?? []).filter(({ asset }) => isPayable(asset)))
   const assets = createMemo(() => {

@@ -1,3 +1,4 @@
+import { twinMark } from '../sortAssets.ts'
 import { ByHand, strayOf } from './ByHand.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection } from './createConnection.ts'
@@ -26,5 +27,6 @@ export const tools = {
   readWallet,
   askReviewed,
   sendTransaction,
+  twinMark,
 }
 export type Tools = typeof tools

@@ -4,13 +4,13 @@ import { useText } from '../../../i18n/createI18n.tsx'
 import { enOrder } from '../../../i18n/enOrder.ts'
 import { TokenMark } from '../../../ui/Mark.tsx'
 import { Title } from '../../../ui/Title.tsx'
-import { choosingKit } from '../../kits.ts'
+import { askingKit } from '../../kits.ts'
 import type { Ordering } from './createOrdering.ts'
 import { bridgedWords, coinWords } from './words.ts'
 
 /** Asks for the coin and its network; a token that goes by the name of another one says so. */
 export function PickCoin(props: { order: Ordering }): JSX.Element {
-  const { SearchList, enChoosing } = choosingKit.use()
+  const { SearchList, enChoosing } = askingKit.use()
   const i18n = useText().with({ ...enChoosing, ...enOrder })
   const { text, fill } = i18n
   const coins = () => props.order.choices().coins

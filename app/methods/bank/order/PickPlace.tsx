@@ -3,14 +3,14 @@ import { useText } from '../../../i18n/createI18n.tsx'
 import { enOrder } from '../../../i18n/enOrder.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Title } from '../../../ui/Title.tsx'
-import { bankKit, choosingKit } from '../../kits.ts'
+import { bankKit, askingKit } from '../../kits.ts'
 import type { Ordering } from './createOrdering.ts'
 import type { Place } from './places.ts'
 import { countryWords } from './words.ts'
 
 /** Asks where the bank is: a union's members by their own names. What is not open is listed with the reason, and not chosen. */
 export function PickPlace(props: { order: Ordering }): JSX.Element {
-  const { SearchList, enChoosing } = choosingKit.use()
+  const { SearchList, enChoosing } = askingKit.use()
   const { enBank, railName } = bankKit.use()
   const { text, fill, list, formatTag } = useText().with({ ...enBank, ...enChoosing, ...enOrder })
   const places = () => props.order.choices().places

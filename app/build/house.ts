@@ -102,9 +102,12 @@ async function buildIslands(folder: string, deployment: Deployment): Promise<rea
 
 /** What few payments need: on-ramps and off-ramps, and the rarer turns and ends of others. */
 const rareParts =
-  /\/(?:gates|forms)\/|\/methods\/(?:bank|covered\/|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.)|\/watch\/lost\/|\/(?:ends|enRampErrors|getPayLink|hostWallets|readArrival|toFailure)\./
+  /\/(?:gates|forms)\/|\/methods\/(?:bank|covered\/|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|solana-wallet\/solanaErrors\.|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.)|\/watch\/lost\/|\/(?:ends|enRampErrors|Unavailable|getPayLink|hostWallets|readArrival|toFailure)\./
 
-/** Takes the entry and the parts out of the bundle, finishes them, and tells which of them are rare. */
+/** What WalletConnect needs where a browser lacks the curve itself. */
+const rareIsland = 'curves'
+
+/** Takes the entry and the parts out of the bundle, finishes them, and tells which of them are rare, and which islands. */
 async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Script[]) {
   const outputs = Object.values(bundle).filter((output) => output.type === 'chunk')
   const chunks = outputs.map((output): Chunk => {
@@ -117,8 +120,8 @@ async function takeScripts(bundle: Rolldown.OutputBundle, islands: readonly Scri
     chunks,
     islands.map(({ name }) => name),
   )
-  const rare = new Set([...parts].filter(([, { facade }]) => rareParts.test(facade ?? '')).map(([name]) => name))
-  return { ...(await finishScripts(entry, parts, islands)), rare }
+  const rare = [...parts].filter(([, { facade }]) => rareParts.test(facade ?? '')).map(([name]) => name)
+  return { ...(await finishScripts(entry, parts, islands)), rare: new Set([...rare, rareIsland]) }
 }
 
 /** Takes the page's whole style out of the bundle: it goes into the document, which saves a request. */

@@ -4,7 +4,7 @@ import { leftMsOf } from './createFreshness.ts'
 import type { Connection } from './createConnection.ts'
 import { isThere } from './createConnection.ts'
 import type { Acceptable, Solana } from './judgePrepared.ts'
-import { toSendError } from './walletErrors.ts'
+import { toSendError } from './readThrown.ts'
 
 /** What is to be signed and sent, exactly as it was judged and is on screen. */
 export type SignOrder = {
@@ -36,8 +36,8 @@ export async function askWallet(
   if (!isThere(connection) || account !== prepared.account) throw new DepositError('wallet_changed', {})
   if (leftMsOf(prepared, expiresAt, now()) <= 0) throw new DepositError('transaction_expired', {})
   if (!isWanted()) return undefined
-  const answer = await wallet.send(account, Uint8Array.from(verdict.bytes)).catch((thrown: unknown) => {
-    throw toSendError(thrown, prepared.asset.symbol)
+  const answer = await wallet.send(account, Uint8Array.from(verdict.bytes)).catch(async (thrown: unknown) => {
+    throw await toSendError(thrown, prepared.asset.symbol)
   })
   const signature = toSignature(solana, answer)
   if (!signature || signature === knownHash) throw new DepositError('wallet_unknown_outcome', {})

@@ -7,7 +7,7 @@ import { recall, remember } from '../../lib/sessionMemory.ts'
 import type { SolanaWallet } from '../../wallets/solana/solanaWallet.ts'
 import { choosingKit } from '../kits.ts'
 import { loadSolanaRelay } from './loadSolanaRelay.ts'
-import { toWalletError } from './walletErrors.ts'
+import { toWalletError } from './readThrown.ts'
 
 /** A Solana wallet that shows an account to this page. */
 export type Connection = { readonly wallet: SolanaWallet; readonly account: string }
@@ -64,7 +64,7 @@ export function createConnection(
       settle({ wallet, account: accountOf(wallet) })
       choosingKit.use().noteRecent('inlet:recent-wallet', wallet.id)
     } catch (thrown) {
-      settle(undefined, toWalletError(thrown))
+      settle(undefined, await toWalletError(thrown))
     }
     if (!isGone) setAsking(undefined)
   }

@@ -27,6 +27,7 @@ export function freshPages(): void {
         import('#island/solana'),
         import('../AmountStep.tsx'),
         import('../looking.ts'),
+        import('./solanaErrors.ts'),
         askingKit.load(),
         sendingKit.load(),
         solanaKit.load(),

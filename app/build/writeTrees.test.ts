@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withTrees } from './writeTrees.ts'
+import { withTrees, writeTrees } from './writeTrees.ts'
 
 test('templates of compiled JSX are trees', () => {
   expect(withTrees('var a = /*#__PURE__*/_$template(`<p class="a">one</p>`), b = f()')).toBe(
@@ -24,3 +24,12 @@ test('a piece of a drawing comes out of the svg it is wrapped in', () => {
 test('a formula is no template', () => {
   expect(() => withTrees('_$template(`<math><mi></mi></math>`, false, false, true)')).toThrow('Not a template')
 })
+
+test.each(['/app/ui/Row.tsx', '/app/ui/Row.tsx?copy=evm-wallet'])(
+  '%s is a file of JSX, also as the copy of a part',
+  (id) => {
+    const { transform } = writeTrees() as { transform: (code: string, id: string) => { code: string } | null }
+    expect(transform('_$template(`<p></p>`)', id)).toEqual({ code: '_$template(["p"])', map: null })
+    expect(transform('_$template(`<p></p>`)', '/app/ui/row.ts')).toBeNull()
+  },
+)

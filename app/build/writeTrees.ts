@@ -11,7 +11,7 @@ export function writeTrees(): Plugin {
   return {
     name: 'inlet:write-trees',
     transform(code, id) {
-      if (!id.endsWith('.tsx') || !code.includes('_$template(')) return null
+      if (!/\.tsx(?:\?|$)/.test(id) || !code.includes('_$template(')) return null
       return { code: withTrees(code), map: null }
     },
   }

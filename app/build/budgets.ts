@@ -48,15 +48,15 @@ export const budgets: readonly Budget[] = [
   },
   {
     name: 'everything in one payment by WalletConnect',
-    files: [...evm, 'relay'],
+    files: [...evm, 'relay', 'evmRelay'],
     extraBytes: answerBytes,
-    limitBytes: 69.48 * kib,
+    limitBytes: 69.85 * kib,
   },
   {
     name: 'everything in one Solana payment by WalletConnect',
     files: [...solana, 'relay', 'solanaRelay'],
     extraBytes: answerBytes,
-    limitBytes: 73.67 * kib,
+    limitBytes: 72.88 * kib,
     goalBytes: 70 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },

@@ -12,13 +12,14 @@ import type { WalletProvider } from '../../wallets/eip1193.ts'
 import { sendingKit } from '../kits.ts'
 import { readChains } from './chainAccess.ts'
 import type { Connecting } from './createConnection.ts'
-import { loadRelay, RelayChoice } from '../relayLater.tsx'
+import { loadEvmRelay } from './loadEvmRelay.ts'
+import { RelayChoice } from '../relayLater.tsx'
 import { nodeOf } from './resumeRelay.ts'
 
 /** Wallets that are not here by then are not waited for. */
 const searchMs = 1_500
 
-const PairEvm = later(async () => (await loadRelay()).PairEvm)
+const PairEvm = later(async () => (await loadEvmRelay()).PairEvm)
 
 /** Draws the wallets of this browser, each of which connects by a tap; with one wallet it is one button. Two of one name are told apart by their domain. After them comes what pairs a wallet on another device, where the deployment has that. */
 export function WalletList(props: {

@@ -1,7 +1,7 @@
 import { isCaip2 } from '../../chains/caip.ts'
-import { loadRelay } from '../relayLater.tsx'
 import { rpcOf } from './chainAccess.ts'
 import { makeNodeReader } from './chainReader.ts'
+import { loadEvmRelay } from './loadEvmRelay.ts'
 
 /** What ids of wallets on other devices begin with. */
 const prefix = 'relay:'
@@ -28,7 +28,7 @@ export function nodeOf(chainId: string) {
 export async function resumeRelay(wantedId: string | undefined): Promise<void> {
   if (!wantedId?.startsWith(prefix)) return
   try {
-    await (await loadRelay()).resumeEvm(nodeOf)
+    await (await loadEvmRelay()).resumeEvm(nodeOf)
   } catch {
     // A wallet that cannot be had is not listed; the list says how to pair one.
   }

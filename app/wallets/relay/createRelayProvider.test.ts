@@ -3,6 +3,7 @@ import type { Session, SessionEvent } from '#island/walletConnect'
 import { PeerError, RelayFailure } from '#island/walletConnect'
 import type { ReadChain } from './createRelayProvider.ts'
 import { createRelayProvider } from './createRelayProvider.ts'
+import * as errors from './toRpcError.ts'
 
 const account = `0x${'a'.repeat(40)}`
 const everything = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain']
@@ -28,7 +29,8 @@ function start({ chains = ['eip155:8453', 'eip155:137'], methods = everything, a
   const release = vi.fn()
   const hold = vi.fn(() => release)
   const node = vi.fn<ReadChain>(async () => '0x7')
-  const provider = createRelayProvider(session, { nodeOf: (id) => (id === 'eip155:137' ? node : undefined), hold })
+  const nodeOf = (id: string) => (id === 'eip155:137' ? node : undefined)
+  const provider = createRelayProvider(session, { nodeOf, hold, errors })
   const tell = (event: SessionEvent) => [...listeners].forEach((listener) => listener(event))
   return { provider, request, shared, tell, hold, release, node }
 }

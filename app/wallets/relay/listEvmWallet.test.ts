@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Session, SessionEvent } from '#island/walletConnect'
 import { guestWallets } from '../guestWallets.ts'
 import { listEvmWallet } from './listEvmWallet.ts'
+import * as errors from './toRpcError.ts'
 
-const setup = { nodeOf: () => undefined, hold: () => () => undefined }
+const setup = { nodeOf: () => undefined, hold: () => () => undefined, errors }
 
 /** A session of a topic, and what tells its listeners something. */
 function start(topic: string, name = 'Phone') {

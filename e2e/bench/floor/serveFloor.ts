@@ -10,15 +10,30 @@ import type { CreatedSession } from '../../fixtures/createInlet.ts'
 /** The floor page's server; `urlOf` gives the link of a session. */
 export type Floor = PageServer & { urlOf(session: CreatedSession): string }
 
-const style =
-  'body{margin:0;font:400 100%/1.45 system-ui,sans-serif}main{max-width:420px;margin:auto;padding:24px 20px}svg{width:264px;background:#fff}'
+const style = [
+  '*{box-sizing:border-box;margin:0}',
+  'body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;display:grid;place-items:start center;min-height:100vh}',
+  'main{width:100%;max-width:420px;padding:24px;display:flex;flex-direction:column;gap:16px;align-items:center}',
+  'h1{font-size:18px}',
+  '.amount{font-size:34px;font-weight:700}',
+  '.qr{width:240px;height:240px}',
+  '.qr svg{width:100%;height:100%;display:block}',
+  '.address{font:13px/1.4 ui-monospace,monospace;word-break:break-all;background:#f4f4f5;border-radius:12px;padding:12px;width:100%}',
+  'button{width:100%;padding:14px;border:0;border-radius:12px;background:#111;color:#fff;font:inherit;font-weight:600}',
+  '.muted{color:#666;font-size:14px}',
+].join('')
 
 /** Begins the read of each backend before anything else is parsed. */
 const heads: Readonly<Record<string, (sandboxUrl: string) => string>> = {
-  openfort: (sandboxUrl) => `let q=new URLSearchParams(location.hash.slice(1));
-var started=fetch('${sandboxUrl}/openfort/v2/funding/sessions/'+q.get('session')+'?clientSecret='+q.get('cs'),{headers:{Authorization:'Bearer '+q.get('key')}})`,
-  daimo: (sandboxUrl) => `let q=new URLSearchParams(location.hash.slice(1));
-var started=fetch('${sandboxUrl}/daimo/v1/sessions/'+q.get('session'))`,
+  openfort: (sandboxUrl) =>
+    begin(
+      `'${sandboxUrl}/openfort/v2/funding/sessions/'+q.get('session')+'?clientSecret='+q.get('cs'),{headers:{Authorization:'Bearer '+q.get('key')}}`,
+    ),
+  daimo: (sandboxUrl) => begin(`'${sandboxUrl}/daimo/v1/sessions/'+q.get('session')`),
+}
+
+function begin(call: string): string {
+  return `let q=new URLSearchParams(location.hash.slice(1));var again=()=>fetch(${call}),started=again()`
 }
 
 /** Builds the floor page as one document for each backend and serves it, compressed as the real page is, on a free port. */

@@ -12,7 +12,6 @@ import { listName } from './head/listNames.ts'
 import { showFallback } from './head/showFallback.ts'
 import { watchForHost } from './head/watchForHost.ts'
 import { makeInbox } from './lib/makeInbox.ts'
-import { nextTask } from './lib/nextTask.ts'
 import type { Params } from './params.ts'
 import { readParams } from './params.ts'
 import { placeOf } from './place.ts'
@@ -108,6 +107,6 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'isRamp' | 'firstRead'>
   ask(part)
   ask(beside)
   // A task of its own: to add a tag is the longest piece of work here, and most servers have named this one in a header.
-  void nextTask().then(() => ask(firstPart))
+  setTimeout(() => ask(firstPart))
   return { ...kind, backend, firstRead }
 }

@@ -1,4 +1,12 @@
-/** Waits for the next task, so that heavy work does not stand in one row with what is being drawn. */
+/**
+ * Waits for the next task, so that heavy work does not stand in one row. Where the browser can be told, that task comes
+ * before the next frame: a frame between two pieces of one screen shows nobody anything.
+ *
+ * @see https://wicg.github.io/scheduling-apis/
+ */
 export function nextTask(): Promise<void> {
-  return new Promise((go) => setTimeout(go))
+  return new Promise((go) => {
+    if ('scheduler' in globalThis) void scheduler.postTask(() => go(), { priority: 'user-blocking' })
+    else setTimeout(go)
+  })
 }

@@ -1,10 +1,11 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Match, onCleanup, Show, Switch, untrack } from 'solid-js'
+import { Match, Show, Switch, untrack } from 'solid-js'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { formatMinutes } from '../i18n/formatMinutes.ts'
 import { formatTime } from '../i18n/formatTime.ts'
+import { createLate } from '../lib/createLate.ts'
 import { loadWaitingTools } from '../methods/registry.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useSession } from '../session/SessionContext.tsx'
@@ -56,7 +57,7 @@ function OnItsWay(props: ScreenProps<'processing'>): JSX.Element {
   const from = () => session().route?.asset?.chainId ?? session().sourceTransfer?.chainId
   const to = () => session().target.asset.chainId
   const range = () => usualRange(from(), to())
-  const isSlow = createLateness(seenAt, () => range().most * 2 * 60_000)
+  const isSlow = untrack(() => createLate(Math.max(0, seenAt + range().most * 2 * 60_000 - Date.now())))
   const seenAmount = () => {
     const { sourceTransfer: sent, route } = session()
     const asset = sent?.asset ?? route?.asset
@@ -107,12 +108,4 @@ function OnItsWay(props: ScreenProps<'processing'>): JSX.Element {
       <Stages stages={stages()} />
     </section>
   )
-}
-
-/** Turns true once, `afterMs` after a moment. */
-function createLateness(since: number, afterMs: () => number): () => boolean {
-  const [isLate, setIsLate] = createSignal(false)
-  const timer = setTimeout(() => setIsLate(true), Math.max(0, since + afterMs() - Date.now()))
-  onCleanup(() => clearTimeout(timer))
-  return isLate
 }

@@ -28,13 +28,21 @@ export function LoadedPart<Face>(props: { part: Part<Face>; draw: (face: Face) =
   )
 }
 
+/** Says that something did not load. */
+export function Missing(): JSX.Element {
+  const { text } = useText()
+  return (
+    <Notice kind="info" word={text().frame.information}>
+      {text().frame.partFailed}
+    </Notice>
+  )
+}
+
 function Broken(props: { onRetry: () => void }): JSX.Element {
   const { text } = useText()
   return (
     <section class="panel">
-      <Notice kind="info" word={text().frame.information}>
-        {text().frame.partFailed}
-      </Notice>
+      <Missing />
       <Button kind="secondary" onClick={() => props.onRetry()}>
         {text().frame.retry}
       </Button>

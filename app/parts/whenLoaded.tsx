@@ -6,11 +6,18 @@ const retryMs = 3_000
 
 /**
  * Gives a component that is in a part, for places that the screen can do without; until the part is loaded, it is
- * nothing. A failed load is tried again while the place is on screen.
+ * nothing. A failed load is tried again while the place is on screen, and `Missing` stands there meanwhile.
  */
-export function whenLoaded<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
+export function whenLoaded<Props extends object>(
+  load: () => Promise<Component<Props>>,
+  Missing?: Component,
+): Component<Props> {
   return (props) => {
     const part = createPart(load, retryMs)
-    return <Show when={valueOf(part)}>{(Drawn) => createComponent(Drawn(), props)}</Show>
+    return (
+      <Show when={valueOf(part)} fallback={part.state().status === 'failed' && Missing && <Missing />}>
+        {(Drawn) => createComponent(Drawn(), props)}
+      </Show>
+    )
   }
 }

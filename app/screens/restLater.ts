@@ -1,3 +1,4 @@
+import { Missing } from '../parts/LoadedPart.tsx'
 import { later } from '../parts/later.tsx'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 
@@ -10,5 +11,5 @@ export const Stopped = later(async () => (await loadRest()).Stopped)
 export const Broken = later(async () => (await loadRest()).Broken)
 /** What is said over a screen whose last read failed. */
 export const Trouble = whenLoaded(async () => (await loadRest()).Trouble)
-/** The quiet last lines of every screen. */
-export const Foot = whenLoaded(async () => (await loadRest()).Foot)
+/** The quiet last lines of every screen. While they do not come, nothing that is new does either: that is said in their place. */
+export const Foot = whenLoaded(async () => (await loadRest()).Foot, Missing)

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import { base, freshAddress, polygon, usdc } from '../fixtures/sessions.ts'
+import { base, freshAddress, polygon, usdc, waitingBody } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
 import { sendsOf } from '../pages/walletFlow.ts'
 import { expect, test } from '../test.ts'
@@ -85,4 +85,22 @@ test('the line is lost at each step of a payment: it is said, nothing is lost, a
   expect(await inlet.balance(base.chain, base.currency, target.address)).toBe(usdc(25n))
   expect(historyOf(hostPage.messages)).toEqual(wholeHistory)
   expect(hostPage.heard('error').every(({ data }) => data['recoverable'] === true)).toBe(true)
+})
+
+test('a line that goes before the page can go on leaves the address, says so, and the page goes on by itself', async ({
+  page,
+  inlet,
+  depositPage,
+}) => {
+  const { url, sessionId } = await inlet.createSession(waitingBody())
+  const isRest = (one: URL) => /\/rest-[^/]*\.js$/.test(one.pathname)
+  await page.route(isRest, (route) => route.abort('internetdisconnected'))
+  await page.goto(url)
+  await depositPage.expectScreen('waiting_payment')
+  const missing = page.getByText('This part of the page did not load.')
+  await expect(missing).toBeVisible()
+  expect(await depositPage.readAddress()).toBe((await inlet.sessionInfo(sessionId)).receiverAddress)
+  await page.unroute(isRest)
+  await expect(page.getByText('Details')).toBeVisible()
+  await expect(missing).toHaveCount(0)
 })

@@ -31,11 +31,6 @@ export function chooseAsk({ id, clientSecret }: Known): Ask {
   }
 }
 
-/** Moves the sandbox's clock ahead. */
-export function waitAsk(advanceMs: number): Ask {
-  return { request: requestOf('POST', '/control/clock', JSON.stringify({ advanceMs })) }
-}
-
 function requestOf(method: 'GET' | 'POST', target: string, text = ''): string {
   const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(text)) }
   const lines = Object.entries({ ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`)

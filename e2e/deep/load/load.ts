@@ -3,12 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LIFE_MS } from '../../sandbox/faces/openfort/createSession.ts'
-import { LATE_MS } from '../../sandbox/ledger/createForgetting.ts'
 import { openStore, storeFile } from '../../sandbox/ledger/store.ts'
 import { askBeside } from './askBeside.ts'
 import { askMany, type Ask, type Pace } from './askMany.ts'
-import { chooseAsk, createAsk, readAsk, waitAsk, type Known } from './asks.ts'
+import { chooseAsk, createAsk, readAsk, type Known } from './asks.ts'
 import { dripHeaders } from './dripHeaders.ts'
 import { check, endReport, isSound, say, tell } from './report.ts'
 import { compileSandbox, startSandbox } from './startSandbox.ts'
@@ -26,12 +24,14 @@ await compileSandbox()
 let sandbox = await startSandbox(folder)
 try {
   // As many again have left their page and not paid: the sandbox holds them too.
-  let asPages = visitorsOf((await makeAll(sessions * 2)).slice(0, sessions))
+  const asPages = visitorsOf((await makeAll(sessions * 2)).slice(0, sessions))
   say(`memory: ${inMib(sandbox.memory())}`)
   let afterTwo = Infinity
   for (let minute = 1; minute <= minutes; minute += 1) {
-    if (minute > 1) asPages = visitorsOf(await replaceAll())
-    const memory = await readAll(minute, asPages)
+    await readAll(minute, asPages)
+    await sandbox.collect()
+    const memory = sandbox.memory()
+    say(`memory once collected: ${inMib(memory)}`)
     if (minute === 2) afterTwo = memory
     check('memory a twentieth above that after two minutes', memory <= afterTwo * 1.05)
   }
@@ -68,14 +68,7 @@ async function makeAll(count: number): Promise<readonly Known[]> {
   return all
 }
 
-/** A month and a day pass: all that was open has ended and is forgotten, and others come, as many as there were. */
-async function replaceAll(): Promise<readonly Known[]> {
-  const passed = await ask({ total: 1, connections: 1 }, () => waitAsk(LIFE_MS + LATE_MS))
-  check('a month passes', isSound(passed))
-  return makeAll(sessions)
-}
-
-async function readAll(minute: number, askOf: (index: number) => Ask): Promise<number> {
+async function readAll(minute: number, askOf: (index: number) => Ask): Promise<void> {
   const run = await ask({ total: perSecond * 60, perSecond, connections: 200 }, askOf)
   tell(`minute ${minute} of ${sessions} pages that read every 3 s`, run)
   check('no read failed', isSound(run))
@@ -84,7 +77,6 @@ async function readAll(minute: number, askOf: (index: number) => Ask): Promise<n
   const memory = sandbox.memory()
   say(`memory: ${inMib(memory)}`)
   check('memory within 256 MiB', memory <= 256 * mib)
-  return memory
 }
 
 async function comeAtOnce(askOf: (index: number) => Ask): Promise<void> {

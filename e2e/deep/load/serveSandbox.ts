@@ -4,4 +4,9 @@ import { createSandbox } from '../../sandbox/createSandbox.ts'
 const [statePath = ''] = process.argv.slice(2)
 const sandbox = await createSandbox({ port: 0, pageUrl: 'http://localhost:4010', statePath, patienceMs: 8_000 })
 process.stdout.write(`${sandbox.url}\n`)
+// What is garbage already says nothing of growth.
+process.on('SIGUSR2', () => {
+  globalThis.gc?.()
+  process.stdout.write('collected\n')
+})
 process.on('SIGTERM', () => void sandbox.close().then(() => process.exit(0)))

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -9,13 +10,15 @@ export type SandboxProcess = {
   readonly url: string
   /** Memory that the process holds, in bytes. Linux only. */
   memory(): number
+  /** Has it collect its garbage now. */
+  collect(): Promise<void>
   /** Ends it as a crash would, or as it should. */
   stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 const compiled = join(root, '.cache/load')
 /** Nearly all that a request makes is garbage by its answer: a small nursery, in MiB, is collected before it piles up. */
-const flags = ['--max-semi-space-size=8']
+const flags = ['--max-semi-space-size=8', '--expose-gc']
 
 /**
  * Compiles the sandbox and its libraries to one file for plain Node; only the Solana runtime is a program of its own. What
@@ -52,6 +55,11 @@ export async function startSandbox(statePath: string): Promise<SandboxProcess> {
   return {
     url,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
+    async collect() {
+      const collected = once(child.stdout, 'data')
+      child.kill('SIGUSR2')
+      await Promise.race([collected, ended])
+    },
     async stop(signal) {
       child.kill(signal)
       await ended

@@ -8,8 +8,7 @@ import type { CreateBody, PaymentMethodBody } from './bodies.ts'
 import type { Mode } from './keys.ts'
 import { readAddress, readPlace, readRoute } from './routeRules.ts'
 
-/** How long a session waits: a day. */
-export const LIFE_MS = 24 * 60 * 60 * 1000
+const LIFE_MS = 24 * 60 * 60 * 1000
 /** What the relayer takes of a deposit: 0.021 US dollars. */
 const FEE_MICRO_USD = 21_000n
 

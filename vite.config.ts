@@ -37,6 +37,8 @@ export default defineConfig({
       // A context for each file is made within its worker, which keeps what it compiled: two thirds of the work, half with a document.
       {
         extends: true,
+        // The runner's own name for where such contexts get their code from: no browser, for which packages would be made ready.
+        environments: { __vitest_vm__: { optimizeDeps: { noDiscovery: true } } },
         test: { name: 'page', include: ['app/**/*.test.{ts,tsx}'], exclude: [...outside], pool: 'vmThreads' },
       },
     ],

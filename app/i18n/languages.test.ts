@@ -30,6 +30,7 @@ import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
 import { enUnpaired } from './enUnpaired.ts'
+import { enWalletNotice } from './enWalletNotice.ts'
 import { enRelay } from './enRelay.ts'
 import { enRefund } from './enRefund.ts'
 import { enRoutes } from './enRoutes.ts'
@@ -67,6 +68,7 @@ const english: Texts = {
   ...enExchange,
   ...enRelay,
   ...enUnpaired,
+  ...enWalletNotice,
   ...enRefund,
   ...enRoutes,
   ...enLimited,

@@ -40,6 +40,7 @@ import type { enStopped } from './enStopped.ts'
 import type { enTerms } from './enTerms.ts'
 import type { enUnavailable } from './enUnavailable.ts'
 import type { enUnpaired } from './enUnpaired.ts'
+import type { enWalletNotice } from './enWalletNotice.ts'
 import type { enWallet } from './enWallet.ts'
 
 /** The texts that are always there. */
@@ -64,6 +65,7 @@ export type Texts = CoreTexts &
   typeof enExchange &
   typeof enRelay &
   typeof enUnpaired &
+  typeof enWalletNotice &
   typeof enRefund &
   typeof enRoutes &
   typeof enLimited &

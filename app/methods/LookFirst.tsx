@@ -1,13 +1,13 @@
 import type { JSX } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
-import { enWallet } from '../i18n/enWallet.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Title } from '../ui/Title.tsx'
+import { sendingKit } from './kits.ts'
 
 /** Stands where the button was after a send whose outcome nobody knows: the payer looks in the wallet before another try. */
 export function LookFirst(props: { onUnsent: () => void }): JSX.Element {
-  const { text, failure } = useText().with(enWallet)
+  const { text, failure } = useText().with(sendingKit.use().enWallet)
   return (
     <>
       <Title>{text().wallet.lookTitle}</Title>

@@ -5,13 +5,13 @@ import { isCaip2 } from '../chains/caip.ts'
 import type { DepositError } from '../errors.ts'
 import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
-import { enWallet } from '../i18n/enWallet.ts'
+import { enWalletNotice } from '../i18n/enWalletNotice.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Problem } from './Problem.tsx'
 
 /** Says what a wallet answered: a refusal is a quiet notice, a wrong network comes with what to do by hand. */
 export function WalletNotice(props: { error: DepositError; wallet: string }): JSX.Element {
-  const { text, fill, failure } = useText().with(enWallet)
+  const { text, fill, failure } = useText().with(enWalletNotice)
   const isQuiet = () => props.error.code === 'wallet_rejected' || props.error.code === 'wallet_busy'
   const isBlind = () => isDepositError(props.error, 'wallet_failed') && props.error.context.reason === 'blind_signing'
   const wanted = () => {
@@ -29,7 +29,7 @@ export function WalletNotice(props: { error: DepositError; wallet: string }): JS
       </Match>
       <Match when={isBlind()}>
         <Notice kind="warning" word={text().frame.warning} title={`${failure('wallet_failed').title}.`} isAlert>
-          {text().wallet.blind}
+          {text().walletNotice.blind}
         </Notice>
       </Match>
       <Match when={wanted()}>
@@ -37,10 +37,10 @@ export function WalletNotice(props: { error: DepositError; wallet: string }): JS
           <Notice
             kind="warning"
             word={text().frame.warning}
-            title={fill(text().wallet.switchTitle, { network: network() })}
+            title={fill(text().walletNotice.switchTitle, { network: network() })}
             isAlert
           >
-            {fill(text().wallet.switchByHand, { wallet: props.wallet, network: network() })}
+            {fill(text().walletNotice.switchByHand, { wallet: props.wallet, network: network() })}
           </Notice>
         )}
       </Match>

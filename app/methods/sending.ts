@@ -5,12 +5,12 @@ import { createPatience } from './createPatience.ts'
 import { createPayment } from './createPayment.ts'
 import { Fact } from './Fact.tsx'
 import { askingKit } from './kits.ts'
-import { LookFirst } from './LookFirst.tsx'
 import { PayButton } from './PayButton.tsx'
 import { hasSendMark, hearSendMarks, markSend } from './sendMark.ts'
 import { withSendLock } from './withSendLock.ts'
-import { WalletNotice } from './WalletNotice.tsx'
 import { WalletWait } from './WalletWait.tsx'
+
+const loadAnswered = async () => (await import('./answered.ts')).answered
 
 /** The part by which a wallet sends: asked once, never twice, what is said meanwhile, and what becomes of it. */
 export const sending = {
@@ -24,10 +24,10 @@ export const sending = {
   Fact,
   hasSendMark,
   hearSendMarks,
-  LookFirst,
+  LookFirst: later(async () => (await loadAnswered()).LookFirst),
   markSend,
   PayButton,
-  WalletNotice,
+  WalletNotice: later(async () => (await loadAnswered()).WalletNotice),
   WalletWait,
   withSendLock,
 }

@@ -24,6 +24,7 @@ beforeAll(() =>
   Promise.all([
     ...[evmKit.load(), choosingKit.load(), sendingKit.load(), gateKit.load(), loadRampTexts()],
     import('../../methods/evm-wallet/walletErrors.ts'),
+    import('../../methods/answered.ts'),
   ]),
 )
 beforeEach(() => {

@@ -36,6 +36,7 @@ export function useFakePanels(): void {
       import('#island/evm'),
       import('#island/checksum'),
       import('../AmountStep.tsx'),
+      import('../answered.ts'),
       import('./options.ts'),
       import('./walletErrors.ts'),
       import('./guide/guide.ts'),

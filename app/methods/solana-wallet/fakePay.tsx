@@ -26,6 +26,7 @@ export function freshPages(): void {
       Promise.all([
         import('#island/solana'),
         import('../AmountStep.tsx'),
+        import('../answered.ts'),
         import('../looking.ts'),
         import('./solanaErrors.ts'),
         askingKit.load(),

@@ -59,6 +59,7 @@ export function useFakeCalls(): void {
       import('#island/checksum'),
       import('../options.ts'),
       import('../walletErrors.ts'),
+      import('../../answered.ts'),
       import('./call.ts'),
       import('../../looking.ts'),
       askingKit.load(),

@@ -1,5 +1,6 @@
 import { firstPart, isInFirst } from '../head/firstPart.ts'
 import { partUrl } from '../lib/partUrl.ts'
+import { checkJoins } from './checkJoins.ts'
 import { withCompileHint } from './compileHint.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
@@ -41,7 +42,9 @@ export async function finishScripts(
     const written = writePart(await shorten(importAs(part.code, sharedFirst)), shared)
     return toScript(name, withOwnIsland(name, written, islands))
   }
-  return { entry: toScript('entry', code), parts: await Promise.all([...parts].map(finish)) }
+  const finished = await Promise.all([...parts].map(finish))
+  checkJoins(finished)
+  return { entry: toScript('entry', code), parts: finished }
 }
 
 /** Gives a script as it is served, named by its bytes. */

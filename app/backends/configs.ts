@@ -29,3 +29,8 @@ export type BackendEntry = {
   [Kind in BackendKind]: { readonly kind: Kind } & BackendConfigs[Kind] &
     (Kind extends keyof BackendTerms ? BackendTerms[Kind] : unknown)
 }[BackendKind]
+
+declare global {
+  /** Which kinds the deployment names: the build puts constants here, and does not build what is behind a false one. */
+  const __BUILT__: { readonly [Kind in BackendKind]: boolean }
+}

@@ -18,18 +18,23 @@ export type EarlyStart = {
   readonly init?: RequestInit
 }
 
+/** Of a kind that the deployment does not name: no link chooses it. */
+const absent: EarlyStart = { part: '' }
+
 /** Gives what the head script starts. */
 export function firstReadOf(config: BackendConfig, credentials: Credentials): EarlyStart {
   switch (config.kind) {
     case 'openfort':
-      return { part: 'createOpenfort', ...openfort(config, credentials) }
+      return __BUILT__.openfort ? { part: 'createOpenfort', ...openfort(config, credentials) } : absent
     case 'daimo':
-      return { part: 'createDaimo', beside: 'routes', ...daimo(config, credentials) }
+      return __BUILT__.daimo ? { part: 'createDaimo', beside: 'routes', ...daimo(config, credentials) } : absent
     case 'dynamic':
-      return { part: 'createDynamic', ...dynamic(config, credentials) }
+      return __BUILT__.dynamic ? { part: 'createDynamic', ...dynamic(config, credentials) } : absent
     case 'bleepay':
-      return { part: 'createBleepay' }
+      return __BUILT__.bleepay ? { part: 'createBleepay' } : absent
     case 'infinite':
-      return { part: 'createInfinite', beside: 'rareParts', isRamp: true, ...infinite(config, credentials) }
+      return __BUILT__.infinite
+        ? { part: 'createInfinite', beside: 'rareParts', isRamp: true, ...infinite(config, credentials) }
+        : absent
   }
 }

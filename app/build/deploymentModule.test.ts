@@ -7,6 +7,7 @@ import { readsChains } from '#readsChains'
 import { terms } from '#terms/daimo'
 import { walletConnect } from '#walletConnect'
 import { readDeployment } from './deployment.ts'
+import { deploymentModule } from './deploymentModule.ts'
 
 const usual = readDeployment(join(import.meta.dirname, '../deployment.json'))
 
@@ -37,4 +38,12 @@ test('what reads chains gets where, and everybody whether there is a node', () =
 
 test('what pairs wallets gets its project, and everybody whether there is one', () => {
   expect([walletConnect, pairs]).toEqual([usual.walletConnect, true])
+})
+
+test('of the kinds of backends, those that the deployment names are built', () => {
+  expect([__BUILT__.openfort, __BUILT__.infinite]).toEqual([true, true])
+  const plugin = deploymentModule({ ...usual, backends: usual.backends.filter(({ kind }) => kind === 'bleepay') })
+  const { define } = (plugin.config as () => { define: Record<string, string> })()
+  expect(Object.entries(define).filter(([, isBuilt]) => isBuilt !== 'false')).toEqual([['__BUILT__.bleepay', 'true']])
+  expect(Object.keys(define)).toHaveLength(5)
 })

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { configSchemas } from '../backends/configSchemas.ts'
 import type { Deployment } from '../deployment.ts'
 
 /** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
@@ -6,6 +7,7 @@ export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
+    config: () => ({ define: builtKinds(deployment) }),
     resolveId: (id) =>
       /^#(?:deployment$|chainEntries$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null,
     load(copy) {
@@ -20,6 +22,14 @@ export function deploymentModule(deployment: Deployment): Plugin {
       return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
     },
   }
+}
+
+/** The constants `__BUILT__.<kind>`: put in place before imports are looked for, so that nothing behind a false one is built. */
+function builtKinds({ backends }: Deployment): Record<string, string> {
+  const kinds = configSchemas.map((schema) => schema.entries.kind.literal)
+  return Object.fromEntries(
+    kinds.map((kind) => [`__BUILT__.${kind}`, String(backends.some((backend) => backend.kind === kind))]),
+  )
 }
 
 /**

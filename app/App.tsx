@@ -32,7 +32,6 @@ export function App(props: {
   params: Params
   hasHost: Accessor<boolean>
 }): JSX.Element {
-  document.title = deployment.brand.name
   const state = () => props.session.state()
   const text = () => props.i18n.text()
   const session = () => {

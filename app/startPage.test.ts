@@ -48,8 +48,8 @@ test('the skeleton gives way to the page, and not before there is something to d
 
 test('a page that cannot be drawn says so, and leaves the skeleton to those who put words there', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue(undefined)
-  vi.spyOn(document, 'title', 'set').mockImplementation(() => {
-    throw new Error('no title')
+  vi.spyOn(Element.prototype, 'cloneNode').mockImplementation(() => {
+    throw new Error('nothing can be drawn')
   })
   const { content, boot, end } = start()
   await vi.waitFor(() => expect(boot.failed).toHaveBeenCalledOnce())

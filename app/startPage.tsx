@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, ErrorBoundary, Show, untrack } from 'solid-js'
+import { createEffect, createSignal, ErrorBoundary, Show, untrack } from 'solid-js'
 import { deployment } from '#deployment'
 import { App } from './App.tsx'
 import type { Boot } from './boot.ts'
@@ -66,12 +66,13 @@ function putTogether(content: HTMLElement, boot: Boot): JSX.Element {
     ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound, i18n },
   }))
   const isLate = createLate(patienceMs)
-  /** The skeleton that came with the document says what a page without an answer would; it gives way in the same frame, and only to a page that stands. */
+  /** The skeleton that came with the document says what a page without an answer would. It gives way in the same frame, and only to a page that stands. */
   const drawPage = () => {
-    const page = <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
-    for (const element of skeleton) element.remove()
-    started()
-    return page
+    createEffect(() => {
+      for (const element of skeleton) element.remove()
+      started()
+    })
+    return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }
   return <Show when={isLate() || session.state().status !== 'loading'}>{drawPage()}</Show>
 }

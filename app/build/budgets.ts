@@ -44,7 +44,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one Solana payment',
     files: solana,
     extraBytes: answerBytes,
-    limitBytes: 65.26 * kib,
+    limitBytes: 66.58 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
@@ -56,7 +56,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one Solana payment by WalletConnect',
     files: [...solana, 'relay', 'solanaRelay'],
     extraBytes: answerBytes,
-    limitBytes: 72.72 * kib,
+    limitBytes: 74.02 * kib,
     goalBytes: 70 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },

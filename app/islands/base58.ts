@@ -1,4 +1,4 @@
-import { sha256 } from './hash/sha256.ts'
+import { sha256 } from '@noble/hashes/sha2'
 import { base58 } from '@scure/base'
 import { bitcoinProblem } from './bitcoin/bitcoinProblem.ts'
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../hash/sha256.ts'
+import { sha256 } from '@noble/hashes/sha2'
 import { base58, bech32, bech32m } from '@scure/base'
 
 /** First bytes of Bitcoin's older addresses: of a key, and of a script. */

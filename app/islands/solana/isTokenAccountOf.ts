@@ -1,4 +1,4 @@
-import { sha256 } from '../hash/sha256.ts'
+import { sha256 } from '@noble/hashes/sha2'
 import { decodeAddress } from './base58.ts'
 import { programs } from './programs.ts'
 
@@ -19,8 +19,9 @@ export function isTokenAccountOf(owner: string, mint: string, account: string): 
     const seeds = [owner, program, mint].map(decodeAddress)
     if (!tail || !wanted || !seeds.every((seed) => seed !== undefined)) return false
     return bumps.some((bump) => {
-      const hash = sha256(Uint8Array.from([...seeds, [bump], tail, mark].flatMap((piece) => [...piece])))
-      return hash.every((byte, at) => byte === wanted[at])
+      const hash = sha256.create()
+      for (const piece of [...seeds, Uint8Array.of(bump), tail, mark]) hash.update(piece)
+      return hash.digest().every((byte, at) => byte === wanted[at])
     })
   })
 }

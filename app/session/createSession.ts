@@ -81,6 +81,8 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     parts.journal.write(next)
     setEntry(next)
   }
+  /** Another tab may have written since: what it left behind stays. */
+  const note = (change: Entry) => keep({ ...parts.journal.read(), ...change })
   const open = async (): Promise<FirstRead> => {
     const startedAt = performance.now()
     const ended = (error?: DepositError) => ({ startedAt, endedAt: performance.now(), error })
@@ -102,7 +104,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
     return (
       start &&
       untrack(() =>
-        start({ parts, facts, connected, backend, first, entry, keep, notice: setNotice, chosen: setChosen }),
+        start({ parts, facts, connected, backend, first, entry, keep, note, notice: setNotice, chosen: setChosen }),
       )
     )
   })
@@ -150,7 +152,7 @@ export function createSession(parts: SessionParts): RunningSession & SessionSign
       return facts.checkedAt() > before || facts.ageMs() < freshMs
     },
     recordSent(sent) {
-      keep({ ...entry(), sent })
+      note({ sent })
       following()?.noteSent(sent)
     },
     retry() {

@@ -9,6 +9,7 @@ afterEach(endTime)
 afterEach(() => void vi.restoreAllMocks())
 
 const third = '0x6666666666666666666666666666666666666666'
+const sent = { chainId: 'eip155:137', hash: `0x${'b'.repeat(64)}`, sentAt: 1 } as const
 
 /** A tab that has read the first address, and hears nothing yet: `arrive` lets what goes on after it come. */
 async function openDeaf(openChannel = makeChannels()) {
@@ -73,17 +74,27 @@ test.each(['answered', 'lost'] as const)(
   },
 )
 
-test('what the other tabs hear of a choice writes nothing over what it leaves behind', async () => {
+/** A tab that hears, and one whose payer has chosen anew with a refund address, which the first hears of. */
+async function chosenBeside() {
   const openChannel = makeChannels()
-  const here = run({}, openChannel)
-  await here.settle()
-  here.reads[0]!.answer(sessionOf('waiting_payment', first))
-  await here.settle()
-  const there = run({ setPaymentMethod: () => Promise.resolve(sessionOf('waiting_payment', second)) }, openChannel)
-  await there.settle()
-  there.reads[0]!.answer(sessionOf('waiting_payment', first))
-  await there.settle()
+  const setPaymentMethod = () => Promise.resolve(sessionOf('waiting_payment', second))
+  const [here, there] = [run({}, openChannel), run({ setPaymentMethod }, openChannel)]
+  for (const tab of [here, there]) {
+    await tab.settle()
+    tab.reads[0]!.answer(sessionOf('waiting_payment', first))
+    await tab.settle()
+  }
   await there.session.choose({ kind: 'transfer', asset: usdc, refundAddress: third })
+  await here.settle()
+  return { here, there }
+}
+
+test.each([
+  ['a choice', () => undefined],
+  ['a payment', (there: Tab) => there.session.recordSent(sent)],
+])('what the other tabs hear of %s writes nothing over what a choice left behind', async (_, goOn) => {
+  const { here, there } = await chosenBeside()
+  goOn(there)
   await here.settle()
   const again = run({}, makeChannels())
   await again.settle()
@@ -129,26 +140,17 @@ test('a choice of this tab that takes longer than two reads is no alarm to the s
   tab.dispose()
 })
 
-test('a choice that no word told of, as to a page that was put to sleep, is no alarm', async () => {
-  const here = await openDeaf(makeChannels())
-  here.arrive()
-  await reads(here, first)
-  const there = await openChooser(makeChannels())
-  await there.ends('answered')
-  await reads(here, second)
-  expect(shown(here)).toBe(second)
-  here.dispose()
-  there.dispose()
-})
-
-test('a choice that was made before the device slept, by a tab that this one did not hear, is no alarm', async () => {
+test.each([
+  ['that no word told of, as to a page that was put to sleep,', 0],
+  ['of a tab that this one did not hear, made before the device slept for an hour,', 60 * 60_000],
+])('a choice %s is no alarm, and a later change is one', async (_, sleptMs) => {
   const here = await openDeaf(makeChannels())
   here.arrive()
   await reads(here, first)
   const there = await openChooser(makeChannels())
   await there.ends('answered')
   there.dispose()
-  vi.setSystemTime(Date.now() + 60 * 60_000)
+  vi.setSystemTime(Date.now() + sleptMs)
   await reads(here, second)
   expect(shown(here)).toBe(second)
   await reads(here, third)

@@ -21,6 +21,8 @@ export type Begun = Omit<Readable, 'apply'> & {
   readonly backend: Accessor<Backend | undefined>
   readonly entry: Accessor<Entry>
   readonly keep: (entry: Entry) => void
+  /** Changes what is kept, also by other tabs, in some of its facts. */
+  readonly note: (change: Entry) => void
   readonly notice: (error: DepositError) => void
   readonly chosen: (choice: MethodChoice) => void
 }
@@ -45,7 +47,7 @@ export type Follow = (begun: Begun) => Following
  * was sent, and carries out the payer's commands. Ends with its owner.
  */
 export function follow(begun: Begun): Following {
-  const { parts, facts, connected, backend, entry, keep } = begun
+  const { parts, facts, connected, backend, entry, keep, note } = begun
   let dropped: string | undefined
   const apply = (event: DepositEvent) => {
     const isAnswer = event.type === 'session_received'
@@ -66,9 +68,9 @@ export function follow(begun: Begun): Following {
     const isDone = sent?.hash === reported || (isOver(status) && status !== 'stopped')
     return isDone ? undefined : sent?.hash
   })
-  createReports(backend, unreported, (reported) => keep({ ...entry(), reported }))
+  createReports(backend, unreported, (reported) => note({ reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
-    if (news.type === 'sent') return keep({ ...entry(), sent: news.sent })
+    if (news.type === 'sent') return note({ sent: news.sent })
     reads.hearChoosing(news.choosingUntil)
     if (news.choosingUntil <= parts.now()) void reads.now()
   })
@@ -77,7 +79,7 @@ export function follow(begun: Begun): Following {
   const moving = <Value>(act: () => Promise<Value>): Promise<Value> => {
     const say = (forMs: number) => {
       const choosingUntil = parts.now() + forMs
-      keep({ ...entry(), choosingUntil })
+      note({ choosingUntil })
       tabs.tell({ type: 'choosing', choosingUntil })
     }
     say(longestActMs)

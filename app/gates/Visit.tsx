@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, Show, untrack } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enGate } from '../i18n/enGate.ts'
 import { makeListener } from '../lib/makeListener.ts'
@@ -26,8 +26,7 @@ export function Visit(props: {
 }): JSX.Element {
   const { text } = useText().with(enGate)
   const { sessionId } = useLiveSession()()
-  // eslint-disable-next-line solid/reactivity -- a page keeps its name
-  const [isOpened, setIsOpened] = createSignal(visitOf(sessionId) === props.page)
+  const [isOpened, setIsOpened] = createSignal(untrack(() => visitOf(sessionId) === props.page))
   const note = () => {
     noteVisit(sessionId, props.page)
     setIsOpened(true)

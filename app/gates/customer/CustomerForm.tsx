@@ -17,8 +17,10 @@ export function CustomerForm(props: { countries: readonly Country[]; onSent: () 
   const { text, formatTag } = useText().with(enCustomer)
   const homes = createMemo(() => listHomes(props.countries, regionNames(formatTag()), formatTag()))
   const session = useSession()
-  // eslint-disable-next-line solid/reactivity -- handed on as it is, to be read late
-  const form = createCustomerForm(homes, () => props.onSent())
+  const form = createCustomerForm(
+    () => homes(),
+    () => props.onSent(),
+  )
   const field = useFields(form)
   const places = createMemo(() => {
     const english = regionNames('en')

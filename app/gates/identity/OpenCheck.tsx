@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { DepositError, toDepositError } from '../../errors.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enIdentity } from '../../i18n/enIdentity.ts'
@@ -29,8 +29,7 @@ export function OpenCheck(props: { ramp: RampCommands }): JSX.Element {
     setProblem(undefined)
     void renew()
   }
-  // eslint-disable-next-line solid/reactivity -- the ramp of a session stays
-  void renew()
+  untrack(() => void renew())
   return (
     <Show
       when={url() === undefined && problem()}

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, untrack } from 'solid-js'
 import { addressGroups } from '../../chains/addressGroups.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSignIn } from '../../i18n/enSignIn.ts'
@@ -16,8 +16,8 @@ import { WalletProblem } from './WalletProblem.tsx'
 export function Sign(props: { connection: { readonly info: WalletProvider; readonly account: string } }): JSX.Element {
   const { WalletWait } = sendingKit.use()
   const { text, fill } = useText().with(enSignIn)
-  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another connection
-  const { info, account } = props.connection
+  // This is drawn anew for another connection.
+  const { info, account } = untrack(() => props.connection)
   const signing = createSignIn(info, account)
   const wallet = { wallet: info.name }
   const ready = () => {

@@ -9,15 +9,12 @@ import { judgeLater } from './bridge/judgeLater.ts'
 import { connect } from './connect.ts'
 import { createI18n } from './i18n/createI18n.tsx'
 import { loadErrorTexts } from './i18n/errorTexts.ts'
-import { createLate } from './lib/createLate.ts'
 import { loadRest } from './screens/restLater.ts'
 import { render } from 'solid-js/web'
+import { createDue } from './session/createDue.ts'
 import { createNavigation } from './session/createNavigation.tsx'
 import { createSession } from './session/createSession.ts'
 import { makeJournal } from './session/journal.ts'
-
-/** How long the first answer is waited for, in ms: then what a payer can do without one, as to close, must be there. */
-const patienceMs = 300
 
 /** Puts the page together: URL → session → screens and bridge. What throws before the first screen stands is said in its place. */
 export function startPage(content: HTMLElement, boot: Boot): () => void {
@@ -65,7 +62,7 @@ function putTogether(content: HTMLElement, boot: Boot): JSX.Element {
     callbackSchemes: deployment.callbackSchemes,
     ...{ window, host, inbox, params, sessionId, session, navigation, content, onBound, i18n },
   }))
-  const isLate = createLate(patienceMs)
+  const isDue = createDue(session.state)
   /** The skeleton that came with the document says what a page without an answer would. It gives way in the same frame, and only to a page that stands. */
   const drawPage = () => {
     createEffect(() => {
@@ -74,5 +71,5 @@ function putTogether(content: HTMLElement, boot: Boot): JSX.Element {
     })
     return <App session={session} navigation={navigation} i18n={i18n} params={params} hasHost={hasHost} />
   }
-  return <Show when={isLate() || session.state().status !== 'loading'}>{drawPage()}</Show>
+  return <Show when={isDue()}>{drawPage()}</Show>
 }

@@ -27,7 +27,7 @@ export function firstReadOf(config: BackendConfig, credentials: Credentials): Ea
     case 'openfort':
       return __BUILT__.openfort ? { part: 'createOpenfort', ...openfort(config, credentials) } : absent
     case 'daimo':
-      return __BUILT__.daimo ? { part: 'createDaimo', beside: 'routes', ...daimo(config, credentials) } : absent
+      return __BUILT__.daimo ? { part: 'createDaimo', ...daimo(config, credentials) } : absent
     case 'dynamic':
       return __BUILT__.dynamic ? { part: 'createDynamic', ...dynamic(config, credentials) } : absent
     case 'bleepay':

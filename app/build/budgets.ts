@@ -4,7 +4,7 @@ const address = [...first, 'receiver'] as const
 /** What every payment from a wallet fetches, by its way or ahead of it, from the link to the end. */
 const fromWallet = ['receiver', 'moreParts', 'rest', 'choosing', 'sending', 'enErrors', 'outcomes'] as const
 const evm = [...first, ...fromWallet, 'openfortActs', 'evmWallet'] as const
-const solana = ['index.html', 'createDaimo', ...fromWallet, 'routes', 'findSolana', 'solanaWallet'] as const
+const solana = ['index.html', 'createDaimo', ...fromWallet, 'findSolana', 'solanaWallet'] as const
 
 /** A moment in a payment: what must have come over the wire until then, and how much that may be. */
 export type Budget = {

@@ -4,7 +4,7 @@ import { firstPart } from '../head/firstPart.ts'
 const hint = '//# allFunctionsCalledOnLoad\n'
 
 /** Scripts that the first screen or the first address needs, nearly whole; of the small islands it says less than it costs. */
-const isFirst = (name: string) => ['head', 'entry', 'routes', firstPart].includes(name) || /^create[A-Z]/.test(name)
+const isFirst = (name: string) => ['head', 'entry', firstPart].includes(name) || /^create[A-Z]/.test(name)
 
 /**
  * Gives a script with the hint that all of it is needed, where it is: else a browser reads each function twice, once past

@@ -1,11 +1,11 @@
-import { firstPart, isInFirst } from '../head/firstPart.ts'
+import { firstPart } from '../head/firstPart.ts'
 import { partUrl } from '../lib/partUrl.ts'
 import { checkJoins } from './checkJoins.ts'
 import { withCompileHint } from './compileHint.ts'
 import { digestOf } from './hash.ts'
 import type { Chunk } from './nameParts.ts'
 import { withOwnIsland } from './ownIslands.ts'
-import { packIslands } from './packIslands.ts'
+import { isGuest, packGuests } from './packGuests.ts'
 import { exportAs, importAs, namesFor, sharedByFirst, shareNames, writePart } from './shareNames.ts'
 import { shrink } from './shrink.ts'
 
@@ -21,7 +21,7 @@ export type Script = {
  * Shortens the entry and the parts, and names each by the bytes it then has.
  *
  * The entry comes first, then the first part: others take what these share by the names it has there. An island that
- * comes in the file of a part is written there.
+ * comes in the file of a part is written there, and so is a part that comes in another's.
  */
 export async function finishScripts(
   entry: Chunk,
@@ -35,15 +35,15 @@ export async function finishScripts(
     first,
     [...parts.values()].map(({ code }) => code),
   )
-  const inFirst = islands.filter(({ name }) => isInFirst(name))
-  const finish = async ([name, part]: [string, Chunk]) => {
-    if (name === firstPart)
-      return toScript(name, writePart(exportAs(first, sharedFirst), shared) + packIslands(inFirst))
-    const written = writePart(await shorten(importAs(part.code, sharedFirst)), shared)
-    return toScript(name, withOwnIsland(name, written, islands))
+  const write = async ([name, part]: [string, Chunk]) => {
+    const code = name === firstPart ? exportAs(first, sharedFirst) : await shorten(importAs(part.code, sharedFirst))
+    return { name, code: withOwnIsland(name, writePart(code, shared), islands) }
   }
-  const finished = await Promise.all([...parts].map(finish))
-  checkJoins(finished)
+  const written = await Promise.all([...parts].map(write))
+  checkJoins(written)
+  const finished = written
+    .filter(({ name }) => !isGuest(name))
+    .map(({ name, code }) => toScript(name, code + packGuests(name, written, islands)))
   return { entry: toScript('entry', code), parts: finished }
 }
 

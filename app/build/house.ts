@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { Deployment } from '../deployment.ts'
-import { isInFirst } from '../head/firstPart.ts'
 import { accentStyle } from './accentStyle.ts'
 import { buildHead, buildIsland } from './buildAlone.ts'
 import { buildDocuments } from './buildDocuments.ts'
@@ -17,6 +16,7 @@ import { oneEntry } from './oneEntry.ts'
 import { styleOf, textOf, withoutLines } from './outputs.ts'
 import { ownCopies } from './ownCopies.ts'
 import { isOwned } from './ownIslands.ts'
+import { isGuest } from './packGuests.ts'
 import { partNameOf } from './partNameOf.ts'
 import { plainImports } from './plainImports.ts'
 import { headerPolicy, metaPolicy } from './policy.ts'
@@ -40,7 +40,7 @@ export function house(root: string, deployment: Deployment): Plugin[] {
       async handler(_options, bundle) {
         const islands = await buildIslands(join(root, 'islands'), deployment)
         const { entry, parts, rare } = await takeScripts(bundle, islands)
-        const alone = islands.filter(({ name }) => !isInFirst(name) && !isOwned(name))
+        const alone = islands.filter(({ name }) => !isGuest(name) && !isOwned(name))
         const built = await buildHead(join(root, 'head.ts'), [deploymentModule(deployment)])
         const { code: head, lists } = writeHead(built, [...parts, ...alone], rare)
         const scripts = [...parts, ...alone, ...lists]

@@ -62,8 +62,10 @@ test('a part that takes from another is made of that too', async () => {
 test('islands of the first part come in its file, each run once it is asked for', async () => {
   const checksum = vi.fn(() => module)
   const qr = vi.fn(() => module)
-  const importModule = async () => ({ make: () => 'made', islands: { checksum, qr } })
-  const { load } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  const guests = { checksum: { make: checksum }, qr: { make: qr } }
+  const importModule = async () => ({ make: () => 'made', guests })
+  const { load, share } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  share({})
   const both = Promise.all([load('qr'), load('qr')])
   settle(0, 'load')
   expect(await both).toEqual([module, module])
@@ -71,9 +73,30 @@ test('islands of the first part come in its file, each run once it is asked for'
   expect([checksum.mock.calls.length, qr.mock.calls.length]).toEqual([0, 1])
 })
 
+test('a part in the file of another is made of what it takes from, and leaves the other alone', async () => {
+  const adapter = vi.fn(() => 'adapter')
+  const routes = { from: 'receiver', make: ({ word }: Shared, { more }: Shared) => ({ said: [word, more] }) }
+  const served: Record<string, unknown> = {
+    '/assets/createDaimo-dai45678.js': { make: adapter, guests: { routes } },
+    '/assets/receiver-rec45678.js': { make: () => ({ more: 'again' }) },
+  }
+  const listed: Parts = { createDaimo: 'dai45678901234=', receiver: 'rec45678901234=' }
+  const { load, share } = createLoader(listed, async (url) => served[url])
+  share({ word: 'hello' })
+  const part = load('routes')
+  settle(0, 'load')
+  await vi.waitFor(() => expect(tags).toHaveLength(2))
+  settle(1, 'load')
+  expect(await part).toEqual({ said: ['hello', 'again'] })
+  expect(adapter).not.toHaveBeenCalled()
+  expect(await load('createDaimo')).toBe('adapter')
+  expect(tags).toHaveLength(2)
+})
+
 test('an island whose file could not be had is asked for again with it', async () => {
-  const importModule = async () => ({ make: () => 'made', islands: { qr: () => module } })
-  const { load } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  const importModule = async () => ({ make: () => 'made', guests: { qr: { make: () => module } } })
+  const { load, share } = createLoader({ receiver: 'rec45678901234=' }, importModule)
+  share({})
   const first = load('qr')
   settle(0, 'error')
   await expect(first).rejects.toThrow('The part "receiver" could not be loaded')

@@ -1,5 +1,5 @@
 import { partUrl } from '../lib/partUrl.ts'
-import { firstPart, isInFirst } from './firstPart.ts'
+import { hostOf } from './guests.ts'
 import { listNames } from './listNames.ts'
 
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
@@ -12,11 +12,11 @@ export type Shared = Readonly<Record<string, unknown>>
 /** A way to load, and to hand over what the parts wait for. */
 export type Loader = { readonly load: Load; share(shared: Shared): void }
 
-/** A part as it is served: a function of what the entry shares, and of what the part `from` exports. An island is what it exports; the first part's file gives some more. */
+/** A part as it is served: a function of what the entry shares, and of what the part `from` exports. An island is what it exports. Some files hold more of either. */
 type Served = {
   make?(shared: Shared, more: unknown): unknown
   from?: string
-  islands?: Readonly<Record<string, () => unknown>>
+  guests?: Readonly<Record<string, Served>>
 }
 type UrlPolicy = { createScriptURL(url: string): string }
 type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } }
@@ -28,8 +28,8 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * the list; `import()` then finds the module that the tag loaded. `import()` alone carries no integrity and is refused
  * by the policy. Where the browser has Trusted Types, the policy `inlet` lets listed URLs through and nothing else.
  *
- * A part is made once the entry has shared what it is made with, and the part that it takes from is made; an island needs
- * nothing of either.
+ * A part is made once the entry has shared what it is made with, and the part that it takes from is made; an island with a
+ * file of its own needs nothing of either.
  *
  * What is not in the first list is in further ones, themselves parts of the first, each loaded when it is first needed.
  *
@@ -59,8 +59,9 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
     return (await importModule(url)) as Served
   })
   const load: Load = once(async (name) => {
-    if (isInFirst(name)) return (await fetchModule(firstPart)).islands![name]!()
-    const served = await fetchModule(name)
+    const host = hostOf(name)
+    const file = await fetchModule(host)
+    const served = host === name ? file : file.guests![name]!
     const { make, from } = served
     return make ? make(await entry, from && (await load(from))) : served
   })

@@ -3,8 +3,3 @@
  * What later parts share is there, and not in the document.
  */
 export const firstPart = 'receiver'
-
-const islands: readonly string[] = ['checksum', 'qr']
-
-/** Tells whether an island comes in the first part’s file: two requests less, and bytes. */
-export const isInFirst = (name: string): boolean => islands.includes(name)

@@ -47,19 +47,27 @@ test('what belongs together is one line, and a crash in it loses all of it', () 
     journal.together(() => journal.append({ step: 2 }))
   })
   journal.close()
-  expect(readFileSync(file, 'utf8')).toBe('[{"step":1},{"step":2}]\n')
+  expect(readFileSync(file, 'utf8')).toBe('[{"step":1},\t{"step":2}]\n')
   expect(openJournal(file).entries).toEqual([{ step: 1 }, { step: 2 }])
 })
 
-test('of a row that is written twice in one line, only what it became is kept', () => {
+test('of what is put again and again, only what it became is kept, where it first was', () => {
   const file = join(folder, 'journal.jsonl')
   const { journal } = openJournal(file)
   journal.together(() => {
-    journal.append({ row: 1, step: 1 }, 'row 1')
-    journal.append({ row: 2 }, 'row 2')
-    journal.append({ row: 1, step: 2 }, 'row 1')
+    journal.put({ key: 'row 1', value: { step: 1 } })
+    journal.put({ key: '","value":\t', value: { said: '\t,"value":' } })
+    journal.put({ key: 'row 1', value: { step: 2 } })
   })
-  journal.append({ row: 1, step: 3 }, 'row 1')
+  expect(readFileSync(file, 'utf8')).not.toContain('"step":1')
+  journal.append({ text: 'without a key' })
+  journal.put({ key: '","value":\t2', value: null })
+  journal.put({ key: 'row 1', value: { step: 3n } })
   journal.close()
-  expect(openJournal(file).entries).toEqual([{ row: 1, step: 2 }, { row: 2 }, { row: 1, step: 3 }])
+  expect(openJournal(file).entries).toEqual([
+    { key: 'row 1', value: { step: 3n } },
+    { key: '","value":\t', value: { said: '\t,"value":' } },
+    { text: 'without a key' },
+    { key: '","value":\t2', value: null },
+  ])
 })

@@ -89,7 +89,12 @@ export function createSessions(store: Store, clock: Clock): Sessions {
       if (session.externalId !== null) byExternalId.set(externalKey(session), session.id)
       return { session, isNew: true }
     },
-    mintRoute: (choice) => store.route.put(toRoute(choice)),
+    mintRoute(choice) {
+      const route = toRoute(choice)
+      const known = store.route.get(route.id)
+      // All else of it follows from its id.
+      return known?.refundTo === route.refundTo ? known : store.route.put(route)
+    },
     choose(session, method) {
       return setStatus({ ...session, method: { ...method, createdAt: clock.now() } }, 'waiting_payment')
     },

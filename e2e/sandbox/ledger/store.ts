@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openJournal } from '../journal.ts'
+import type { Keyed } from '../journalLines.ts'
 import type { BankAccount, Challenge, Customer, HostedLink, Organization, SignIn } from './clients/model.ts'
 import type { Flow } from './flows/model.ts'
 import type { DepositSession, Payment, Widget } from './merchants/model.ts'
@@ -73,15 +74,17 @@ const names = [
 ] as const
 
 /** The file in a sandbox's folder that holds all it knows but the chains. */
-export const storeFile = 'journal-3.jsonl'
+export const storeFile = 'journal-4.jsonl'
 
 /** Opens what the sandbox knows in `folder`, as it was when the last run ended, however it ended. */
 export function openStore(folder: string): Store {
   const { entries, journal } = openJournal(join(folder, storeFile))
   const rows = new Map(names.map((name) => [name as string, new Map<string, unknown>()]))
-  for (const entry of entries) replay(rows, entry)
+  // The journal is this program's own writing, so its entries are what was put.
+  for (const { key, value: row } of entries as Keyed<{ id: string } | null>[]) {
+    if (row !== null) rows.get(key.slice(0, key.indexOf(' ')))?.set(row.id, row)
+  }
   const table = <Name extends keyof Tables>(name: Name): Table<Tables[Name]> => {
-    // The journal is this program's own writing, so its rows are what was put.
     const own = rows.get(name) as Map<string, Tables[Name]>
     const get = (id: string) => own.get(id)
     return {
@@ -92,12 +95,12 @@ export function openStore(folder: string): Store {
         return row
       },
       put(row) {
-        journal.append({ table: name, row }, `${name} ${row.id}`)
+        journal.put({ key: `${name} ${row.id}`, value: row })
         own.set(row.id, row)
         return row
       },
       delete(id) {
-        journal.append({ table: name, gone: id }, `${name} ${id}`)
+        journal.put({ key: `${name} ${id}`, value: null })
         own.delete(id)
       },
       all: () => own.values(),
@@ -128,14 +131,4 @@ export function openStore(folder: string): Store {
     together: journal.together,
     close: journal.close,
   }
-}
-
-function replay(rows: Map<string, Map<string, unknown>>, entry: unknown): void {
-  if (typeof entry !== 'object' || entry === null || !('table' in entry)) return
-  const { table } = entry
-  if ('gone' in entry) rows.get(String(table))?.delete(String(entry.gone))
-  if (!('row' in entry)) return
-  const { row } = entry
-  if (typeof row !== 'object' || row === null || !('id' in row)) return
-  rows.get(String(table))?.set(String(row.id), row)
 }

@@ -27,36 +27,36 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.94 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.98 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 34.5 * kib,
+    limitBytes: 34.54 * kib,
   },
   {
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 61.78 * kib,
+    limitBytes: 61.81 * kib,
   },
   {
     name: 'everything in one Solana payment',
     files: solana,
     extraBytes: answerBytes,
-    limitBytes: 66.58 * kib,
+    limitBytes: 66.6 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'relay', 'evmRelay'],
     extraBytes: answerBytes,
-    limitBytes: 69.66 * kib,
+    limitBytes: 69.69 * kib,
   },
   {
     name: 'everything in one Solana payment by WalletConnect',
     files: [...solana, 'relay', 'solanaRelay'],
     extraBytes: answerBytes,
-    limitBytes: 74.02 * kib,
+    limitBytes: 74.06 * kib,
     goalBytes: 70 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },

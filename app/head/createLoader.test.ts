@@ -132,6 +132,44 @@ test('after an error the same name is asked for again, by another URL of the sam
   expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js?1')
 })
 
+describe('a part that hangs', () => {
+  const settled = vi.fn()
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => {
+    vi.useRealTimers()
+    settled.mockClear()
+  })
+  const hang = async () => {
+    const importModule = vi.fn(async () => ({ make: () => module }))
+    const { load, share } = createLoader(parts, importModule)
+    share({})
+    const first = load('rest')
+    first.catch(settled)
+    await vi.advanceTimersByTimeAsync(19_999)
+    expect(settled).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await expect(first).rejects.toThrow('The part "rest" could not be loaded')
+    return { again: load('rest'), importModule }
+  }
+
+  test('has failed after a while, and is asked for again by another URL', async () => {
+    const { again, importModule } = await hang()
+    expect(tags[1]?.getAttribute('src')).toBe('/assets/rest-a_b_5678.js?1')
+    settle(1, 'load')
+    expect(await again).toBe(module)
+    expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js?1')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('counts when it comes after all, and is made once', async () => {
+    const { again, importModule } = await hang()
+    settle(0, 'load')
+    expect(await again).toBe(module)
+    expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
 test('a failure of one part leaves the URL of another as it is', async () => {
   const { load } = createLoader(parts, async () => module)
   const first = load('rest')

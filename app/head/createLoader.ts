@@ -2,6 +2,9 @@ import { partUrl } from '../lib/partUrl.ts'
 import { hostOf } from './guests.ts'
 import { listNames } from './listNames.ts'
 
+/** How long a file may take before it is asked for once more, in ms. One that comes later counts all the same. */
+const patienceMs = 20_000
+
 /** What the bytes of each part and island must hash to: name → sha256 in base64. Its file is named by the same. */
 export type Parts = Readonly<Record<string, string>>
 /** Loads a part or an island by its name, and gives its module. */
@@ -39,24 +42,44 @@ type Scope = { trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): Ur
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#module-map
  */
 export function createLoader(first: Parts, importModule: Load = (url) => import(/* @vite-ignore */ url)): Loader {
-  let known = first
-  const policy = createPolicy((url) => Object.entries(known).some(([name, digest]) => partUrl(name, digest) === url))
+  const known = new Map(Object.entries(first))
+  const policy = createPolicy((url) => [...known].some(([name, digest]) => partUrl(name, digest) === url))
   let share: Loader['share'] = () => undefined
   const entry = new Promise<Shared>((resolve) => (share = resolve))
 
-  const readMore = async (name: string) => {
+  /** Each file that was asked for: its module, once that comes, by whichever try. */
+  const files = new Map<string, Promise<Served>>()
+  let tries = 0
+
+  const fetchModule = once(async (name) => {
     for (const list of listNames)
-      if (!Object.hasOwn(known, name) && Object.hasOwn(first, list))
-        known = { ...known, ...((await load(list)) as { parts: Parts }).parts }
-  }
-  const fetchModule = once(async (name, failures) => {
-    if (!Object.hasOwn(known, name)) await readMore(name)
-    const digest = Object.hasOwn(known, name) && known[name]
+      if (!known.has(name) && known.has(list))
+        for (const [more, digest] of Object.entries(((await load(list)) as { parts: Parts }).parts))
+          known.set(more, digest)
+    const digest = known.get(name)
     if (!digest) throw new TypeError(`There is no part "${name}"`)
+    const before = files.get(name)
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
-    const url = partUrl(name, digest) + (failures ? `?${failures}` : '')
-    await addScript(policy.createScriptURL(url), digest, name)
-    return (await importModule(url)) as Served
+    const url = partUrl(name, digest) + (before ? `?${++tries}` : '')
+    const script = makeScript(policy.createScriptURL(url), digest)
+    return new Promise<Served>((resolve, reject) => {
+      const fail = (script.onerror = () => {
+        clearTimeout(timer)
+        script.remove()
+        reject(new Error(`The part "${name}" could not be loaded`))
+      })
+      const timer = setTimeout(fail, patienceMs)
+      const coming = new Promise<Served>((come) => {
+        script.onload = () => void importModule(url).then((module) => come(module as Served), fail)
+        void before?.then(come)
+      })
+      files.set(name, coming)
+      void coming.then((module) => {
+        clearTimeout(timer)
+        resolve(module)
+      })
+      document.head.append(script)
+    })
   })
   const load: Load = once(async (name) => {
     const host = hostOf(name)
@@ -68,38 +91,26 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
   return { load, share }
 }
 
-/** Runs something once for each name, and again after an error, told how often it has failed. */
-function once<Value>(run: (name: string, failures: number) => Promise<Value>): (name: string) => Promise<Value> {
+/** Runs something once for each name, and again after an error. */
+function once<Value>(run: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
   const runs = new Map<string, Promise<Value>>()
-  const failures = new Map<string, number>()
   return (name) => {
     const known = runs.get(name)
     if (known) return known
-    const failed = failures.get(name) ?? 0
-    const running = run(name, failed)
+    const running = run(name)
     runs.set(name, running)
-    running.catch(() => {
-      failures.set(name, failed + 1)
-      runs.delete(name)
-    })
+    running.catch(() => runs.delete(name))
     return running
   }
 }
 
-function addScript(url: string, digest: string, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.type = 'module'
-    script.crossOrigin = ''
-    script.integrity = `sha256-${digest}`
-    script.onload = () => resolve()
-    script.onerror = () => {
-      script.remove()
-      reject(new Error(`The part "${name}" could not be loaded`))
-    }
-    script.src = url
-    document.head.append(script)
-  })
+function makeScript(url: string, digest: string): HTMLScriptElement {
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.crossOrigin = ''
+  script.integrity = `sha256-${digest}`
+  script.src = url
+  return script
 }
 
 function createPolicy(isListed: (url: string) => boolean): UrlPolicy {

@@ -15,6 +15,7 @@ export const en = {
     loading: 'Loading',
     loadingStill: 'Still working. The line may be slow.',
     partFailed: 'This part of the page did not load.',
+    offline: 'You are offline.',
     reach: 'If you ask for help, quote this session: {session}',
   },
   deposit: {

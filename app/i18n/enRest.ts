@@ -5,7 +5,6 @@ export const enRest = {
     details: 'Details',
   },
   trouble: {
-    offline: 'You are offline.',
     checked: 'Last checked {ago}. This page keeps trying.',
   },
 }

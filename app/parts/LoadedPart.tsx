@@ -28,11 +28,12 @@ export function LoadedPart<Face>(props: { part: Part<Face>; draw: (face: Face) =
   )
 }
 
-/** Says that something did not load. */
-export function Missing(): JSX.Element {
+/** Says that something did not load, and why where the browser knows it. */
+export function Missing(props: { isOffline?: boolean }): JSX.Element {
   const { text } = useText()
+  const reason = () => (props.isOffline ? text().frame.offline : undefined)
   return (
-    <Notice kind="info" word={text().frame.information}>
+    <Notice kind="info" word={text().frame.information} title={reason()}>
       {text().frame.partFailed}
     </Notice>
   )

@@ -26,7 +26,7 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
       <Notice
         kind="info"
         word={text().frame.information}
-        title={isOnline() ? `${failure(props.error.code).title}.` : text().trouble.offline}
+        title={isOnline() ? `${failure(props.error.code).title}.` : text().frame.offline}
       >
         {fill(text().trouble.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
       </Notice>

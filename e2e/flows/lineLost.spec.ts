@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Route } from '@playwright/test'
 import { base, freshAddress, polygon, usdc, waitingBody } from '../fixtures/sessions.ts'
 import { historyOf, wholeHistory } from '../hosts/historyOf.ts'
 import { sendsOf } from '../pages/walletFlow.ts'
@@ -87,20 +87,50 @@ test('the line is lost at each step of a payment: it is said, nothing is lost, a
   expect(hostPage.heard('error').every(({ data }) => data['recoverable'] === true)).toBe(true)
 })
 
+const isRest = (one: URL) => /\/rest-[^/]*\.js$/.test(one.pathname)
+
 test('a line that goes before the page can go on leaves the address, says so, and the page goes on by itself', async ({
   page,
+  context,
   inlet,
   depositPage,
 }) => {
   const { url, sessionId } = await inlet.createSession(waitingBody())
-  const isRest = (one: URL) => /\/rest-[^/]*\.js$/.test(one.pathname)
   await page.route(isRest, (route) => route.abort('internetdisconnected'))
   await page.goto(url)
   await depositPage.expectScreen('waiting_payment')
   const missing = page.getByText('This part of the page did not load.')
   await expect(missing).toBeVisible()
-  expect(await depositPage.readAddress()).toBe((await inlet.sessionInfo(sessionId)).receiverAddress)
-  await page.unroute(isRest)
+  const offline = page.getByText('You are offline.')
+  await expect(offline).toHaveCount(0)
+  await without(context, async () => {
+    await expect(offline).toBeVisible()
+    expect(await depositPage.readAddress()).toBe((await inlet.sessionInfo(sessionId)).receiverAddress)
+    await page.unroute(isRest)
+  })
   await expect(page.getByText('Details')).toBeVisible()
-  await expect(missing).toHaveCount(0)
+  await expect(missing.or(offline)).toHaveCount(0)
+})
+
+test('a line that hangs before the page can go on is said, and asked for again; what comes after all is taken', async ({
+  page,
+  inlet,
+  depositPage,
+}) => {
+  await page.clock.install({ time: await inlet.now() })
+  const asked: Route[] = []
+  await page.route(isRest, (route) => void asked.push(route))
+  const { url } = await inlet.createSession(waitingBody())
+  // A part that is held back holds the load event back too.
+  await page.goto(url, { waitUntil: 'commit' })
+  await depositPage.expectScreen('waiting_payment')
+  await expect.poll(() => asked.length).toBe(1)
+  await page.clock.fastForward(20_000)
+  await expect(page.getByText('This part of the page did not load.')).toBeVisible()
+  await page.clock.fastForward(3_000)
+  await expect.poll(() => asked.length).toBe(2)
+  await asked[0]!.continue()
+  await expect(page.getByText('Details')).toBeVisible()
+  await expect(page.getByText('This part of the page did not load.')).toHaveCount(0)
+  expect(asked).toHaveLength(2)
 })

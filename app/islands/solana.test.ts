@@ -2,14 +2,15 @@ import { createNoopSigner, type Instruction } from '@solana/kit'
 import { getTransferSolInstruction } from '@solana-program/system'
 import { getApproveInstruction, getTransferCheckedInstruction } from '@solana-program/token'
 import { expect, test } from 'vitest'
-import { encodeSignature, judgeTransaction, type Order } from './solana.ts'
+import { encodeSignature, findTokenAccounts, judgeTransaction, type Order } from './solana.ts'
 import { addressOf, compile } from './solana/oracle/compile.ts'
 
 const payer = addressOf(1)
 const usdc = addressOf(2)
 const [source, destination, stranger] = [addressOf(3), addressOf(4), addressOf(5)]
 const authority = createNoopSigner(payer)
-const order: Order = { account: payer, mint: usdc, most: 25_000_000n }
+const tokenAccounts = await findTokenAccounts(payer, usdc)
+const order: Order = { account: payer, mint: usdc, most: 25_000_000n, tokenAccounts }
 const transfer = (amount = 25_000_000n, mint = usdc): Instruction =>
   getTransferCheckedInstruction({ source, mint, destination, authority, amount, decimals: 6 })
 const foreign: Instruction = { programAddress: stranger, accounts: [], data: Uint8Array.of(1) }

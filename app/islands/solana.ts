@@ -1,6 +1,7 @@
 import { encodeBase58 } from './solana/base58.ts'
 import type { Refusal } from './solana/effect.ts'
 import type { Facts, Move, Order, Provable } from './solana/facts.ts'
+import { findTokenAccounts, type TokenAccounts } from './solana/findTokenAccounts.ts'
 import { networkFee } from './solana/networkFee.ts'
 import { wrappedSol } from './solana/programs.ts'
 import { mostBytes, readBytes } from './solana/readBytes.ts'
@@ -8,7 +9,8 @@ import { readEffects } from './solana/readEffects.ts'
 import { readTransaction, type Transaction } from './solana/readTransaction.ts'
 import { tally, type Tally } from './solana/tally.ts'
 
-export type { Facts, Move, Order, Provable, Refusal }
+export { findTokenAccounts }
+export type { Facts, Move, Order, Provable, Refusal, TokenAccounts }
 
 /**
  * What is known of a prepared transaction before anybody signs it. `bytes` are what the wallet gets, as they came.

@@ -1,4 +1,4 @@
-import { isTokenAccountOf } from './isTokenAccountOf.ts'
+import type { TokenAccounts } from './findTokenAccounts.ts'
 import { wrappedSol } from './programs.ts'
 
 /** What a token account is for, and whose it is. */
@@ -16,10 +16,9 @@ export type Holdings = {
   readonly keepsSol: (account: string) => boolean
 }
 
-/** Starts without any. The payer's derived addresses, for wrapped SOL and for `mint`, are found only when asked for: they cost hashes. */
-export function createHoldings(payer: string, mint: string): Holdings {
+/** Starts with none but the payer's at derived addresses. */
+export function createHoldings(payer: string, derived: TokenAccounts): Holdings {
   const known = new Map<string, Holding>()
-  const isDerived = (account: string, token: string) => isTokenAccountOf(payer, token, account)
   const made = (account: string) => known.get(account)
   return {
     open: (account, holding) => void known.set(account, holding),
@@ -27,9 +26,9 @@ export function createHoldings(payer: string, mint: string): Holdings {
     made,
     find: (account) => {
       if (known.has(account)) return made(account)
-      const token = [mint, wrappedSol].find((each) => each !== 'native' && isDerived(account, each))
-      return token ? { mint: token, owner: payer } : undefined
+      const mint = derived.get(account)
+      return mint ? { mint, owner: payer } : undefined
     },
-    keepsSol: (account) => account === payer || made(account)?.owner === payer || isDerived(account, wrappedSol),
+    keepsSol: (account) => account === payer || made(account)?.owner === payer || derived.get(account) === wrappedSol,
   }
 }

@@ -1,3 +1,5 @@
+import type { TokenAccounts } from './findTokenAccounts.ts'
+
 /** What the payer agreed to. Addresses in base58, amounts in base units. */
 export type Order = {
   /** Who pays, signs, and pays the fee. */
@@ -8,6 +10,8 @@ export type Order = {
   readonly most: bigint
   /** Most lamports that may leave beside it, for the network's fee, deposits of accounts and tips; 0.03 SOL when absent. */
   readonly mostBeside?: bigint
+  /** Where the payer has this mint, and wrapped SOL: what `findTokenAccounts` found for both. */
+  readonly tokenAccounts: TokenAccounts
 }
 
 /** One amount that leaves the payer. */

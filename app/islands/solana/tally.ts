@@ -24,8 +24,8 @@ type Taken = Extract<Effect, { kind: 'move' }>
  *
  * Goes step by step, because an account is the payer's from the step that makes it to the step that closes it.
  */
-export function tally(effects: readonly Effect[], { account: payer, mint }: Order): Tally {
-  const holdings = createHoldings(payer, mint)
+export function tally(effects: readonly Effect[], { account: payer, mint, tokenAccounts }: Order): Tally {
+  const holdings = createHoldings(payer, tokenAccounts)
   const created = new Map<string, bigint>()
   const touched = new Set<string>()
   const moves: Move[] = []

@@ -2,9 +2,7 @@ import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
 import { addressGroups } from '../../chains/addressGroups.ts'
 import type { Asset } from '../../chains/assets.ts'
-import { isNative } from '../../chains/assets.ts'
 import { chainName, findChain } from '../../chains/chains.ts'
-import { tokenAddressOf } from '../../chains/caip.ts'
 import { shortAddress } from '../../i18n/describeLanding.ts'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enSolana } from '../../i18n/enSolana.ts'
@@ -14,6 +12,7 @@ import { useLiveSession } from '../../session/useLiveSession.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
 import type { Facts } from '#island/solana'
 import { sendingKit } from '../kits.ts'
+import { mintOf } from './judgePrepared.ts'
 
 const mostMemo = 120
 
@@ -94,10 +93,6 @@ export function Card(props: { prepared: Prepared; facts: Facts; isWhole: boolean
       </dl>
     </div>
   )
-}
-
-function mintOf(asset: Asset): string | undefined {
-  return isNative(asset) ? 'native' : tokenAddressOf(asset.assetId)
 }
 
 function nativeOf({ chainId }: Asset): Asset | undefined {

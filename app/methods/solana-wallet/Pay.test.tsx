@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addWallet, draw, freshPages, priced, said, settle, sign } from './fakePay.tsx'
 import { makePrepared, otherAccount, signatureOf, usdc } from './fakeWallet.ts'
 
@@ -18,6 +18,15 @@ test('what a transaction does is said, and the wallet gets the very bytes, once'
   expect(session.sent).toEqual([
     { chainId: usdc.chainId, hash: expect.stringMatching(/^\w{87,88}$/), sentAt: Date.now() - 1_000 },
   ])
+})
+
+test('where nothing hashes nothing is judged or paid, and it is said', async () => {
+  const wallet = addWallet()
+  vi.mocked(crypto.subtle.digest).mockRejectedValue(new TypeError('no hashes'))
+  const { page } = await draw(sign())
+  expect(page.text()).toContain('This part of the page did not load')
+  expect([page.button('Try again') !== undefined, page.button('Continue in Fake')]).toEqual([true, undefined])
+  expect(wallet.asked).toEqual([])
 })
 
 test('an opaque transaction says what is certain and who shows the rest, and is payable', async () => {

@@ -56,7 +56,7 @@ export function PaySign(props: { instruction: SignOf<'solana', Prepared> }): JSX
         <Match when={true}>
           <Head prepared={prepared()} />
           <LoadedPart
-            part={island}
+            part={island()}
             draw={() => (
               <Show when={order()}>{(ready) => <Review order={ready()} isOld={isOld()} payment={payment} />}</Show>
             )}

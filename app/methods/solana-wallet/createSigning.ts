@@ -4,7 +4,7 @@ import { createEffect, createMemo } from 'solid-js'
 import type { TransactionProblem } from '../../errors.ts'
 import { DepositError } from '../../errors.ts'
 import type { Part } from '../../lib/createPart.ts'
-import { createPart, valueOf } from '../../lib/createPart.ts'
+import { valueOf } from '../../lib/createPart.ts'
 import type { Prepared, SignOf } from '../../model/instruction.ts'
 import { useSession } from '../../session/SessionContext.tsx'
 import { useLiveSession } from '../../session/useLiveSession.ts'
@@ -15,6 +15,7 @@ import type { SignOrder } from './askWallet.ts'
 import type { Connecting } from './createConnection.ts'
 import { createConnection } from './createConnection.ts'
 import { createFreshness } from './createFreshness.ts'
+import { createIsland } from './createIsland.ts'
 import { createLastPrepared } from './createLastPrepared.ts'
 import { createSignPayment } from './createSignPayment.ts'
 import type { Solana, Verdict } from './judgePrepared.ts'
@@ -26,7 +27,7 @@ export type Signing = {
   readonly wallets: Accessor<readonly SolanaWallet[]>
   readonly connecting: Connecting
   /** What judges transactions, while it loads too. */
-  readonly island: Part<Solana>
+  readonly island: Accessor<Part<Solana>>
   /** Why the transaction never gets to a wallet. */
   readonly refusal: Accessor<TransactionProblem | undefined>
   /** What may be asked of the connected wallet. */
@@ -46,9 +47,9 @@ export function createSigning(instruction: Accessor<SignOf<'solana', Prepared>>)
   const wallets = solanaKit.use().createSolanaWallets(window)
   const wish = { wantedId: undefined, asksAtOnce: false }
   const connecting = createConnection(wallets, wish, (error) => session.reportNotice(error))
-  const island = createPart<Solana>(() => import('#island/solana'))
+  const island = createIsland(prepared)
   const verdict = createMemo((): Verdict | undefined => {
-    const [solana, known] = [valueOf(island), prepared()]
+    const [solana, known] = [valueOf(island()), prepared()]
     return solana && known && judgePrepared(solana, known, deployment.transactions === 'strict')
   })
   const refusal = () => {
@@ -64,7 +65,7 @@ export function createSigning(instruction: Accessor<SignOf<'solana', Prepared>>)
     return last && connection && connection.account !== last.account ? { last, account: connection.account } : undefined
   }
   const order = createMemo((): SignOrder | undefined => {
-    const [solana, known, judged, connection] = [valueOf(island), prepared(), verdict(), connecting.connection()]
+    const [solana, known, judged, connection] = [valueOf(island()), prepared(), verdict(), connecting.connection()]
     if (!solana || !known || !judged || judged.tier === 'refused' || !connection || otherAccount()) return undefined
     return { prepared: known, expiresAt: expiresAt(), verdict: judged, connection, solana }
   })

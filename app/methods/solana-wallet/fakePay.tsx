@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Prepared, Sign, SignOf } from '../../model/instruction.ts'
@@ -38,6 +39,8 @@ export function freshPages(): void {
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_800_000_000_000 })
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    // Nor can it wait for the threads that hash.
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation((_, bytes) => Promise.resolve(sha256(bytes as Uint8Array)))
   })
   afterEach(async () => {
     for (const wallet of wallets.splice(0)) wallet.moveTo()
@@ -46,8 +49,13 @@ export function freshPages(): void {
     markSend(samples.waiting_payment.sessionId)
     window.sessionStorage.clear()
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
     vi.useRealTimers()
   })
+}
+
+function sha256(bytes: Uint8Array): ArrayBuffer {
+  return Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer
 }
 
 /** Puts a wallet into the page, which leaves with the test. */

@@ -1,12 +1,15 @@
 import type { TransactionProblem } from '../../errors.ts'
+import type { Asset } from '../../chains/assets.ts'
 import { isNative } from '../../chains/assets.ts'
 import { tokenAddressOf } from '../../chains/caip.ts'
 import type { Prepared } from '../../model/instruction.ts'
 import type * as solana from '#island/solana'
-import type { Judgement } from '#island/solana'
+import type { Judgement, TokenAccounts } from '#island/solana'
 
-/** The island that reads transactions. */
-export type Solana = Pick<typeof solana, 'judgeTransaction' | 'encodeSignature'>
+/** The island that reads transactions, and where the payer has the coin that is paid with. */
+export type Solana = Pick<typeof solana, 'judgeTransaction' | 'encodeSignature'> & {
+  readonly tokenAccounts: TokenAccounts
+}
 
 /** A prepared transaction that may be put before the payer. */
 export type Acceptable = Exclude<Judgement, { readonly tier: 'refused' }>
@@ -22,12 +25,18 @@ const slack = 50n
  * account. Where a deployment is strict, what is not understood whole is refused.
  */
 export function judgePrepared(
-  { judgeTransaction }: Solana,
+  { judgeTransaction, tokenAccounts }: Solana,
   { transaction, asset, amount, account }: Prepared,
   isStrict: boolean,
 ): Verdict {
-  const mint = isNative(asset) ? 'native' : tokenAddressOf(asset.assetId)
+  const mint = mintOf(asset)
   if (!mint || !amount) return { tier: 'refused', reason: 'asset' }
-  const verdict = judgeTransaction(transaction, { account, mint, most: amount.units + amount.units / slack })
+  const most = amount.units + amount.units / slack
+  const verdict = judgeTransaction(transaction, { account, mint, most, tokenAccounts })
   return verdict.tier === 'opaque' && isStrict ? { tier: 'refused', reason: 'opaque' } : verdict
+}
+
+/** Gives the mint of a coin; `native` is SOL, and nothing what no transaction can name. */
+export function mintOf(asset: Asset): string | undefined {
+  return isNative(asset) ? 'native' : tokenAddressOf(asset.assetId)
 }

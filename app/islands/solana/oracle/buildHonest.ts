@@ -3,10 +3,12 @@ import { getSetComputeUnitLimitInstruction, getSetComputeUnitPriceInstruction } 
 import { getAddMemoInstruction } from '@solana-program/memo'
 import { getTransferSolInstruction } from '@solana-program/system'
 import type { Move } from '../facts.ts'
+import type { TokenAccounts } from '../findTokenAccounts.ts'
+import { wrappedSol } from '../programs.ts'
 import { addressOf, compile } from './compile.ts'
 import { payInSol } from './payInSol.ts'
 import { payInToken } from './payInToken.ts'
-import { ownerOf, type AccountOf } from './people.ts'
+import { mints, ownerOf, tokenPrograms, type AccountOf } from './people.ts'
 import type { Honest, Payment, Plan } from './plan.ts'
 
 const [tipJar, router, pool, table] = [101, 102, 103, 104].map(addressOf) as [Address, Address, Address, Address]
@@ -29,13 +31,26 @@ export function buildHonest(plan: Plan, accountOf: AccountOf): Honest {
   return {
     text: write(bytes, plan.encoding),
     bytes,
-    order: { account: payer, mint: payment.mint, most: plan.amount + plan.spare },
+    order: {
+      account: payer,
+      mint: payment.mint,
+      most: plan.amount + plan.spare,
+      tokenAccounts: accountsOf(plan, payment, accountOf),
+    },
     tier: plan.routers.length + hidden.length > 0 ? 'opaque' : 'understood',
     moves: [...payment.moves.map((move) => hide(move, hidden)), ...tip],
     networkFee: 5000n + priority(plan, instructions.length),
     deposits: payment.deposits,
     memos: plan.memo === null ? [] : [plan.memo],
   }
+}
+
+function accountsOf({ payer }: Plan, payment: Payment, accountOf: AccountOf): TokenAccounts {
+  const own = mints.filter(({ mint }) => mint === payment.mint || mint === wrappedSol)
+  const accounts = own.flatMap(({ mint }) =>
+    tokenPrograms.map((program) => [accountOf(payer, mint, program), mint] as const),
+  )
+  return new Map(accounts)
 }
 
 function stepsOf(plan: Plan, payment: Payment): readonly Instruction[] {

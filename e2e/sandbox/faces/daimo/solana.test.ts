@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
-import { judgeTransaction } from '../../../../app/islands/solana.ts'
+import { findTokenAccounts, judgeTransaction } from '../../../../app/islands/solana.ts'
 import { keyFor } from '../../chains/solana/keys.ts'
 import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import type { TransactionForm } from '../../faults.ts'
@@ -13,7 +13,8 @@ const solana = solanaUsdc.source.chain
 const mint = solanaUsdc.source.currency
 const usdc = 1_000_000n
 const wallet = keyFor('payer')
-const order = { account: wallet.address, mint, most: 25n * usdc }
+const tokenAccounts = await findTokenAccounts(wallet.address, mint)
+const order = { account: wallet.address, mint, most: 25n * usdc, tokenAccounts }
 const method = { type: 'solana', walletAddress: wallet.address, inputTokenMint: mint, amountUsd: 25 }
 const Prepared = v.object({ solana: v.object({ serializedTx: v.string() }) })
 

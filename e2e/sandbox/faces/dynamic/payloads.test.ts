@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
-import { judgeTransaction } from '../../../../app/islands/solana.ts'
+import { findTokenAccounts, judgeTransaction } from '../../../../app/islands/solana.ts'
 import { keyFor } from '../../chains/solana/keys.ts'
 import { keyFor as tronKeyFor } from '../../chains/tron/keys.ts'
 import { readTransaction } from '../../chains/tron/transaction.ts'
@@ -76,7 +76,9 @@ test('a Solana wallet pays by the transaction of the payload, opaque or plain', 
   for (const form of [undefined, 'plain']) {
     const { id, sessionToken, quote, payload } = await payloadOf(sol, mint, form)
     const most = BigInt(quote.fromAmount)
-    const judged = judgeTransaction(payload.serializedTransaction ?? '', { account: key.address, mint, most })
+    const tokenAccounts = await findTokenAccounts(key.address, mint)
+    const order = { account: key.address, mint, most, tokenAccounts }
+    const judged = judgeTransaction(payload.serializedTransaction ?? '', order)
     if (judged.tier === 'refused') throw new Error(judged.reason)
     expect(judged.tier).toBe(form ? 'understood' : 'opaque')
     const wire = Buffer.from(judged.bytes)
@@ -93,7 +95,8 @@ test('a Solana wallet pays by the transaction of the payload, opaque or plain', 
 
 test('Solana’s spoiled transactions come by the same fault', async () => {
   const { quote, payload } = await payloadOf(sol, mint, 'delegate')
-  const order = { account: key.address, mint, most: BigInt(quote.fromAmount) }
+  const tokenAccounts = await findTokenAccounts(key.address, mint)
+  const order = { account: key.address, mint, most: BigInt(quote.fromAmount), tokenAccounts }
   expect(judgeTransaction(payload.serializedTransaction ?? '', order)).toEqual({ tier: 'refused', reason: 'delegate' })
 })
 

@@ -1,5 +1,5 @@
-/** How long a page that draws no frames, as a hidden one, is waited for, in ms. */
-const longestMs = 100
+/** How long a page that draws no frames, as a hidden one, is waited for, in ms: longer than a slow phone takes for one. */
+const longestMs = 1_000
 
 /** Waits until what was drawn is on screen. */
 export function nextFrame(): Promise<void> {

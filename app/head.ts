@@ -59,6 +59,8 @@ const params = readParams(
 )
 const place = placeOf(window, params)
 hideSecret(window, params, place)
+// The answer is what everything waits for: what follows is done while it is on its way.
+const started = start(params)
 applyLook(document.documentElement, params)
 /** Somebody on the web frames or opened the page, and must be in the list. */
 const hasWebHost = place === 'framed' || !!(window.opener && params.parentOrigin)
@@ -70,7 +72,7 @@ window.inletBoot = {
   params,
   place,
   hosts,
-  ...start(params),
+  ...started,
   hostSign,
   inbox,
   started: () => clearTimeout(waiting),

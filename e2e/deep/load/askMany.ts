@@ -47,6 +47,9 @@ export async function askMany(origin: string, pace: Pace, askOf: (index: number)
   let asked = 0
   let ended = 0
   const nextFree = () => (isDue(asked) ? free.shift() : undefined)
+  const sendDue = () => {
+    for (let line = nextFree(); line; line = nextFree()) send(line, asked++)
+  }
   const send = (line: Line, index: number) => {
     const ask = askOf(index)
     const from = dueAt(index)
@@ -55,13 +58,13 @@ export async function askMany(origin: string, pace: Pace, askOf: (index: number)
       ended += 1
       // A line that was cut is gone.
       if (answer === undefined) return
-      if (isDue(asked)) send(line, asked++)
-      else free.push(line)
+      free.push(line)
+      sendDue()
     })
   }
   await new Promise<void>((resolve) => {
     const looks = setInterval(() => {
-      for (let line = nextFree(); line; line = nextFree()) send(line, asked++)
+      sendDue()
       if (ended < total && performance.now() < endsAt) return
       clearInterval(looks)
       resolve()

@@ -89,9 +89,10 @@ async function askTooMuch(askOf: (index: number) => Ask): Promise<void> {
   const fast = await ask({ total: perSecond * 15, connections: 200 }, askOf)
   tell('as much as it can do', fast)
   const able = (fast.answered / fast.tookMs) * 1_000
-  // More lines than may wait, each asking again as soon as it is told to go.
-  const crowd = { total: Math.round(able * 20), perSecond: able * 2, connections: 1_750 }
-  const pace = { total: 2_400, perSecond: 200, connections: 200 }
+  // Half as many lines again as may wait, each asking again as soon as it is told to go.
+  const crowd = { total: Math.round(able * 20), perSecond: able * 2, connections: 2_250 }
+  // These do as they are told: a line is used again more than two seconds later.
+  const pace = { total: 2_400, perSecond: 200, connections: 600 }
   const beside = await askBeside({ origin: sandbox.url, pace, asks: [askOf(0), askOf(1)] })
   const tooMuch = await ask(crowd, askOf)
   const seen = await beside.run

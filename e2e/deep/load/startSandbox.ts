@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { memoryFlags } from '../../commands/memoryFlags.mjs'
 import { root } from '../../commands/run.mjs'
 
 /** A sandbox that runs in a process of its own. */
@@ -17,8 +18,8 @@ export type SandboxProcess = {
 }
 
 const compiled = join(root, '.cache/load')
-/** Nearly all that a request makes is garbage by its answer: a small nursery, in MiB, is collected before it piles up. */
-const flags = ['--max-semi-space-size=8', '--expose-gc']
+/** As `npm start` has them, and what `collect` needs. */
+const flags = [...memoryFlags, '--expose-gc']
 
 /**
  * Compiles the sandbox and its libraries to one file for plain Node; only the Solana runtime is a program of its own. What

@@ -7,7 +7,10 @@ import { shedLoad } from './shedLoad.ts'
 
 const answer: RequestListener = (_, response) => void response.end('answered')
 let server: Listening | undefined
-afterEach(() => server?.close())
+afterEach(() => {
+  vi.useRealTimers()
+  return server?.close()
+})
 
 async function answersOf(method: string, most: number) {
   server = await listen(shedLoad(answer, most), 0)
@@ -35,20 +38,38 @@ test('a preflight is never refused, so that a page can read what is', async () =
 
 test('whoever comes when the queue is full is refused, and everybody again once it is not', async () => {
   server = await listen(shedLoad(answer, 2), 0)
-  const line = connect(server.port, '127.0.0.1').setEncoding('latin1')
-  let said = ''
-  line.on('data', (text: string) => (said += text))
-  const request = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'
-  line.write(request.repeat(4))
-  while (statuses(said).length < 4) await once(line, 'data')
-  line.write(request)
-  while (statuses(said).length < 5) await once(line, 'data')
-  expect(statuses(said)).toEqual(['200', '200', '429', '429', '200'])
-  line.destroy()
+  const line = openLine(server.port)
+  expect(await line.ask(4)).toEqual(['200', '200', '429', '429'])
+  expect(await line.ask(1)).toEqual(['200', '200', '429', '429', '200'])
 })
 
-function statuses(text: string): string[] {
-  return [...text.matchAll(/HTTP\/1.1 (\d+) /g)].map(([, status = '']) => status)
+test('a line that asks again at once although it was refused is heard a little later, another one before it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  server = await listen(shedLoad(answer, 0), 0)
+  const [eager, other] = [openLine(server.port), openLine(server.port)]
+  await eager.ask(1)
+  const asked = eager.ask(1)
+  expect(await other.ask(1)).toEqual(['429'])
+  expect(eager.statuses()).toEqual(['429'])
+  vi.runAllTimers()
+  expect(await asked).toEqual(['429', '429'])
+})
+
+/** Opens a line that asks several times without waiting, and gives the status of every answer that it has got so far. */
+function openLine(port: number) {
+  const socket = connect(port, '127.0.0.1').setEncoding('latin1')
+  let [said, asked] = ['', 0]
+  socket.on('data', (text: string) => (said += text))
+  const statuses = () => [...said.matchAll(/HTTP\/1.1 (\d+) /g)].map(([, status = '']) => status)
+  return {
+    statuses,
+    async ask(times: number) {
+      asked += times
+      socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(times))
+      while (statuses().length < asked) await once(socket, 'data')
+      return statuses()
+    },
+  }
 }
 
 test('those who wait get their turn also while others keep being refused', () => {

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** How many may wait to be answered: more than a thousand pages that come at once, about a third of a second's work. */
 const mostWaiting = 1_500
@@ -10,6 +11,8 @@ const refusedForOne = 16
 const refusal = JSON.stringify({ error: 'too many requests at once; ask again later' })
 /** As in `Retry-After`, in seconds. */
 const retryAfter = '2'
+/** For how long at least a line is not read that was told to ask again later, in ms. Spread to twice that: no crowd comes back as one. */
+const restMs = 100
 
 /**
  * Puts a queue before a listener. Whoever comes when it is full is refused at once, with 429 and when to ask again, instead
@@ -28,19 +31,25 @@ export function shedLoad(listener: RequestListener, most = mostWaiting): Request
   }
   return (request, response) => {
     if (waiting.length >= most && request.method !== 'OPTIONS') {
-      refuse(response)
+      refuse(response, () => rest(request.socket))
       refused += 1
       if (refused % refusedForOne === 0) answer(1)
     } else if (waiting.push([request, response]) === 1) setImmediate(answerSome)
   }
 }
 
-function refuse(response: ServerResponse): void {
+function refuse(response: ServerResponse, told: () => void): void {
   response.writeHead(429, {
     'content-type': 'application/json',
     'content-length': refusal.length,
     'retry-after': retryAfter,
     'access-control-allow-origin': '*',
   })
-  response.end(refusal)
+  response.end(refusal, told)
+}
+
+/** Whoever asks again at once, against what it was told, would leave no time to answer anybody: it is heard a little later. */
+function rest(line: Socket): void {
+  line.pause()
+  setTimeout(() => line.resume(), restMs * (1 + Math.random())).unref()
 }

@@ -7,6 +7,9 @@ const copied =
 const inPart =
   /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet(?:\/guide)?|solana-wallet|seen|scan|bank\/order)\/|methods\/deposit-address\/(PaySale|RouteList)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch(?:\/\w+)?)\/|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
 
+/** What comes in the file of another: one copy is enough for both. */
+const isOf: Readonly<Record<string, string>> = { 'watch/evm': 'evm-wallet' }
+
 /**
  * Gives each adapter its own copy of what only adapters share, each part that reads chains or keeps a desk its own way to
  * ask again, each that writes codes its own writer, and the wallets of EVM their own list of coins.
@@ -26,7 +29,7 @@ export function ownCopies(): Plugin {
         .find(Boolean)
       if (!part || !importer || !/^\.|^#chainEntries$/.test(source)) return null
       const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true })
-      return found && copied.test(found.id) ? `${found.id}?copy=${part.replace('/', '-')}` : found
+      return found && copied.test(found.id) ? `${found.id}?copy=${isOf[part] ?? part.replace('/', '-')}` : found
     },
   }
 }

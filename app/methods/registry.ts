@@ -1,7 +1,8 @@
-import type { Component } from 'solid-js'
+import type { Accessor, Component } from 'solid-js'
 import type { Instruction, MethodKind, pays } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
+import type { SentTransfer } from '../session/journal.ts'
 import {
   askingKit,
   bankKit,
@@ -69,8 +70,12 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 /** Loads what finds the Solana wallets of this browser. */
 export const loadSolanaFinder = solanaKit.load
 
-/** Loads what watches a payment that a wallet sent. */
-export const loadFate = async () => (await sendingKit.load()).createFate
+/** Loads what watches a payment that a wallet sent. What looks at EVM chains is with their wallets: whoever sent has it, but for a page that was loaded anew. */
+export const loadFate = async () => {
+  const { createFate } = await sendingKit.load()
+  const loadEvmLook = async () => (await evmKit.load()).makeEvmLook
+  return (sent: Accessor<SentTransfer>) => createFate(sent, loadEvmLook)
+}
 
 /** Draws that the page waits, and the way to another way to pay. */
 export const loadWaitingLines = async () => (await loadReceiver()).WaitingLines

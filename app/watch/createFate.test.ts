@@ -2,6 +2,7 @@
 import { createRoot } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createFate } from './createFate.ts'
+import { makeEvmLook } from './evm/makeEvmLook.ts'
 
 const hash = `0x${'ab'.repeat(32)}`
 const now = 1_800_000_000_000
@@ -16,7 +17,7 @@ afterEach(() => {
 })
 
 /** Watches a transfer of Polygon, over chains that have it or do not; a chain that is not named gives no answer. */
-function watch(has: Readonly<Record<string, boolean>>) {
+function watch(has: Readonly<Record<string, boolean>>, loadEvmLook = () => Promise.resolve(makeEvmLook)) {
   const asked: string[] = []
   vi.stubGlobal('fetch', (url: unknown, { body }: { body: string }) => {
     const chain = String(url).split(':').at(-1)!
@@ -33,7 +34,7 @@ function watch(has: Readonly<Record<string, boolean>>) {
   })
   return createRoot((end) => {
     ends.push(end)
-    return { asked, end, fate: createFate(() => ({ chainId: 'eip155:137', hash, sentAt: now })) }
+    return { asked, end, fate: createFate(() => ({ chainId: 'eip155:137', hash, sentAt: now }), loadEvmLook) }
   })
 }
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -76,4 +77,16 @@ test('a look ends with its owner', async () => {
   await wait(600_000)
   expect(asked).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('code that is not there yet is asked for again with the next look', async () => {
+  let isThere = false
+  const { fate, asked } = watch({ 137: false, 8453: true }, () =>
+    isThere ? Promise.resolve(makeEvmLook) : Promise.reject(new Error('lost line')),
+  )
+  await wait(30_000)
+  expect([fate().kind, asked]).toEqual(['unknown', []])
+  isThere = true
+  await wait(40_000)
+  expect(fate()).toEqual({ kind: 'stray', actual: 'eip155:8453' })
 })

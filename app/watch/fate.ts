@@ -13,6 +13,9 @@ export type Fate =
   | { readonly kind: 'replaced'; readonly hash: string }
   | { readonly kind: 'stray'; readonly actual: Caip2 }
 
+/** Looks what became of a payment; nothing where there is nobody to ask. `looks` counts this one too. Rejects where no answer came. */
+export type Look = (signal: AbortSignal, looks: number) => Promise<Fate> | undefined
+
 /** Makes several calls of a chain in one breath; nothing in place of an answer that did not come. */
 export type AskChain = (
   calls: readonly { readonly method: string; readonly params: readonly unknown[] }[],

@@ -1,6 +1,14 @@
+import { chainEntries } from '#chainEntries'
+import { askNode } from '../lib/askNode.ts'
 import type { SentTransfer } from '../session/journal.ts'
-import type { AskChain, Fate } from './fate.ts'
+import type { AskChain, Fate, Look } from './fate.ts'
 import { pick } from './pick.ts'
+
+/** Makes the looks at a payment on Solana, where the deployment names a node of it. */
+export function makeSolanaLook(payment: SentTransfer): Look {
+  const url = chainEntries[payment.chainId]?.rpc
+  return (signal) => (url ? readSolanaFate((calls) => askNode(url, calls, fetch, signal), payment) : undefined)
+}
 
 /** Looks what became of a transaction of Solana, where nothing takes the place of another. @see https://solana.com/docs/rpc/http/getsignaturestatuses */
 export async function readSolanaFate(ask: AskChain, { chainId, hash }: SentTransfer): Promise<Fate> {

@@ -142,6 +142,8 @@ test('H11 two tabs that tap at once send once, and a link that is opened again s
   const again = await context.newPage()
   await again.goto(url)
   await expect(said(again)).toContainText(/Sent \d+ seconds ago/)
+  // What looks at the chain comes anew with the page.
+  await expect(said(again)).toHaveAttribute('data-sent', 'mined')
   await expect(again.locator('a[href^="https://polygonscan.com/tx/0x"]')).toBeVisible()
   await expect(again.getByRole('button', { name: /Pay again|Continue in/ })).toHaveCount(0)
   await again.evaluate(() => history.replaceState({ inlet: { view: { at: 'choose' }, depth: 0 } }, ''))

@@ -1,6 +1,6 @@
 import type { AskChain, Fate } from '../fate.ts'
 import { readHex } from '../pick.ts'
-import type { Seen } from '../readEvmFate.ts'
+import type { Seen } from '../evm/readEvmFate.ts'
 import type { Sighting } from '../sightings.ts'
 import { compare, findInBlock } from '../sightings.ts'
 

@@ -76,7 +76,7 @@ export const wallet: readonly Threat[] = [
         'e2e/flows/doublePay.spec.ts',
         'what the chain has and the backend has not is seen, never received, and no host is told of it',
       ],
-      ['app/watch/readEvmFate.test.ts', 'a node that tells nonsense is not asked without end'],
+      ['app/watch/evm/readEvmFate.test.ts', 'a node that tells nonsense is not asked without end'],
     ],
   },
   {

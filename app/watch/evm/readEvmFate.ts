@@ -1,9 +1,9 @@
-import { evmChainNumber } from '../chains/caip.ts'
-import type { SentTransfer } from '../session/journal.ts'
-import type { AskChain, Fate } from './fate.ts'
-import { isText, pick, readHex } from './pick.ts'
-import type { Sighting } from './sightings.ts'
-import { readSighting } from './sightings.ts'
+import { evmChainNumber } from '../../chains/caip.ts'
+import type { SentTransfer } from '../../session/journal.ts'
+import type { AskChain, Fate } from '../fate.ts'
+import { isText, pick, readHex } from '../pick.ts'
+import type { Sighting } from '../sightings.ts'
+import { readSighting } from '../sightings.ts'
 
 /** What was known after the last look: the transaction, and a block in which its number was not used yet. */
 export type Seen = { readonly sighting: Sighting; readonly block: bigint }
@@ -42,7 +42,7 @@ export async function readEvmFate(
   if (transaction !== null) return unknown
   const used = readHex(count)
   if (!seen || used === undefined || used <= seen.sighting.nonce) return { fate: { kind: 'absent' }, seen }
-  const { findReplacement } = await import('./lost/lost.ts')
+  const { findReplacement } = await import('../lost/lost.ts')
   const fate = await findReplacement(ask, seen, block)
   return fate ? { fate, seen } : unknown
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AskChain } from './fate.ts'
+import type { AskChain } from '../fate.ts'
 import type { Seen } from './readEvmFate.ts'
 import { readEvmFate } from './readEvmFate.ts'
 

@@ -13,7 +13,7 @@ export type Exchange = {
   /** An exchange that was started before this code ran: its answer is used instead of asking anew. */
   readonly started?: Promise<Response> | undefined
   /** Reads this backend's own failures, whose words say more than the HTTP status; nothing where they do not. */
-  readonly readFailure?: (status: number, body: unknown) => DepositError | undefined
+  readonly readFailure?: (status: number, body: unknown) => DepositError | undefined | Promise<DepositError | undefined>
   /** Parses an answer where numbers must stay what they were written as; JSON's own reading where absent. */
   readonly parse?: (text: string) => unknown
 }
@@ -84,7 +84,7 @@ async function failureOf(exchange: Exchange, response: Response, body: unknown):
   const part = await import('./toFailure.ts').catch(() => undefined)
   const { backend } = exchange
   return (
-    part?.toFailure(exchange, response, body) ??
+    (await part?.toFailure(exchange, response, body)) ??
     new DepositError('backend_failed', { backend, status: response.status })
   )
 }

@@ -4,9 +4,13 @@ import type { Exchange } from './request.ts'
 /**
  * Reads why a backend refused. A part of its own: most pages never meet a refusal.
  */
-export function toFailure({ backend, readFailure }: Exchange, response: Response, body: unknown): DepositError {
+export async function toFailure(
+  { backend, readFailure }: Exchange,
+  response: Response,
+  body: unknown,
+): Promise<DepositError> {
   const { status } = response
-  const told = readFailure?.(status, body)
+  const told = await readFailure?.(status, body)
   if (told) return told
   if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
   if (status === 404 || status === 410) return new DepositError('session_not_found', { backend })

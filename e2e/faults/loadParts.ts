@@ -8,6 +8,7 @@ export async function loadParts(): Promise<void> {
   await Promise.all([
     import('../../app/bridge/startBridge.ts'),
     import('../../app/backends/toFailure.ts'),
+    import('../../app/backends/daimo/daimoFailure.ts'),
     import('../../app/backends/openfort/acts/openfortActs.ts'),
     import('#island/qr'),
     import('#island/checksum'),

@@ -51,6 +51,24 @@ describe('reading', () => {
   })
 })
 
+describe('a refusal', () => {
+  const unknown = { status: 400, body: { error: { type: 'invalid_request_error', code: 'unknown_session' } } }
+  afterEach(() => vi.doUnmock('./daimoFailure.ts'))
+
+  test('is read by its words, by code that comes then', async () => {
+    const { backend } = scripted(unknown)
+    expect(await failureOf(backend.retrieve(signal))).toMatchObject({ code: 'session_not_found' })
+  })
+
+  test('is read by its HTTP status where that code cannot be had', async () => {
+    vi.doMock('./daimoFailure.ts', () => {
+      throw new Error('offline')
+    })
+    const { backend } = scripted(unknown)
+    expect(await failureOf(backend.retrieve(signal))).toMatchObject({ code: 'backend_rejected', status: 400 })
+  })
+})
+
 test('a sent transaction is reported by check, with its hash', async () => {
   const { backend, calls } = scripted(waiting)
   await backend.reportTransaction?.(samples.evmHash, signal)

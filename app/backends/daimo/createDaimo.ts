@@ -9,7 +9,6 @@ import { readAnswer } from '../reader.ts'
 import { exchangeJson } from '../request.ts'
 import type { DaimoConfig, DaimoTerms } from './config.ts'
 import { firstRead } from './firstRead.ts'
-import { toFailure } from './toFailure.ts'
 import { toOffers } from './toOffers.ts'
 import { toSession } from './toSession.ts'
 import { toTokenOptions, writeAccounts } from './toTokenOptions.ts'
@@ -52,6 +51,11 @@ export function createDaimo(
   let told: Told | undefined = memory.read()
   let last: Session | undefined
 
+  // Without it the HTTP status says what there is to say.
+  const readFailure = async (status: number, body: unknown) => {
+    const part = await import('./daimoFailure.ts').catch(() => undefined)
+    return part?.daimoFailure(config.id, status, body)
+  }
   const call = async (signal: AbortSignal, path = '', init: RequestInit = {}, started?: Promise<Response>) =>
     readAnswer(
       config.id,
@@ -62,7 +66,7 @@ export function createDaimo(
         signal,
         fetch: network.fetch,
         started,
-        readFailure: (status, body) => toFailure(config.id, status, body),
+        readFailure,
       }),
     )
   const write = (signal: AbortSignal, path: string, method: string, body: string) =>

@@ -3,11 +3,12 @@ import { readAnswer, readIfFit } from '../reader.ts'
 
 /**
  * Gives the failure that an error of the API means, by its `type`; nothing where it has none of those. Fields stand in
- * an `error` object or beside each other. Of its words only the name of a refused field is kept.
+ * an `error` object or beside each other. Of its words only the name of a refused field is kept. A part of its own: most
+ * pages never meet a refusal.
  *
  * @see https://docs.daimo.com/api-reference
  */
-export function toFailure(backend: string, status: number, body: unknown): DepositError | undefined {
+export function daimoFailure(backend: string, status: number, body: unknown): DepositError | undefined {
   const answer = readAnswer(backend, body)
   const error = answer.at('error').isAbsent ? answer : answer.at('error')
   const word = (key: string) => readIfFit(() => error.at(key).text())

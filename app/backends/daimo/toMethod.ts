@@ -3,8 +3,8 @@ import type { Asset } from '../../chains/assets.ts'
 import type { Accepts, Instruction, QuotedAmount, Transfer } from '../../model/instruction.ts'
 import type { Offer, Route, Target } from '../../model/session.ts'
 import type { Place } from '../reader.ts'
-import { readIfFit } from '../reader.ts'
 import { isDollar } from '../isDollar.ts'
+import { readIfThere } from './readIfThere.ts'
 import type { Told } from './told.ts'
 import { markOf } from './told.ts'
 import type { FindAsset } from './wire.ts'
@@ -33,7 +33,7 @@ export function toMethod(method: Place, target: Target, reading: Reading): Metho
   if (method.isAbsent) return {}
   const told = reading.told?.mark === markOf(method) ? reading.told : undefined
   const source = method.at('source')
-  const sent = readIfFit(() => toAsset(source, toChainId(source.at('chainId')), reading.find))
+  const sent = readIfThere(source.at('chainId'), (chain) => toAsset(source, toChainId(chain), reading.find))
   if (told?.redirect) return { ...(sent && { route: { asset: sent } }), instruction: told.redirect }
   switch (method.at('type').text()) {
     case 'evm': {

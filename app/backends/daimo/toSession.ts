@@ -3,6 +3,7 @@ import type { Route, Session, SessionFacts, Target } from '../../model/session.t
 import type { Place } from '../reader.ts'
 import { readIfFit } from '../reader.ts'
 import { checkReceiver } from './checkReceiver.ts'
+import { readIfThere } from './readIfThere.ts'
 import type { Reading } from './toMethod.ts'
 import { toMethod } from './toMethod.ts'
 import { toTransaction, toUnits } from './toTransaction.ts'
@@ -35,7 +36,7 @@ export function toSession(wire: Place, reading: Reading): Session {
   const read = () => toMethod(wireMethod, target, reading)
   // Only a method that is still to be paid must read to the last field.
   const { route, instruction } = (status === 'waiting_payment' ? read() : readIfFit(read)) ?? {}
-  const word = (key: string) => readIfFit(() => wire.at('display').at(key).label())
+  const word = (key: string) => readIfThere(wire.at('display').at(key), (place) => place.label())
   const title = word('title')
   const verb = word('verb')
   const facts: SessionFacts = {
@@ -61,7 +62,7 @@ export function toSession(wire: Place, reading: Reading): Session {
 
 /** Each payment method is a new one, with an address of its own: when it was made tells them apart. */
 function since(createdAt: Place): { readonly since?: number } {
-  const at = readIfFit(() => createdAt.secondsAsMs())
+  const at = readIfThere(createdAt, (place) => place.secondsAsMs())
   return at === undefined ? {} : { since: at }
 }
 
@@ -88,7 +89,7 @@ function toLegs(
   const delivered = wire.at('destination').at('delivery')
   const txHash = delivered.at('txHash')
   const receivedUnits = delivered.at('receivedUnits')
-  const from = readIfFit(() => toChainId(source.at('chainId')))
+  const from = readIfThere(source.at('chainId'), toChainId)
   const asset = route?.asset?.chainId === from ? route?.asset : undefined
   const sourceTransfer =
     from && toTransaction(source.at('txHash'), from, asset && toUnits(source.at('sentUnits'), asset))

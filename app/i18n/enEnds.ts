@@ -9,6 +9,16 @@ export const enEnds = {
     stay: 'Wait for that payment',
     leave: 'Pay again another way',
   },
+  /** What may become of a payment that a wallet sent, beside its way to the chain. */
+  sentTurn: {
+    gone: 'Nothing was sent',
+    cancelled: 'Your wallet replaced this payment. You can pay again.',
+    reverted: '{network} refused this payment. Only its network fee was taken.',
+    other: 'Your wallet sent something else in its place. Look there before you pay again.',
+    stray: 'It went out on {actual}, not on {network}. Do not send again: ask {brand} first.',
+    absent:
+      '{network} does not have it yet. Your wallet shows on which network it went out: look there before you pay again.',
+  },
   /** How far a payment from or to a bank is. */
   bankStages: {
     buy: {

@@ -5,17 +5,10 @@ export const enOutcomes = {
     body: 'Your wallet sent it. It shows here once {network} has it.',
     pending: '{network} knows it. It counts once it is in a block.',
     mined: 'We see your payment on {network}. {brand} has not confirmed it yet.',
-    gone: 'Nothing was sent',
-    cancelled: 'Your wallet replaced this payment. You can pay again.',
-    reverted: '{network} refused this payment. Only its network fee was taken.',
-    other: 'Your wallet sent something else in its place. Look there before you pay again.',
     ago: 'Sent {ago}',
     again: 'Failed in your wallet?',
     againBody: 'Pay again only if your wallet shows that the payment failed or was cancelled.',
     payAgain: 'Pay again',
-    stray: 'It went out on {actual}, not on {network}. Do not send again: ask {brand} first.',
-    unseen:
-      '{network} does not have it yet. Your wallet shows on which network it went out: look there before you pay again.',
   },
   processing: {
     title: 'Your money is on its way',

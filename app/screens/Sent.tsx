@@ -10,7 +10,6 @@ import { useSession } from '../session/SessionContext.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Stages } from '../ui/Stages.tsx'
 import { Title } from '../ui/Title.tsx'
 import { useLiveSession } from '../session/useLiveSession.ts'
@@ -21,9 +20,8 @@ import { endLater } from './outcomesLater.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 
 const SentBefore = endLater((all) => all.sentBefore)
-
-/** Where the payer may know more than anybody tells this page. */
-const unsure: readonly Fate['kind'][] = ['unknown', 'absent', 'stray', 'other']
+const SentDoubt = endLater((all) => all.sentDoubt)
+const SentGone = endLater((all) => all.sentGone)
 
 /** Draws what was sent already; to a payer who goes to pay another way, a question first. */
 export function Sent(props: {
@@ -39,21 +37,15 @@ export function Sent(props: {
 }
 
 /**
- * Says that the payer's wallet sent the money, before the backend has seen it, so that nobody pays twice; and what the
- * chain says of it, where anybody tells. Paying again is offered where nothing was sent for sure, and to a payer who says
- * so where nobody else does.
+ * Follows a payment on its chain, before the backend has seen it, so that nobody pays twice. Paying again is offered where
+ * nothing was sent for sure, and to a payer who says so where nobody else does.
  */
 function Watched(props: { sent: SentTransfer }): JSX.Element {
-  const { text, fill } = useText().with(enOutcomes)
   const { recordSent, reportNotice } = useSession()
   const fate = createSentFate(() => props.sent)
-  const kind = () => fate().kind
-  const isGone = () => kind() === 'cancelled' || kind() === 'reverted'
-  const words = () => ({ network: chainName(props.sent.chainId), brand: deployment.brand.name })
-  const lead = () => {
-    const known = kind()
-    const isQuiet = known === 'unknown' || known === 'replaced' || known === 'absent' || known === 'stray'
-    return fill(isQuiet ? text().sent.body : text().sent[known], words())
+  const goneBy = () => {
+    const { kind } = fate()
+    return kind === 'cancelled' || kind === 'reverted' ? kind : undefined
   }
   createEffect(() => {
     const next = fate()
@@ -61,35 +53,57 @@ function Watched(props: { sent: SentTransfer }): JSX.Element {
     if (next.kind !== 'stray') return
     reportNotice(new DepositError('wallet_wrong_chain', { expected: props.sent.chainId, actual: next.actual }))
   })
-  const missing = () => {
-    const known = fate()
-    if (known.kind === 'absent') return fill(text().sent.unseen, words())
-    return known.kind === 'stray' && fill(text().sent.stray, { ...words(), actual: chainName(known.actual) })
+  return (
+    <Show when={goneBy()} fallback={<OnItsWay sent={props.sent} fate={fate()} />}>
+      {(by) => <SentGone sent={props.sent} by={by()} />}
+    </Show>
+  )
+}
+
+/** Says that the payer's wallet sent the money, and what the chain says of it, where anybody tells. */
+function OnItsWay(props: { sent: SentTransfer; fate: Fate }): JSX.Element {
+  const { text, fill } = useText().with(enOutcomes)
+  const words = () => ({ network: chainName(props.sent.chainId), brand: deployment.brand.name })
+  const kind = () => props.fate.kind
+  const lead = () => {
+    const known = kind()
+    if (known === 'other') return undefined
+    return fill(known === 'pending' || known === 'mined' ? text().sent[known] : text().sent.body, words())
   }
-  createEffect(on(lead, announce, { defer: true }))
+  const doubt = () => {
+    const known = props.fate
+    return known.kind === 'absent' || known.kind === 'stray' || known.kind === 'other' ? known : undefined
+  }
+  createEffect(on(lead, (said) => said && announce(said), { defer: true }))
   return (
     <section class="panel" data-sent={kind()}>
-      <Title lead={lead()}>{isGone() ? text().sent.gone : text().sent.title}</Title>
-      <Show when={isGone()} fallback={<Way sent={props.sent} isSeen={kind() === 'mined'} />}>
-        <TransactionLink transaction={props.sent} kind="source" />
-        <Button onClick={() => recordSent(undefined)}>{text().sent.payAgain}</Button>
-      </Show>
-      <Show when={missing()}>
-        {(where) => (
-          <Notice kind="warning" word={text().frame.warning} isAlert>
-            {where()}
-          </Notice>
+      <Title lead={lead()}>{text().sent.title}</Title>
+      <Way sent={props.sent} isSeen={kind() === 'mined'} />
+      <Show when={doubt()}>
+        {(about) => (
+          <SentDoubt sent={props.sent} doubt={about()}>
+            <Again />
+          </SentDoubt>
         )}
       </Show>
-      <Show when={unsure.includes(kind())}>
-        <Disclosure summary={text().sent.again}>
-          <p class="muted">{text().sent.againBody}</p>
-          <Button kind="secondary" onClick={() => recordSent(undefined)}>
-            {text().sent.payAgain}
-          </Button>
-        </Disclosure>
+      <Show when={kind() === 'unknown'}>
+        <Again />
       </Show>
     </section>
+  )
+}
+
+/** Lets a payer whose wallet shows that the payment failed pay again. */
+function Again(): JSX.Element {
+  const { text } = useText().with(enOutcomes)
+  const { recordSent } = useSession()
+  return (
+    <Disclosure summary={text().sent.again}>
+      <p class="muted">{text().sent.againBody}</p>
+      <Button kind="secondary" onClick={() => recordSent(undefined)}>
+        {text().sent.payAgain}
+      </Button>
+    </Disclosure>
   )
 }
 

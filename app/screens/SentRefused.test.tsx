@@ -23,6 +23,7 @@ test('C11 a payment that the network refused is said to be gone, with its link, 
   page = drawn
   await vi.waitFor(() => expect(drawn.text()).toContain('refused this payment. Only its network fee was taken.'))
   expect(drawn.text()).toContain('Nothing was sent')
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('refused this payment')
   expect(document.querySelector(`a[href$="/tx/${sent.hash}"]`)).not.toBeNull()
   drawn.click('Pay again')
   await vi.waitFor(() => expect(session.sentTransfer()).toBeUndefined())

@@ -10,6 +10,8 @@ import { IssueNotice } from './IssueNotice.tsx'
 import { RequiresAction } from './RequiresAction.tsx'
 import { Said } from './Said.tsx'
 import { SentBefore } from './SentBefore.tsx'
+import { SentDoubt } from './SentDoubt.tsx'
+import { SentGone } from './SentGone.tsx'
 import { Short } from './Short.tsx'
 
 addStyle(style)
@@ -26,5 +28,7 @@ export const ends = {
   issueNotice: IssueNotice,
   said: Said,
   sentBefore: SentBefore,
+  sentDoubt: SentDoubt,
+  sentGone: SentGone,
   short: Short,
 }

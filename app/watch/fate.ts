@@ -9,9 +9,12 @@ import type { Caip2 } from '../chains/caip.ts'
  * plain. What a block may still take back is not told: that it was refused or cancelled is told two blocks later.
  */
 export type Fate =
-  | { readonly kind: 'unknown' | 'absent' | 'pending' | 'mined' | 'reverted' | 'cancelled' | 'other' }
+  | { readonly kind: 'unknown' | 'pending' | 'mined' | 'reverted' | 'cancelled' }
   | { readonly kind: 'replaced'; readonly hash: string }
-  | { readonly kind: 'stray'; readonly actual: Caip2 }
+  | Doubt
+
+/** What the payer has to look at before anybody pays again. */
+export type Doubt = { readonly kind: 'absent' | 'other' } | { readonly kind: 'stray'; readonly actual: Caip2 }
 
 /** Looks what became of a payment; nothing where there is nobody to ask. `looks` counts this one too. Rejects where no answer came. */
 export type Look = (signal: AbortSignal, looks: number) => Promise<Fate> | undefined

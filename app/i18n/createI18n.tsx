@@ -8,7 +8,7 @@ import { createPart, valueOf } from '../lib/createPart.ts'
 import { en } from './en.ts'
 import { errorTexts } from './errorTexts.ts'
 import { gravest } from './gravest.ts'
-import { formatAgo, formatDecimal, formatList, separatorOf, writingOf } from './formats.ts'
+import { formatDecimal, formatList, separatorOf, writingOf } from './formats.ts'
 import { chooseLanguage, hasLanguage, languages } from './languages.ts'
 import type { CoreTexts, Texts, TextsWith } from './texts.ts'
 
@@ -33,8 +33,6 @@ export type I18n<Known = CoreTexts> = {
   amount(units: BaseUnits, asset: Pick<Asset, 'symbol' | 'decimals'>): string
   /** Writes decimal text of a backend in the payer's digits. */
   decimal(text: string): string
-  /** How long ago something was, in ms: "3 minutes ago". */
-  ago(ms: number): string
   /** Names side by side: "A, B, C". */
   list(items: readonly string[]): string
   /** Gives what a failure says: what happened, and what to do. */
@@ -91,7 +89,6 @@ export function createI18n(wanted: readonly string[], root: HTMLElement): I18n {
     decimal: (text) => formatDecimal(writingOf(formatTag()), text, 0),
     failure,
     describe: ({ code }) => `${failure(code).title}. ${failure(code).body}`,
-    ago: (ms) => formatAgo(formatTag(), ms),
     list: (items) => formatList(formatTag(), items.map(isolate)),
   }
   return i18n

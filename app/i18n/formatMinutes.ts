@@ -1,4 +1,5 @@
-import { countInEnglish, isPlainEnglish } from './formats.ts'
+import { countInEnglish } from './countInEnglish.ts'
+import { isPlainEnglish } from './formats.ts'
 
 /** Writes a range of whole minutes in a locale: "1–3 minutes". */
 export function formatMinutes(tag: string, from: number, to: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { formatAgo, formatDecimal, formatList, separatorOf, writingOf } from './formats.ts'
+import { formatDecimal, formatList, separatorOf, writingOf } from './formats.ts'
 
 describe('formatDecimal', () => {
   test.each([
@@ -35,21 +35,11 @@ test('the decimal sign of a language is known for reading', () => {
   expect(['en', 'es', 'ar-EG', 'de'].map(separatorOf)).toEqual(['.', ',', ',', ','])
 })
 
-test('an age is told in seconds, then in minutes', () => {
-  expect([formatAgo('en', 12_000), formatAgo('en', 190_000)]).toEqual(['12 seconds ago', '3 minutes ago'])
-})
-
-test.each(['en', 'en-US', 'en-GB'])('%s writes ages and lists without Intl as with it', (tag) => {
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
-  const counts = Array.from({ length: 59 }, (_, count) => count)
-  const seconds = counts.map((count) => relative.format(-count, 'second'))
-  const minutes = counts.map((count) => relative.format(-count - 1, 'minute'))
+test.each(['en', 'en-US', 'en-GB'])('%s writes lists without Intl as with it', (tag) => {
   const names = [['A'], ['A', 'B'], ['A', 'B', 'C']]
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'short' })
   const lists = names.map((items) => list.format(items))
   vi.stubGlobal('Intl', {})
-  expect(counts.map((count) => formatAgo(tag, count * 1_000))).toEqual(seconds)
-  expect(counts.map((count) => formatAgo(tag, (count + 1) * 60_000))).toEqual(minutes)
   expect(names.map((items) => formatList(tag, items))).toEqual(lists)
   vi.unstubAllGlobals()
 })

@@ -16,9 +16,6 @@ const known: Record<string, Writing> = {}
 /** Tells whether a locale is plain English, which is written without `Intl`: the first object of that is a long task on a slow phone, at each kind. */
 export const isPlainEnglish = (tag: string): boolean => /^en(-US|-GB)?$/.test(tag)
 
-/** Writes a count of things: "1 minute", "3 minutes". */
-export const countInEnglish = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
-
 /** Gives how a locale writes numbers; asks `Intl` once, and not for plain English. */
 export function writingOf(tag: string): Writing {
   return isPlainEnglish(tag) ? english : (known[tag] ??= readWriting(tag))
@@ -37,14 +34,6 @@ function readWriting(tag: string): Writing {
 /** Gives the sign that stands before decimals in what a locale's payers type. */
 export function separatorOf(tag: string): '.' | ',' {
   return /[,٫]/.test(writingOf(tag).sign) ? ',' : '.'
-}
-
-/** Writes how long ago something was, in ms: "3 minutes ago". */
-export function formatAgo(tag: string, ms: number): string {
-  const [unitMs, unit] = ms < 60_000 ? ([1_000, 'second'] as const) : ([60_000, 'minute'] as const)
-  const count = Math.round(ms / unitMs)
-  if (isPlainEnglish(tag)) return count ? `${countInEnglish(count, unit)} ago` : 'now'
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-count, unit)
 }
 
 /** Writes names side by side: "A, B, C". */

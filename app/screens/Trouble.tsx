@@ -4,6 +4,7 @@ import type { DepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enRest } from '../i18n/enRest.ts'
 import { loadErrorTexts } from '../i18n/errorTexts.ts'
+import { formatAgo } from '../i18n/formatAgo.ts'
 import { makeListener } from '../lib/makeListener.ts'
 import { useSession } from '../session/SessionContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -12,7 +13,7 @@ const stepMs = 15_000
 
 /** Says over a living screen that the last read failed, and how old the facts are. */
 export function Trouble(props: { error: DepositError }): JSX.Element {
-  const { text, fill, ago, failure } = useText().with(enRest)
+  const { text, fill, formatTag, failure } = useText().with(enRest)
   const { checkedAt } = useSession()
   const [now, setNow] = createSignal(Date.now())
   void loadErrorTexts().catch(() => undefined)
@@ -28,7 +29,7 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
         word={text().frame.information}
         title={isOnline() ? `${failure(props.error.code).title}.` : text().frame.offline}
       >
-        {fill(text().trouble.checked, { ago: ago(Math.max(0, now() - checkedAt())) })}
+        {fill(text().trouble.checked, { ago: formatAgo(formatTag(), Math.max(0, now() - checkedAt())) })}
       </Notice>
     </aside>
   )

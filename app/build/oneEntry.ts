@@ -17,7 +17,7 @@ export type Places = {
 }
 
 /** Parts that nobody needs before the first part; any other has to run without it. */
-const laterParts = /\/(?:methods|gates|forms|watch)\/|\/screens\/(?:outcomes|ends|Unavailable)\./
+const laterParts = /\/(?:methods|gates|forms|watch)\/|\/screens\/(?:outcomes|ends|rest|Unavailable)\./
 
 /**
  * Puts all code that the page needs at once, or that two parts share, into the entry script, and what only later

@@ -67,7 +67,7 @@ test('a byte that is gone from a part shows no address, and the part comes whole
   })
   const { url, sessionId } = await inlet.createSession(waitingBody())
   await page.goto(url)
-  await expect(page.getByText('This part of the page did not load.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('This part of the page did not load.')).toBeVisible()
   await expect(page.locator('[data-address], [data-qr]')).toHaveCount(0)
   await page.unroute(isReceiver)
   await page.getByRole('button', { name: 'Try again' }).click()

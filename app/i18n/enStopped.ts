@@ -2,6 +2,7 @@
 export const enStopped = {
   stopped: {
     title: 'Do not send',
-    body: 'The payment details no longer match. If you have already sent, contact {brand} and quote the session.',
+    body: 'If you have already sent, contact {brand} and quote the session.',
+    elsewhere: 'If you chose again on another device, go on there.',
   },
 }

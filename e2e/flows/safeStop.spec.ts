@@ -35,6 +35,9 @@ async function expectStopped(deposit: DepositPage, hostPage: HostPage, code: str
   await deposit.expectScreen('stopped')
   await expect(deposit.root.getByRole('heading', { name: 'Do not send' })).toBeVisible()
   await expect(deposit.root.locator('[data-address], [data-qr], a[target], main button')).toHaveCount(0)
+  await expect(deposit.root.getByText('on another device, go on there.')).toHaveCount(
+    code === 'address_changed' ? 1 : 0,
+  )
   const html = await deposit.root.locator('body').evaluate((body) => body.outerHTML)
   for (const address of addresses) expect(html.toLowerCase()).not.toContain(address.toLowerCase())
   expect(await deposit.root.locator('main').innerText()).not.toMatch(/\d+\.\d\d|USDC/)

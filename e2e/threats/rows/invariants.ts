@@ -20,7 +20,7 @@ export const invariants: readonly Threat[] = [
     control:
       'On one route an address never changes: SAFE-STOP. A new one comes only with a new route, or in the one read after a choice that the payer made in this browser: tabs tell each other, and leave word for those that cannot hear',
     limit:
-      'A choice on another device that moves the address of the same coin stops the page, as does one in another tab where storage throws and the tab did not listen yet. To excuse an address that nobody here spoke of would excuse a stolen one too',
+      'A choice on another device that moves the address of the same coin stops the page, as does one in another tab where storage throws and the tab did not listen yet. To excuse an address that nobody here spoke of would excuse a stolen one too: all that an answer could tell it by, a thief could write. The screen says to go on where the choice was made; a reload asks anew',
     proofs: [
       ['app/model/transition.test.ts', 'an address that moves on its route empties the screen'],
       ['app/session/createSessionTabs.test.ts', 'a choice %s excuses nothing'],

@@ -84,7 +84,7 @@ test('an answer that brings nothing new changes nothing in the document and enco
   const { result } = await client.send('Profiler.takePreciseCoverage')
   const file = (await page.locator('script[src*="/receiver-"]').getAttribute('src')) ?? ''
   const source = await (await page.request.get(new URL(file, url).href)).text()
-  const encoderAt = source.indexOf('qr:()=>{')
+  const encoderAt = source.indexOf('qr:{make:')
   expect(encoderAt).toBeGreaterThan(0)
   const ran = result
     .filter(({ url: script }) => script.includes(file))

@@ -81,10 +81,8 @@ async function readText({ body }: Response): Promise<string> {
 
 /** Without the part that reads it, a refusal is like any other trouble of the backend, and asked again. */
 async function failureOf(exchange: Exchange, response: Response, body: unknown): Promise<DepositError> {
-  const part = await import('./toFailure.ts').catch(() => undefined)
-  const { backend } = exchange
-  return (
-    (await part?.toFailure(exchange, response, body)) ??
-    new DepositError('backend_failed', { backend, status: response.status })
-  )
+  const { backend, readFailure } = exchange
+  const { status } = response
+  const [part, told] = await Promise.all([import('./toFailure.ts').catch(() => undefined), readFailure?.(status, body)])
+  return told ?? part?.toFailure(backend, response, body) ?? new DepositError('backend_failed', { backend, status })
 }

@@ -1,17 +1,11 @@
 import { DepositError } from '../errors.ts'
-import type { Exchange } from './request.ts'
 
 /**
- * Reads why a backend refused. A part of its own: most pages never meet a refusal.
+ * Reads why a backend refused off the HTTP status, where its own words do not say. A part of its own: most pages never
+ * meet a refusal.
  */
-export async function toFailure(
-  { backend, readFailure }: Exchange,
-  response: Response,
-  body: unknown,
-): Promise<DepositError> {
+export function toFailure(backend: string, response: Response, body: unknown): DepositError {
   const { status } = response
-  const told = await readFailure?.(status, body)
-  if (told) return told
   if (status === 401 || status === 403) return new DepositError('session_unauthorized', { backend, status })
   if (status === 404 || status === 410) return new DepositError('session_not_found', { backend })
   if (status === 429) return new DepositError('backend_rate_limited', { backend, ...retryAfter(response) })

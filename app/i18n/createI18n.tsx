@@ -1,5 +1,5 @@
 import type { Accessor, JSX } from 'solid-js'
-import { createContext, createMemo, createRenderEffect, createSignal, useContext } from 'solid-js'
+import { createContext, createMemo, createRenderEffect, createSignal, untrack, useContext } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import { formatUnits } from '../chains/amount.ts'
 import type { Asset } from '../chains/assets.ts'
@@ -108,8 +108,8 @@ const I18nContext = createContext<I18n>()
 
 /** Gives the language to everything inside. */
 export function I18nProvider(props: { i18n: I18n; children: JSX.Element }): JSX.Element {
-  // eslint-disable-next-line solid/reactivity -- one for the life of the page
-  return <I18nContext.Provider value={props.i18n}>{props.children}</I18nContext.Provider>
+  // One for the life of the page.
+  return <I18nContext.Provider value={untrack(() => props.i18n)}>{props.children}</I18nContext.Provider>
 }
 
 /** Gives texts and formats. Throws outside `I18nProvider`. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show, untrack } from 'solid-js'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { makeStayWatch } from '../lib/makeStayWatch.ts'
 import { LinkOffer } from './LinkOffer.tsx'
@@ -13,8 +13,8 @@ const patienceMs = 2_000
  */
 export function AfterTap(props: { link: OutsideLink; tappedAt: number }): JSX.Element {
   const [isStuck, setIsStuck] = createSignal(false)
-  // eslint-disable-next-line solid/reactivity -- this is drawn anew for another tap
-  const sinceMs = performance.now() - props.tappedAt
+  // This is drawn anew for another tap.
+  const sinceMs = performance.now() - untrack(() => props.tappedAt)
   const isOnComputer = window.inletBoot?.place === 'page' && !isHandheld()
   // When this part is that late, the page may have been out of sight and back.
   if (isOnComputer) setIsStuck(true)

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import type { Asset } from '../chains/assets.ts'
 import type { DepositError } from '../errors.ts'
 import type { View } from '../session/createNavigation.tsx'
@@ -34,9 +34,8 @@ export function PickAsset(props: {
     const view = navigation.view()
     return 'step' in view && view.step === props.refund.step ? asked() : undefined
   }
-  // Where it will be asked, it is there by then.
-  // eslint-disable-next-line solid/reactivity -- a head start, whatever comes of it
-  if (props.asksRefund) void refundKit.load().catch(() => undefined)
+  // A head start: where it will be asked, it is there by then.
+  if (untrack(() => props.asksRefund)) void refundKit.load().catch(() => undefined)
   const pick = (asset: Asset, isOnly = false) => {
     const refundAddress = props.asksRefund ? undefined : usualRefund(facts(), asset)
     if (refundAddress) return void props.onChoose(asset, refundAddress)

@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 34.54 * kib,
+    limitBytes: 34.6 * kib,
   },
   {
     name: 'everything in one EVM payment',

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { chromium, type CDPSession } from '@playwright/test'
 
-/** A slow phone's line and processor, as Chromium imitates them. */
+/** A slow phone's line, as Chromium imitates it. */
 const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
-const cpuSlowdown = 4
 /** A wide window: there the QR code leads, and on a phone it waits for a tap. */
 export const screen = { viewport: { width: 1280, height: 900 } }
 /** How long nothing new is asked for before a page counts as loaded, in ms. */
@@ -43,11 +42,12 @@ export type Load = {
 }
 
 /**
- * Opens a link once in a new Chromium, cold, on a slow line and processor, and gives what it took.
+ * Opens a link once in a new Chromium, cold, on a slow line and with the processor slowed down by `slowdown`, and gives
+ * what it took.
  * The load is over when address and QR are on screen and nothing new was asked for in 2 s.
  * @throws when address and QR do not come within a minute.
  */
-export async function measureLoad(executablePath: string | undefined, url: string): Promise<Load> {
+export async function measureLoad(executablePath: string | undefined, url: string, slowdown: number): Promise<Load> {
   const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
   try {
     const page = await (await browser.newContext(screen)).newPage()
@@ -56,7 +56,7 @@ export async function measureLoad(executablePath: string | undefined, url: strin
     await cdp.send('Network.enable')
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await cdp.send('Network.emulateNetworkConditions', line)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     const traffic = watchTraffic(cdp)
     await page.goto(url, { waitUntil: 'commit' })
     await untilDrawn(cdp)

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: loads the built page cold on a slow line and a slow processor, a bare floor page beside it, and prints
  * medians and ratios. `--against <folder or git ref>`: a second build takes turns with it. `--runs <number>`.
+ * `--slowdown <number>`: what the processor is slowed down by, 4 where it is not given.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import { serveFloor } from './floor/serveFloor.ts'
 import { measureLoad, type Load } from './measureLoad.ts'
 import { writeTable } from './report.ts'
 import { takeBuild } from './takeBuild.ts'
+import { writeYardstick } from './yardstick.ts'
 
 /** A page under measurement, and what it is opened with for a session. */
 type Subject = { readonly name: string; urlOf(session: CreatedSession): string }
@@ -26,8 +28,14 @@ const base = Number(process.env['INLET_PORT'] || 4610)
 const leastRuns = 7
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: String(leastRuns) }, against: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: String(leastRuns) },
+    against: { type: 'string' },
+    slowdown: { type: 'string', default: '4' },
+  },
 })
+const slowdown = Number(values.slowdown)
+if (!(slowdown >= 1)) throw new Error(`--slowdown takes a number from 1 on, not ${values.slowdown}.`)
 const runs = Math.max(leastRuns, Number(values.runs) || leastRuns)
 const taken = await findTaken(portsFrom(base))
 if (taken) throw new Error(`Port ${taken.port} is taken (${taken.service}).`)
@@ -61,12 +69,13 @@ try {
 async function measureAll(): Promise<ReadonlyMap<string, readonly Load[][]>> {
   const inlet = createInlet(services)
   const all = new Map<string, readonly Load[][]>(Object.keys(cases).map((name) => [name, subjects.map(() => [])]))
-  process.stdout.write('Cold loads, 1.6 Mbit/s, 150 ms, CPU ÷ 4: median (least to most)\n')
+  process.stdout.write(`${writeYardstick()}\n`)
+  process.stdout.write(`Cold loads, 1.6 Mbit/s, 150 ms, CPU ÷ ${slowdown}: median (least to most)\n`)
   for (let run = 1; run <= runs; run += 1) {
     for (const [name, body] of Object.entries(cases)) {
       const session = await inlet.createSession(body)
       for (const [index, subject] of subjects.entries())
-        all.get(name)?.[index]?.push(await measureLoad(browser, subject.urlOf(session)))
+        all.get(name)?.[index]?.push(await measureLoad(browser, subject.urlOf(session), slowdown))
     }
     process.stdout.write(`run ${run} of ${runs}\n`)
   }

@@ -1,4 +1,5 @@
 import { addStyle } from '../lib/addStyle.ts'
+import { guardTaps } from '../lib/guardTaps.ts'
 import { follow } from '../session/follow.ts'
 import style from '../ui/rest.css?inline'
 import { Broken } from './Broken.tsx'
@@ -7,6 +8,8 @@ import { Stopped } from './Stopped.tsx'
 import { Trouble } from './Trouble.tsx'
 
 addStyle(style)
+// As long as the document.
+guardTaps(document)
 
 /**
  * The part that every page needs, and none for its first screen: what goes on after the first answer, what may come of

@@ -49,7 +49,7 @@ const reach: Record<string, readonly string[]> = {
   wallets: ['chains', 'errors', 'lib', 'islands', 'deployment', 'walletConnect'],
   forms: ['i18n', 'ui', 'errors', 'lib'],
   watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'chainEntries'],
-  methods: ['watch/receiver', 'watch/createFate', 'watch/evm', ...panels],
+  methods: ['watch/receiver', 'watch/createFate', 'watch/evm', 'watch/solana', ...panels],
   gates: ['methods/kits', 'methods/ExternalLink', 'methods/fakePage', 'methods/fakeSession', ...panels],
   screens: [
     'gates/registry',

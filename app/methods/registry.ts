@@ -70,11 +70,14 @@ export const methods: { readonly [K in MethodKind]: Method<K> } = {
 /** Loads what finds the Solana wallets of this browser. */
 export const loadSolanaFinder = solanaKit.load
 
-/** Loads what watches a payment that a wallet sent. What looks at EVM chains is with their wallets: whoever sent has it, but for a page that was loaded anew. */
+/** Loads what watches a payment that a wallet sent. What looks at the chains of a family is with their wallets: whoever sent has it, but for a page that was loaded anew. */
 export const loadFate = async () => {
   const { createFate } = await sendingKit.load()
-  const loadEvmLook = async () => (await evmKit.load()).makeEvmLook
-  return (sent: Accessor<SentTransfer>) => createFate(sent, loadEvmLook)
+  const loadLook = {
+    evm: async () => (await evmKit.load()).makeEvmLook,
+    solana: async () => (await import('./solana-wallet/solanaWallet.ts')).solanaWallet.makeSolanaLook,
+  }
+  return (sent: Accessor<SentTransfer>) => createFate(sent, loadLook)
 }
 
 /** Draws that the page waits, and the way to another way to pay. */

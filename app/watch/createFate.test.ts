@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'solid-js'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { solana } from '../chains/caip.ts'
 import { createFate } from './createFate.ts'
 import { makeEvmLook } from './evm/makeEvmLook.ts'
 
@@ -16,8 +17,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const notAsked = () => Promise.reject(new Error('not asked for'))
+
 /** Watches a transfer of Polygon, over chains that have it or do not; a chain that is not named gives no answer. */
-function watch(has: Readonly<Record<string, boolean>>, loadEvmLook = () => Promise.resolve(makeEvmLook)) {
+function watch(has: Readonly<Record<string, boolean>>, evm = () => Promise.resolve(makeEvmLook)) {
   const asked: string[] = []
   vi.stubGlobal('fetch', (url: unknown, { body }: { body: string }) => {
     const chain = String(url).split(':').at(-1)!
@@ -34,7 +37,11 @@ function watch(has: Readonly<Record<string, boolean>>, loadEvmLook = () => Promi
   })
   return createRoot((end) => {
     ends.push(end)
-    return { asked, end, fate: createFate(() => ({ chainId: 'eip155:137', hash, sentAt: now }), loadEvmLook) }
+    return {
+      asked,
+      end,
+      fate: createFate(() => ({ chainId: 'eip155:137', hash, sentAt: now }), { evm, solana: notAsked }),
+    }
   })
 }
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -89,4 +96,16 @@ test('code that is not there yet is asked for again with the next look', async (
   isThere = true
   await wait(40_000)
   expect(fate()).toEqual({ kind: 'stray', actual: 'eip155:8453' })
+})
+
+test('a payment on Solana is looked at by what is loaded for it alone', async () => {
+  const payment = { chainId: solana, hash: '5'.repeat(88), sentAt: now }
+  const solanaLook = vi.fn(() => () => Promise.resolve({ kind: 'mined' as const }))
+  const fate = createRoot((end) => {
+    ends.push(end)
+    return createFate(() => payment, { evm: notAsked, solana: () => Promise.resolve(solanaLook) })
+  })
+  await wait(0)
+  expect(solanaLook).toHaveBeenCalledWith(payment, expect.any(Function))
+  expect(fate()).toEqual({ kind: 'mined' })
 })

@@ -6,9 +6,7 @@ import { makePoll } from '../lib/poll.ts'
 import { recall } from '../lib/sessionMemory.ts'
 import type { SentTransfer } from '../session/journal.ts'
 import { createProviders } from '../wallets/createProviders.ts'
-import type { makeEvmLook } from './evm/makeEvmLook.ts'
-import type { Fate, Look } from './fate.ts'
-import { makeSolanaLook } from './readSolanaFate.ts'
+import type { Fate, Look, MakeLook } from './fate.ts'
 
 /** Pauses between looks, in ms: the first ones, then the last for ever. A block that is gone again shows at a later look. */
 const pausesMs = [10_000, 10_000, 10_000, 20_000, 20_000, 30_000, 60_000]
@@ -21,20 +19,20 @@ const lastWalletKey = 'wallet'
 
 /**
  * Watches a payment that was sent, where the deployment names a node of its chain or the wallet tells: one look at a
- * time, only while the page is in sight, fewer and fewer. What looks at EVM chains is loaded for a payment there. Ends
- * with its owner.
+ * time, only while the page is in sight, fewer and fewer. What looks at the chains of a family is loaded for a payment
+ * there. Ends with its owner.
  */
 export function createFate(
   sent: Accessor<SentTransfer>,
-  loadEvmLook: () => Promise<typeof makeEvmLook>,
+  loadLook: Readonly<Record<'evm' | 'solana', () => Promise<MakeLook>>>,
 ): Accessor<Fate> {
   const [fate, setFate] = createSignal<Fate>({ kind: 'unknown' })
   const wallets = createProviders(window)
   const wallet = () => wallets().find(({ id }) => id === recall(lastWalletKey))?.provider
-  const openLook = async (payment: SentTransfer): Promise<Look> =>
-    familyOf(payment.chainId) === 'solana'
-      ? makeSolanaLook(payment)
-      : (await loadEvmLook())(payment, () => untrack(wallet))
+  const openLook = async (payment: SentTransfer): Promise<Look> => {
+    const load = familyOf(payment.chainId) === 'solana' ? loadLook.solana : loadLook.evm
+    return (await load())(payment, () => untrack(wallet))
+  }
   createEffect(
     on(
       () => sent().hash,

@@ -1,4 +1,6 @@
 import type { Caip2 } from '../chains/caip.ts'
+import type { SentTransfer } from '../session/journal.ts'
+import type { Eip1193Provider } from '../wallets/eip1193.ts'
 
 /**
  * What a chain says of a payment that a wallet sent. None of it is the backend's word: nothing is received before that.
@@ -18,6 +20,9 @@ export type Doubt = { readonly kind: 'absent' | 'other' } | { readonly kind: 'st
 
 /** Looks what became of a payment; nothing where there is nobody to ask. `looks` counts this one too. Rejects where no answer came. */
 export type Look = (signal: AbortSignal, looks: number) => Promise<Fate> | undefined
+
+/** Makes the looks at a payment. `wallet` gives the one that sent it, which may be asked where there is no node. */
+export type MakeLook = (payment: SentTransfer, wallet: () => Eip1193Provider | undefined) => Look
 
 /** Makes several calls of a chain in one breath; nothing in place of an answer that did not come. */
 export type AskChain = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { solana } from '../chains/caip.ts'
-import { readSolanaFate } from './readSolanaFate.ts'
+import { solana } from '../../chains/caip.ts'
+import { readSolanaFate } from './makeSolanaLook.ts'
 
 const sent = { chainId: solana, hash: '5'.repeat(88), sentAt: 0 }
 const genesis = `${solana.slice('solana:'.length)}9zQ1`

@@ -1,8 +1,8 @@
 import { chainEntries } from '#chainEntries'
-import { askNode } from '../lib/askNode.ts'
-import type { SentTransfer } from '../session/journal.ts'
-import type { AskChain, Fate, Look } from './fate.ts'
-import { pick } from './pick.ts'
+import { askNode } from '../../lib/askNode.ts'
+import type { SentTransfer } from '../../session/journal.ts'
+import type { AskChain, Fate, Look } from '../fate.ts'
+import { pick } from '../pick.ts'
 
 /** Makes the looks at a payment on Solana, where the deployment names a node of it. */
 export function makeSolanaLook(payment: SentTransfer): Look {

@@ -38,7 +38,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 61.5 * kib,
+    limitBytes: 61.38 * kib,
   },
   {
     name: 'everything in one Solana payment',
@@ -50,7 +50,7 @@ export const budgets: readonly Budget[] = [
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'relay', 'evmRelay'],
     extraBytes: answerBytes,
-    limitBytes: 69.37 * kib,
+    limitBytes: 69.25 * kib,
   },
   {
     name: 'everything in one Solana payment by WalletConnect',

@@ -1,4 +1,6 @@
+import type { PeerError, RelayFailure } from '#island/walletConnect'
 import { DepositError, isDepositError } from '../../errors.ts'
+import { toRpcError } from '../../wallets/relay/toRpcError.ts'
 
 const mostText = 500
 const mostParts = 6
@@ -54,11 +56,11 @@ function unknown(thrown: unknown): DepositError {
   return new DepositError('wallet_unknown_outcome', {}, thrown)
 }
 
-/** What can be told of something thrown: wallets nest the telling part. Never throws, never reads without end. */
+/** What can be told of something thrown: wallets nest the telling part, and one on another device has codes of its own. Never throws, never reads without end. */
 function readReasons(thrown: unknown): { readonly code: number | undefined; readonly text: string } {
   let code: number | undefined
   const texts: string[] = []
-  let part = thrown
+  let part = isOfRelay(thrown) ? toRpcError(thrown) : thrown
   for (let at = 0; at < mostParts && part !== undefined && part !== null; at++) {
     if (typeof part === 'string') texts.push(part.slice(0, mostText))
     const found = read(part, 'code')
@@ -68,6 +70,12 @@ function readReasons(thrown: unknown): { readonly code: number | undefined; read
     part = read(part, 'error') ?? read(part, 'cause') ?? read(part, 'data')
   }
   return { code, text: texts.join('\n') }
+}
+
+/** Its classes are in an island, and go by their names. */
+function isOfRelay(thrown: unknown): thrown is RelayFailure | PeerError {
+  const name = read(thrown, 'name')
+  return name === 'RelayFailure' || name === 'PeerError'
 }
 
 /** A getter of foreign code may throw. */

@@ -3,7 +3,6 @@ import type { Session, SessionEvent } from '#island/walletConnect'
 import { PeerError, RelayFailure } from '#island/walletConnect'
 import type { ReadChain } from './createRelayProvider.ts'
 import { createRelayProvider } from './createRelayProvider.ts'
-import * as errors from './toRpcError.ts'
 
 const account = `0x${'a'.repeat(40)}`
 const everything = ['eth_sendTransaction', 'personal_sign', 'wallet_switchEthereumChain']
@@ -30,7 +29,7 @@ function start({ chains = ['eip155:8453', 'eip155:137'], methods = everything, a
   const hold = vi.fn(() => release)
   const node = vi.fn<ReadChain>(async () => '0x7')
   const nodeOf = (id: string) => (id === 'eip155:137' ? node : undefined)
-  const provider = createRelayProvider(session, { nodeOf, hold, errors })
+  const provider = createRelayProvider(session, { nodeOf, hold })
   const tell = (event: SessionEvent) => [...listeners].forEach((listener) => listener(event))
   return { provider, request, shared, tell, hold, release, node }
 }

@@ -1,6 +1,6 @@
 import type { PeerError, RelayFailure, Session } from '#island/walletConnect'
 import type { Eip1193Provider } from '../eip1193.ts'
-import type { rpcError, toRpcError } from './toRpcError.ts'
+import { rpcError, toRpcError } from './toRpcError.ts'
 
 /** Reads a chain by its node; absent where the deployment names none. */
 export type ReadChain = (method: string, params: readonly unknown[]) => Promise<unknown>
@@ -10,8 +10,6 @@ export type ProviderSetup = {
   readonly nodeOf: (chainId: string) => ReadChain | undefined
   /** Keeps the line open until it is given back: while somebody listens, or a request is out. */
   readonly hold: () => () => void
-  /** What makes the errors of a provider. */
-  readonly errors: { readonly rpcError: typeof rpcError; readonly toRpcError: typeof toRpcError }
 }
 
 type Listener = (value: unknown) => void
@@ -35,8 +33,7 @@ export const relayMethods: readonly string[] = [
  *
  * @see https://eips.ethereum.org/EIPS/eip-1193
  */
-export function createRelayProvider(session: Session, { nodeOf, hold, errors }: ProviderSetup): Eip1193Provider {
-  const { rpcError, toRpcError } = errors
+export function createRelayProvider(session: Session, { nodeOf, hold }: ProviderSetup): Eip1193Provider {
   const listening = new Map<string, Set<Listener>>()
   const chains = () => session.chains().filter((chain) => chain.startsWith('eip155:'))
   let chainId = chains()[0] ?? 'eip155:1'

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import type { Session, SessionEvent } from '#island/walletConnect'
 import { guestWallets } from '../guestWallets.ts'
 import { listEvmWallet } from './listEvmWallet.ts'
-import * as errors from './toRpcError.ts'
 
-const setup = { nodeOf: () => undefined, hold: () => () => undefined, errors }
+const setup = { nodeOf: () => undefined, hold: () => () => undefined }
 
 /** A session of a topic, and what tells its listeners something. */
 function start(topic: string, name = 'Phone') {

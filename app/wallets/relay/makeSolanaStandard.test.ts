@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 import type { Session, SessionEvent } from '#island/walletConnect'
 import { PeerError, RelayFailure } from '#island/walletConnect'
 import { solana } from '../../chains/caip.ts'
+import { toSendError } from '../../methods/solana-wallet/solanaErrors.ts'
 import { readStandardWallet } from '../solana/readStandardWallet.ts'
 import { makeSolanaStandard, solanaMethod } from './makeSolanaStandard.ts'
-import { toRpcError } from './toRpcError.ts'
 
 const account = '7EqQdEULxWcraVx3mXKFjc84LhCkMGZCkRuDpvcMwJeK'
 const bytes = Uint8Array.of(0, 1, 250, 255)
@@ -28,7 +28,7 @@ function start(answer: () => unknown = () => ({ signature: 'sig' }), methods = [
   }
   const release = vi.fn()
   const hold = vi.fn(() => release)
-  const wallet = readStandardWallet(makeSolanaStandard(session, { hold, toRpcError }))!
+  const wallet = readStandardWallet(makeSolanaStandard(session, hold))!
   return { wallet, request, listeners, hold, release }
 }
 
@@ -53,16 +53,26 @@ test('a wallet that only signs shows no account', () => {
   expect(start(undefined, ['solana_signTransaction']).wallet.accounts()).toEqual([])
 })
 
+test('a plain no has the code that wallets in a browser have', async () => {
+  const { wallet, release } = start(() => {
+    throw new PeerError({ code: 5000 })
+  })
+  await expect(wallet.send(account, bytes)).rejects.toMatchObject({ code: 4001 })
+  expect(release).toHaveBeenCalledOnce()
+})
+
 test.each([
-  ['a refusal', new PeerError({ code: 5000 }), 4001],
-  ['a request that never went out', new RelayFailure('unreachable'), 4901],
-  ['a request nobody answered', new RelayFailure('unanswered'), 4900],
-  ['a session that is over', new RelayFailure('ended'), 4100],
-])('%s has the code that wallets in a browser have', async (_, failure, code) => {
+  ['what the payer took back', new PeerError({ code: 5001 }), 'wallet_rejected'],
+  ['a request that never went out', new RelayFailure('unreachable'), 'wallet_failed'],
+  ['a request that was not begun', new PeerError({ code: 8000 }), 'wallet_failed'],
+  ['a request nobody answered', new RelayFailure('unanswered'), 'wallet_unknown_outcome'],
+  ['a session that is over', new RelayFailure('ended'), 'wallet_changed'],
+])('%s is told apart as of wallets in a browser', async (_, failure, code) => {
   const { wallet, release } = start(() => {
     throw failure
   })
-  await expect(wallet.send(account, bytes)).rejects.toMatchObject({ code })
+  const thrown: unknown = await wallet.send(account, bytes).catch((caught: unknown) => caught)
+  expect(toSendError(thrown, 'USDC')).toMatchObject({ code })
   expect(release).toHaveBeenCalledOnce()
 })
 

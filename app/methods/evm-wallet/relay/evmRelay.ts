@@ -4,14 +4,13 @@ import type { relay } from '../../relay.ts'
 import { makePairEvm } from './makePairEvm.tsx'
 
 /** Makes what pairs wallets on other devices to pay on EVM chains, by the relay's part; and what lists again the one that was connected before a reload, which rejects when there is no line. */
-export function makeEvmRelay({ openRelayClient, Pairing, rpcError, toRpcError }: typeof relay) {
-  const errors = { rpcError, toRpcError }
+export function makeEvmRelay({ openRelayClient, Pairing }: typeof relay) {
   return {
-    PairEvm: makePairEvm(Pairing, (session, setup) => listEvmWallet(session, { ...setup, errors })),
+    PairEvm: makePairEvm(Pairing, (session, setup) => listEvmWallet(session, setup)),
     async resumeEvm(nodeOf: ProviderSetup['nodeOf']) {
       const { client, hold } = await openRelayClient()
       const session = client.session()
-      if (session) listEvmWallet(session, { nodeOf, hold, errors })
+      if (session) listEvmWallet(session, { nodeOf, hold })
     },
   }
 }

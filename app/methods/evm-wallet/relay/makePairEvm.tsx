@@ -13,7 +13,7 @@ const events = ['accountsChanged', 'chainChanged']
 /** Makes what pairs a wallet for the EVM chains that the session can be paid on: `list` lists it; `onWallet` gets it then. */
 export function makePairEvm(
   Pairing: typeof relay.Pairing,
-  list: (session: Session, setup: Omit<ProviderSetup, 'errors'>) => WalletProvider,
+  list: (session: Session, setup: ProviderSetup) => WalletProvider,
 ): Component<{
   nodeOf: ProviderSetup['nodeOf']
   /** The chains that the deployment can read, by CAIP-2. */

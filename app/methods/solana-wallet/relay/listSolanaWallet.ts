@@ -1,6 +1,5 @@
 import type { Session } from '#island/walletConnect'
 import { solana } from '../../../chains/caip.ts'
-import type { StandardSetup } from '../../../wallets/relay/makeSolanaStandard.ts'
 import { makeSolanaStandard, solanaMethod } from '../../../wallets/relay/makeSolanaStandard.ts'
 import type { addStandardGuest } from '../../../wallets/solana/standardGuests.ts'
 
@@ -12,14 +11,14 @@ let listed: Session | undefined
  */
 export function listSolanaWallet(
   session: Session,
-  setup: StandardSetup,
+  hold: () => () => void,
   add: typeof addStandardGuest,
 ): string | undefined {
   if (!session.allows(solana, solanaMethod)) return undefined
   const id = `relay-${session.topic.slice(0, 16)}`
   if (listed === session) return id
   listed = session
-  const remove = add({ id, from: 'relay', why: 'WalletConnect', standard: makeSolanaStandard(session, setup) })
+  const remove = add({ id, from: 'relay', why: 'WalletConnect', standard: makeSolanaStandard(session, hold) })
   session.listen(({ kind }) => kind === 'ended' && remove())
   return id
 }

@@ -1,12 +1,14 @@
+import type { Session } from '#island/walletConnect'
+import type { RelayClient } from '../../../wallets/relay/relayClient.ts'
 import { solanaKit } from '../../kits.ts'
 import type { relay } from '../../relay.ts'
 import { listSolanaWallet } from './listSolanaWallet.ts'
 import { makePairSolana } from './makePairSolana.tsx'
 
 /** Makes what pairs wallets on other devices to pay on Solana, by the relay's part; the one that was connected before a reload is listed again. */
-export function makeSolanaRelay({ openRelayClient, Pairing, toRpcError }: typeof relay) {
-  const list = (...[session, hold]: Parameters<Parameters<typeof makePairSolana>[1]>) =>
-    listSolanaWallet(session, { hold, toRpcError }, solanaKit.use().addStandardGuest)
+export function makeSolanaRelay({ openRelayClient, Pairing }: typeof relay) {
+  const list = (session: Session, hold: RelayClient['hold']) =>
+    listSolanaWallet(session, hold, solanaKit.use().addStandardGuest)
   const resume = async () => {
     const { client, hold } = await openRelayClient()
     const session = client.session()

@@ -2,7 +2,7 @@
 const first = ['index.html', 'createOpenfort'] as const
 const address = [...first, 'receiver'] as const
 /** What every payment from a wallet fetches, by its way or ahead of it, from the link to the end. */
-const fromWallet = ['receiver', 'moreParts', 'rest', 'choosing', 'sending', 'enErrors', 'outcomes'] as const
+const fromWallet = ['receiver', 'moreParts', 'rest', 'enErrors', 'outcomes'] as const
 const evm = [...first, ...fromWallet, 'openfortActs', 'evmWallet'] as const
 const solana = ['index.html', 'createDaimo', ...fromWallet, 'findSolana', 'solanaWallet'] as const
 

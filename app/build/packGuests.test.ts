@@ -40,8 +40,17 @@ test('a part that takes nothing from the first one is a guest too', async () => 
   expect([Object.keys(served.guests.routes), served.guests.routes.make({})]).toEqual([['make'], { a: 1 }])
 })
 
+test('what comes with several parts is in the file of each, and has its own', async () => {
+  const sending = { ...host, name: 'sending' }
+  for (const name of ['evmWallet', 'solanaWallet']) {
+    const served = (await run(packGuests(name, [host, sending], []))) as { guests: object }
+    expect(Object.keys(served.guests)).toEqual(['sending'])
+  }
+  expect([isGuest('sending'), packGuests('sending', [host, sending], [])]).toEqual([false, ''])
+})
+
 test('a file without guests has no word of any', () => {
-  expect(packGuests('rest', [host, routes], [checksum])).toBe('')
+  expect(packGuests('outcomes', [host, routes], [checksum])).toBe('')
   expect(['routes', 'qr', 'createDaimo', 'receiver'].map(isGuest)).toEqual([true, true, false, false])
 })
 

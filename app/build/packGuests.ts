@@ -4,8 +4,8 @@ import { asFunction } from './shareNames.ts'
 
 type Written = Pick<Script, 'name' | 'code'>
 
-/** Tells whether a part or an island comes in the file of another part. */
-export const isGuest = (name: string): boolean => hostOf(name) !== name
+/** Tells whether a part or an island comes in the file of another part alone. */
+export const isGuest = (name: string): boolean => hostOf(name, []) !== name
 
 /**
  * Writes what comes in a part’s file beside it: other written parts, and islands, each as a function, so that none of
@@ -13,7 +13,7 @@ export const isGuest = (name: string): boolean => hostOf(name) !== name
  * @throws an Error for an island that exports nothing.
  */
 export function packGuests(host: string, parts: readonly Written[], islands: readonly Written[]): string {
-  const isHere = ({ name }: Written) => name !== host && hostOf(name) === host
+  const isHere = ({ name }: Written) => name !== host && hostOf(name, [host]) === host
   const guests = [
     ...parts.filter(isHere).map(({ name, code }) => `${name}:${asGuest(code)}`),
     ...islands.filter(isHere).map(({ name, code }) => `${name}:{make:${asFunction(code)}}`),

@@ -1,4 +1,5 @@
 import type { Parts } from '../head/createLoader.ts'
+import { laterFiles } from '../head/guests.ts'
 import { listName, rareListName } from '../head/listNames.ts'
 import { withCompileHint } from './compileHint.ts'
 import { toScript, type Script } from './finishScripts.ts'
@@ -14,7 +15,8 @@ export type Head = { readonly code: string; readonly lists: readonly Script[] }
  * @throws an Error when the head script does not ask for the list once.
  */
 export function writeHead(built: string, scripts: readonly Script[], rare: ReadonlySet<string> = new Set()): Head {
-  const isNamed = ({ name }: Script) => ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
+  const isNamed = ({ name }: Script) =>
+    !laterFiles.includes(name) && ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
   const rest = scripts.filter((script) => !isNamed(script))
   const lists = [
     ...writeList(

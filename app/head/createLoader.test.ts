@@ -93,6 +93,45 @@ test('a part in the file of another is made of what it takes from, and leaves th
   expect(tags).toHaveLength(2)
 })
 
+test('what comes with several parts is taken from the one that was asked for, else from its own file', async () => {
+  const made = (word: string) => ({ make: () => word })
+  const served: Record<string, unknown> = {
+    '/assets/solanaWallet-sol45678.js': { ...made('wallet'), guests: { sending: made('theirs') } },
+    '/assets/sending-sen45678.js': made('own'),
+  }
+  const listed: Parts = { solanaWallet: 'sol45678901234=', sending: 'sen45678901234=' }
+  const start = () => {
+    const { load, share } = createLoader(listed, async (url) => served[url])
+    share({})
+    return load
+  }
+  const beside = start()
+  const both = Promise.all([beside('solanaWallet'), beside('sending')])
+  settle(0, 'load')
+  expect(await both).toEqual(['wallet', 'theirs'])
+  expect(tags).toHaveLength(1)
+  const alone = start()('sending')
+  settle(1, 'load')
+  expect(await alone).toBe('own')
+})
+
+test('what came in its own file is not made again with a part that brings it too', async () => {
+  const make = vi.fn(() => 'made')
+  const { load, share } = createLoader({ evmWallet: 'evm45678901234=', sending: 'sen45678901234=' }, async () => ({
+    make,
+    guests: { sending: { make } },
+  }))
+  share({})
+  const own = load('sending')
+  settle(0, 'load')
+  await own
+  const wallet = load('evmWallet')
+  settle(1, 'load')
+  await wallet
+  await load('sending')
+  expect([make.mock.calls.length, tags.length]).toEqual([2, 2])
+})
+
 test('an island whose file could not be had is asked for again with it', async () => {
   const importModule = async () => ({ make: () => 'made', guests: { qr: { make: () => module } } })
   const { load, share } = createLoader({ receiver: 'rec45678901234=' }, importModule)

@@ -81,8 +81,10 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
       document.head.append(script)
     })
   })
+  const asked: string[] = []
   const load: Load = once(async (name) => {
-    const host = hostOf(name)
+    const host = hostOf(name, asked)
+    asked.push(host)
     const file = await fetchModule(host)
     const served = host === name ? file : file.guests![name]!
     const { make, from } = served

@@ -80,6 +80,7 @@ test.each<[string, object]>([
 test('what it signs are the very bytes, and its signature comes back', async () => {
   const provider = makeProvider()
   const [wallet] = list({ solana: provider }).wallets()
+  await wallet!.connect(true)
   const bytes = Uint8Array.from([1, ...new Uint8Array(64), 0x80, 1, 2, 3])
   expect(await wallet!.send(address, bytes)).toBe('sig')
   const asked = provider.signAndSendTransaction.mock.calls[0]![0]
@@ -101,13 +102,51 @@ test('it connects silently only for what was granted, and shows the account it h
   expect(wallet!.accounts()).toEqual([])
 })
 
-test('a watch ends with what began it', () => {
+test('a watch ends with what began it', async () => {
   const provider = makeProvider()
   const onChange = () => {}
-  list({ solana: provider }).wallets()[0]!.watch(onChange)()
+  const [wallet] = list({ solana: provider }).wallets()
+  await wallet!.connect(true)
+  wallet!.watch(onChange)()
   const heard = [
     ['accountChanged', onChange],
     ['disconnect', onChange],
   ]
   expect([provider.on.mock.calls, provider.off.mock.calls]).toEqual([heard, heard])
+})
+
+test('until what speaks to it is there, it is asked for nothing; without it, it does not connect', async () => {
+  vi.resetModules()
+  vi.doMock('./legacySpeech.ts', () => {
+    throw new Error('The part "legacySpeech" could not be loaded')
+  })
+  const { toLegacyWallet } = await import('./legacyWallet.ts')
+  const provider = makeProvider()
+  const wallet = toLegacyWallet({ source: provider, name: 'Phantom' })
+  await expect(wallet.connect(false)).rejects.toThrow()
+  expect(wallet.accounts()).toEqual([])
+  wallet.watch(() => {})()
+  expect(await wallet.send(address, new Uint8Array(1))).toBeUndefined()
+  for (const asked of [provider.connect, provider.signAndSendTransaction, provider.on])
+    expect(asked).not.toHaveBeenCalled()
+  vi.doUnmock('./legacySpeech.ts')
+})
+
+test('what speaks to it is loaded once such a wallet is listed, not for one that speaks the standard too', async () => {
+  vi.resetModules()
+  const loaded = vi.fn()
+  vi.doMock('./legacySpeech.ts', () => (loaded(), { legacySpeech: {} }))
+  const { createLegacyWallets } = await import('./createLegacyWallets.ts')
+  const start = (standard: readonly string[]) =>
+    createRoot((end) => {
+      ends.push(end)
+      const window = Object.assign(new EventTarget(), { phantom: { solana: makeProvider() } })
+      createLegacyWallets(window, () => standard.map((name) => ({ name }) as SolanaWallet))
+    })
+  start(['Phantom'])
+  await new Promise((done) => setTimeout(done))
+  expect(loaded).not.toHaveBeenCalled()
+  start([])
+  await vi.waitFor(() => expect(loaded).toHaveBeenCalledOnce())
+  vi.doUnmock('./legacySpeech.ts')
 })

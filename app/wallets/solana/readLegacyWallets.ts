@@ -1,6 +1,4 @@
-import { addressProblem } from '../../chains/address.ts'
-import type { SolanaWallet } from './solanaWallet.ts'
-import { toLegacyTransaction, type LegacyTransaction } from './toLegacyTransaction.ts'
+import type { LegacyProvider } from './legacySpeech.ts'
 
 /** Where wallets of before the standard put themselves; the last place is everybody's, and goes by a flag. */
 const places: readonly (readonly [path: string, name: string])[] = [
@@ -24,14 +22,8 @@ const flags: readonly (readonly [flag: string, name: string])[] = [
 /** What a wallet goes by that does not say who it is. */
 export const unnamed = 'Solana wallet'
 
-/** A wallet by the contract of the old adapters, as far as this page uses it. */
-type LegacyProvider = {
-  readonly publicKey?: unknown
-  connect(how?: { readonly onlyIfTrusted: true }): Promise<unknown>
-  signAndSendTransaction(transaction: LegacyTransaction): Promise<unknown>
-  on?(event: string, listener: () => void): unknown
-  off?(event: string, listener: () => void): unknown
-}
+/** A wallet on the window: what it put there, and its name. */
+export type LegacyWallet = { readonly source: LegacyProvider; readonly name: string }
 
 /**
  * Lists the wallets on the window that speak the old adapters' contract, once each. Where a wallet speaks the standard
@@ -39,52 +31,14 @@ type LegacyProvider = {
  *
  * @see https://github.com/anza-xyz/wallet-adapter/blob/master/packages/core/base/src/adapter.ts
  */
-export function readLegacyWallets(window: object): readonly SolanaWallet[] {
+export function readLegacyWallets(window: object): readonly LegacyWallet[] {
   const found = places.flatMap(([path, name]) => {
-    const provider = readAt(window, path.split('.'))
-    return isProvider(provider) ? [toWallet(provider, name || nameOf(provider))] : []
+    const source = readAt(window, path.split('.'))
+    return isProvider(source) ? [{ source, name: name || nameOf(source) }] : []
   })
   return found.filter(({ source, name }, at) =>
     found.slice(0, at).every((other) => other.source !== source && other.name !== name),
   )
-}
-
-function toWallet(provider: LegacyProvider, name: string): SolanaWallet {
-  return {
-    id: encodeURIComponent(name),
-    name,
-    source: provider,
-    connect: async (isSilent) => provider.connect(isSilent ? { onlyIfTrusted: true } : undefined),
-    accounts: () => readAccount(provider),
-    watch: (onChange) => watch(provider, onChange),
-    send: async (_, transaction) => {
-      const answer = await provider.signAndSendTransaction(toLegacyTransaction(transaction))
-      return typeof answer === 'object' && answer && 'signature' in answer ? answer.signature : answer
-    },
-  }
-}
-
-/** These wallets do not say which cluster they are on. */
-function readAccount(provider: LegacyProvider): readonly { readonly address: string }[] {
-  try {
-    const address = provider.publicKey ? String(provider.publicKey) : ''
-    return address && addressProblem('solana', address) === undefined ? [{ address }] : []
-  } catch {
-    return []
-  }
-}
-
-function watch(provider: LegacyProvider, onChange: () => void): () => void {
-  const events = ['accountChanged', 'disconnect']
-  const each = (way: 'on' | 'off') => {
-    try {
-      for (const event of events) provider[way]?.(event, onChange)
-    } catch {
-      // Foreign code; the account is read again before a send anyway.
-    }
-  }
-  each('on')
-  return () => each('off')
 }
 
 function isProvider(value: unknown): value is LegacyProvider {

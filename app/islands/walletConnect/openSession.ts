@@ -5,9 +5,11 @@ import type { KeptSession, Wallet } from './keptSession.ts'
 import { toRecord } from './messages.ts'
 import { accountsOn, allows, chainsOf, readNamespaces } from './namespaces.ts'
 
-/** What a wallet tells by itself. `chain` is the CAIP-2 id that it says it went to. */
+/** What a wallet tells by itself. A chain that it says it went to is as wallets write it: in `data`, and beside it in `chainId`. */
 export type SessionEvent =
-  { readonly kind: 'accounts' } | { readonly kind: 'chain'; readonly chainId: string } | { readonly kind: 'ended' }
+  | { readonly kind: 'accounts' }
+  | { readonly kind: 'chain'; readonly data: unknown; readonly chainId: unknown }
+  | { readonly kind: 'ended' }
 
 /** A wallet that agreed to be asked. Chains by CAIP-2. */
 export type Session = {
@@ -60,7 +62,7 @@ export function openSession(relay: Relay, start: KeptSession, keeper: Keeper): {
       case 'wc_sessionEvent': {
         const { name, data } = toRecord(params['event'])
         if (name === 'accountsChanged') tell({ kind: 'accounts' })
-        if (name === 'chainChanged') tell({ kind: 'chain', chainId: chainOf(data) ?? String(params['chainId']) })
+        if (name === 'chainChanged') tell({ kind: 'chain', data, chainId: params['chainId'] })
         return done
       }
       case 'wc_sessionDelete':
@@ -95,10 +97,4 @@ export function openSession(relay: Relay, start: KeptSession, keeper: Keeper): {
     },
   }
   return { session, peer }
-}
-
-/** Reads a chain number as wallets write it. */
-function chainOf(data: unknown): string | undefined {
-  const number = typeof data === 'string' || typeof data === 'number' ? Number(data) : NaN
-  return Number.isSafeInteger(number) && number > 0 ? `eip155:${number}` : undefined
 }

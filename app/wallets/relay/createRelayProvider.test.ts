@@ -122,9 +122,9 @@ test('a session that ends has no account, and says so', async () => {
 
 test('a chain that the wallet says it went to is only gone to where it shares an account', async () => {
   const { provider, tell } = start()
-  tell({ kind: 'chain', chainId: 'eip155:1' })
+  tell({ kind: 'chain', data: undefined, chainId: 'eip155:1' })
   expect(await provider.request({ method: 'eth_chainId' })).toBe('0x2105')
-  tell({ kind: 'chain', chainId: 'eip155:137' })
+  tell({ kind: 'chain', data: '0x89', chainId: 'eip155:8453' })
   expect(await provider.request({ method: 'eth_chainId' })).toBe('0x89')
 })
 

@@ -46,7 +46,7 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
     emit('chainChanged', hexOf(next))
   }
   session.listen((event) => {
-    if (event.kind === 'chain') return goTo(event.chainId)
+    if (event.kind === 'chain') return goTo(chainOf(event.data) ?? String(event.chainId))
     const [first] = chains()
     if (first && session.accountsOn(chainId).length === 0) goTo(first)
     emit('accountsChanged', session.accountsOn(chainId))
@@ -107,6 +107,12 @@ export function createRelayProvider(session: Session, { nodeOf, hold }: Provider
       release = undefined
     },
   }
+}
+
+/** Reads a chain number as wallets write it. */
+function chainOf(data: unknown): string | undefined {
+  const number = typeof data === 'string' || typeof data === 'number' ? Number(data) : NaN
+  return Number.isSafeInteger(number) && number > 0 ? `eip155:${number}` : undefined
 }
 
 function hexOf(chainId: string): string {

@@ -13,6 +13,7 @@ export const isOwned = (island: string): boolean => Object.values(ownIslands).in
 
 /** A name that no shortened script has, so that nothing in the part can hide it. */
 const island = '$island'
+const start = 'let $made;'
 
 /**
  * Writes a part’s own island into its file, as a function that gives what it exports: it runs when it is first asked for,
@@ -24,7 +25,11 @@ export function withOwnIsland(part: string, code: string, islands: readonly Scri
   const asked = own ? code.replaceAll(`__load("${own.name}")`, `${island}()`) : code
   const owned = islands.find(({ name }) => isOwned(name) && asked.includes(`__load("${name}")`))
   if (owned) throw new Error(`${part} loads "${owned.name}", which is in the file of another part`)
-  return own && asked !== code
-    ? `${asked}let $made;const ${island}=async()=>$made??=(${asFunction(own.code)})();`
-    : code
+  return own && asked !== code ? `${asked}${start}const ${island}=async()=>$made??=(${asFunction(own.code)})();` : code
+}
+
+/** Takes a part and its own island apart again: in the file of another part they stand in two places. */
+export function splitIsland(code: string): { readonly part: string; readonly island: string } {
+  const at = code.includes(start) ? code.indexOf(start) : code.length
+  return { part: code.slice(0, at), island: code.slice(at) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toScript } from './finishScripts.ts'
+import { withOwnIsland } from './ownIslands.ts'
 import { isGuest, packGuests } from './packGuests.ts'
 
 const checksum = toScript('checksum', 'const a=()=>1;export{a as sum};')
@@ -47,6 +48,17 @@ test('what comes with several parts is in the file of each, and has its own', as
     expect(Object.keys(served.guests)).toEqual(['sending'])
   }
   expect([isGuest('sending'), packGuests('sending', [host, sending], [])]).toEqual([false, ''])
+})
+
+test('a part that comes with others brings its own island', async () => {
+  const relay = 'export const make=(({})=>({pair:async()=>(await __load("walletConnect")).sum()}));'
+  const written = { name: 'relay', code: withOwnIsland('relay', relay, [{ ...checksum, name: 'walletConnect' }]) }
+  const served = (await run(host.code + packGuests('solanaRelay', [host, written], []))) as {
+    make(shared: object): unknown
+    guests: { relay: { make(shared: object): { pair(): Promise<number> } } }
+  }
+  expect(served.make({})).toEqual({ a: 1 })
+  expect(await served.guests.relay.make({}).pair()).toBe(1)
 })
 
 test('a file without guests has no word of any', () => {

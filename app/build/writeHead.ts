@@ -1,5 +1,5 @@
 import type { Parts } from '../head/createLoader.ts'
-import { laterFiles } from '../head/guests.ts'
+import { laterFile } from '../head/guests.ts'
 import { listName, rareListName } from '../head/listNames.ts'
 import { withCompileHint } from './compileHint.ts'
 import { toScript, type Script } from './finishScripts.ts'
@@ -16,7 +16,7 @@ export type Head = { readonly code: string; readonly lists: readonly Script[] }
  */
 export function writeHead(built: string, scripts: readonly Script[], rare: ReadonlySet<string> = new Set()): Head {
   const isNamed = ({ name }: Script) =>
-    !laterFiles.includes(name) && ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
+    name !== laterFile && ['"', "'", '`'].some((quote) => built.includes(quote + name + quote))
   const rest = scripts.filter((script) => !isNamed(script))
   const lists = [
     ...writeList(

@@ -1,7 +1,10 @@
 import { firstPart } from './firstPart.ts'
 
-/** Files that are named below and not needed at once: their hashes are in the lists of parts, not in the document. */
-export const laterFiles: readonly string[] = ['rest', 'sending']
+/** A file that is named below and not needed at once: its hash is in a list of parts, not in the document. */
+export const laterFile = 'rest'
+
+/** What comes in the files of several parts, after each of those. */
+const several = /Wallet sending$|Relay relay$/
 
 /**
  * Gives the name of the file in which a part or an island comes: its own, or that of a part that is there before, which
@@ -9,7 +12,8 @@ export const laterFiles: readonly string[] = ['rest', 'sending']
  *
  * Nearly every payer needs the islands. One address for many networks is Daimo's alone, whose payers nearly all see one;
  * a deployment without Daimo has neither. What a payer chooses by comes with what every session needs. What wallets send
- * with comes with each of them, and has a file of its own for a page that was loaded anew after a send.
+ * with comes with each of them, and has a file of its own for a page that was loaded anew after a send; so it is with
+ * what pairs wallets on other devices, for each family of networks.
  */
 export function hostOf(name: string, asked: readonly string[]): string {
   switch (name) {
@@ -20,9 +24,7 @@ export function hostOf(name: string, asked: readonly string[]): string {
       return 'createDaimo'
     case 'choosing':
       return 'rest'
-    case 'sending':
-      return asked.find((file) => file.endsWith('Wallet')) ?? name
     default:
-      return name
+      return asked.find((file) => several.test(`${file} ${name}`)) ?? name
   }
 }

@@ -5,7 +5,7 @@ const copied =
   /\/(?:chains\/(?:tokens|spellings|explorers|paymentUri|verifyAddress|write\w+Uri)|i18n\/enChoosing|ui\/SearchList|methods\/(?:codeFor|payee|readThrown|relayLater|sortAssets|WithoutWallet|deposit-address\/networksOf)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|wallets\/relay\/toRpcError|watch\/(?:pick|sightings)|lib\/(?:askNode|poll))\.tsx?$|#chainEntries$/
 /** A module of an adapter, of its acts, of a part that reads chains or writes codes, or of its own copies. */
 const inPart =
-  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet(?:\/guide)?|solana-wallet|seen|scan|bank\/order)\/|methods\/deposit-address\/(PaySale|RouteList)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch(?:\/\w+)?)\/|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
+  /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet(?:\/guide)?|solana-wallet|seen|scan|bank\/order)\/|methods\/deposit-address\/(CoinList|PaySale|RouteList)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch(?:\/\w+)?)\/|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
 
 /** What comes in the file of another: one copy is enough for both. */
 const isOf: Readonly<Record<string, string>> = { 'watch/evm': 'evm-wallet' }

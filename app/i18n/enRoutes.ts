@@ -11,6 +11,5 @@ export const enRoutes = {
     qr: 'QR code of the address',
     warning: 'Only these networks. Solana, Tron and Bitcoin are others: money sent on them is lost.',
     coins: 'Coins on each network',
-    checkedOn: 'This list was checked on {date}.',
   },
 }

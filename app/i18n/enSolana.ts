@@ -2,9 +2,6 @@
 export const enSolana = {
   solana: {
     connectTitle: 'Connect your Solana wallet',
-    networksTitle: 'Where in this wallet is your money?',
-    evmNetworks: 'Ethereum networks',
-    evmNetworksWhy: 'Ethereum, Base, Arbitrum and others',
     coinTitle: 'What do you pay with?',
     pays: 'You pay {amount}',
     none: 'This account holds nothing that can pay here.',

@@ -8,6 +8,8 @@ import { enChoosing } from './enChoosing.ts'
 import { enEnds } from './enEnds.ts'
 import { enErrors } from './enErrors.ts'
 import { enRampErrors } from './enRampErrors.ts'
+import { enFamilies } from './enFamilies.ts'
+import { enCoins } from './enCoins.ts'
 import { enForms } from './enForms.ts'
 import { enExchange } from './enExchange.ts'
 import { enApps } from './enApps.ts'
@@ -71,12 +73,14 @@ const english: Texts = {
   ...enWalletNotice,
   ...enRefund,
   ...enRoutes,
+  ...enCoins,
   ...enLimited,
   ...enWallet,
   ...enScan,
   ...enCovered,
   ...enSeen,
   ...enSolana,
+  ...enFamilies,
   ...enNoSol,
   ...enRefused,
   ...enHost,

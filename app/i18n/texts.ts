@@ -8,12 +8,14 @@ import type { enBankAccount } from './enBankAccount.ts'
 import type { enCall } from './enCall.ts'
 import type { enChoosing } from './enChoosing.ts'
 import type { enCode } from './enCode.ts'
+import type { enCoins } from './enCoins.ts'
 import type { enCovered } from './enCovered.ts'
 import type { enCustomer } from './enCustomer.ts'
 import type { enEnds } from './enEnds.ts'
 import type { enErrors } from './enErrors.ts'
 import type { enRampErrors } from './enRampErrors.ts'
 import type { enExchange } from './enExchange.ts'
+import type { enFamilies } from './enFamilies.ts'
 import type { enForms } from './enForms.ts'
 import type { enGate } from './enGate.ts'
 import type { enGuide } from './enGuide.ts'
@@ -68,12 +70,14 @@ export type Texts = CoreTexts &
   typeof enWalletNotice &
   typeof enRefund &
   typeof enRoutes &
+  typeof enCoins &
   typeof enLimited &
   typeof enWallet &
   typeof enScan &
   typeof enCovered &
   typeof enSeen &
   typeof enSolana &
+  typeof enFamilies &
   typeof enNoSol &
   typeof enRefused &
   typeof enHost &

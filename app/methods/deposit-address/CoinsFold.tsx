@@ -1,30 +1,18 @@
 import type { JSX } from 'solid-js'
-import { For } from 'solid-js'
 import { useText } from '../../i18n/createI18n.tsx'
 import { enRoutes } from '../../i18n/enRoutes.ts'
-import { formatDay } from '../../i18n/formatDay.ts'
 import type { Accepts } from '../../model/instruction.ts'
+import { later } from '../../parts/later.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { networksOf } from './networksOf.ts'
 
-/** Folds away which coins may be sent on which network, and since when that is known. */
+const CoinList = later(async () => (await import('./CoinList.tsx')).CoinList)
+
+/** Folds away which coins may be sent on which network; the list comes when it is opened. */
 export function CoinsFold(props: { accepts: Accepts }): JSX.Element {
-  const { text, fill, list, formatTag } = useText().with(enRoutes)
+  const { text } = useText().with(enRoutes)
   return (
     <Disclosure summary={text().routes.coins}>
-      <dl class="facts">
-        <For each={networksOf(props.accepts)}>
-          {({ name, symbols }) => (
-            <div>
-              <dt class="muted">{name}</dt>
-              <dd>{list(symbols)}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
-      <p class="muted small">
-        {fill(text().routes.checkedOn, { date: formatDay(formatTag(), props.accepts.checkedOn) })}
-      </p>
+      <CoinList accepts={props.accepts} />
     </Disclosure>
   )
 }

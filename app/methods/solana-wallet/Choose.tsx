@@ -1,15 +1,17 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { recall } from '../../lib/sessionMemory.ts'
+import { later } from '../../parts/later.tsx'
 import { useNavigation } from '../../session/createNavigation.tsx'
 import { useSession } from '../../session/SessionContext.tsx'
 import { solanaKit } from '../kits.ts'
 import { Coins } from './Coins.tsx'
 import { Connect } from './Connect.tsx'
 import { createConnection, lastWalletKey } from './createConnection.ts'
-import { Networks } from './Networks.tsx'
 import { RelayWallet } from './RelayWallet.tsx'
 import { isEntered, networksOf, walletOf } from './steps.ts'
+
+const Networks = later(async () => (await import('./Networks.tsx')).Networks)
 
 /** Connects a Solana wallet, shows what is in it, and has a transaction prepared for the coin that is tapped. */
 export function Choose(): JSX.Element {

@@ -1,15 +1,12 @@
 import { makeListener } from './makeListener.ts'
 import { nextFrame } from './nextFrame.ts'
 
-/** The two taps of a double tap begin no further apart than this, in ms. */
-const doubleMs = 350
+/** The taps of a double or triple tap begin no further apart than this, in ms: less than it takes to see something new and mean it. */
+const doubleMs = 500
 /** A finger rests longer than this, in ms. What taps faster is a program, which has seen what it taps. */
 const programMs = 20
 /** A finger that means the same place hits no further from it than this, in CSS px. */
 const reachPx = 24
-
-/** Where and when a tap began, and the first of the row of taps that it belongs to; both in ms since the page began. */
-type Tap = { readonly x: number; readonly y: number; readonly at: number; readonly firstAt: number }
 
 /**
  * Keeps the second half of a double tap, and a tap that began before the screen changed, from what came under the finger
@@ -21,7 +18,7 @@ export function guardTaps(document: Document): () => void {
   /** When what came was on screen, in ms since the page began. */
   const shownAt = new WeakMap<EventTarget, number>()
   let begun: PointerEvent | undefined
-  let last: Tap | undefined
+  let last: PointerEvent | undefined
   const observer = new MutationObserver((records) => {
     const came = records.flatMap(({ addedNodes }) => [...addedNodes])
     const stamp = (at: number) => came.forEach((node) => shownAt.set(node, at))
@@ -30,21 +27,20 @@ export function guardTaps(document: Document): () => void {
   })
   observer.observe(document, { childList: true, subtree: true })
   const judge = (event: Event) => {
-    const down = begun
+    const [before, tap] = [last, begun]
     begun = undefined
-    if (!down) return
-    const { clientX: x, clientY: y, timeStamp: at, pointerType } = down
-    const before = last && Math.hypot(x - last.x, y - last.y) < reachPx ? last : undefined
-    last = { x, y, at, firstAt: at }
-    const isMouse = pointerType === 'mouse'
-    if (!before || (isMouse && (event as MouseEvent).detail < 2)) return
+    if (!tap) return
+    last = tap
+    const isMouse = tap.pointerType === 'mouse'
+    if (!before || !isNear(before, tap) || (isMouse && (event as MouseEvent).detail < 2)) return
+    const at = tap.timeStamp
     const cameAt = Math.max(...event.composedPath().map((node) => shownAt.get(node) ?? 0))
-    const isDouble = at - before.at < doubleMs && (isMouse || event.timeStamp - at > programMs)
-    if (cameAt < before.firstAt || (at > cameAt && !isDouble)) return
+    const isDouble = at - before.timeStamp < doubleMs && (isMouse || event.timeStamp - at > programMs)
+    if (cameAt < before.timeStamp || (at > cameAt && !isDouble)) return
     event.preventDefault()
     event.stopImmediatePropagation()
     // Of three taps the third knows no more than the second.
-    last = { ...last, firstAt: before.firstAt }
+    last = before
   }
   const ends = [
     makeListener(document, 'pointerdown', (event) => void (begun = event as PointerEvent), true),
@@ -52,4 +48,8 @@ export function guardTaps(document: Document): () => void {
     () => observer.disconnect(),
   ]
   return () => ends.forEach((end) => end())
+}
+
+function isNear(one: PointerEvent, other: PointerEvent): boolean {
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) < reachPx
 }

@@ -201,3 +201,24 @@ test('where storage throws, word of a choice is heard all the same', async () =>
   here.dispose()
   there.dispose()
 })
+
+test('what one tab learns of the payment the others read at once, and nobody asks again after that', async () => {
+  const openChannel = makeChannels()
+  const [here, there] = [run({ minPollMs: 60_000 }, openChannel), run({ minPollMs: 60_000 }, openChannel)]
+  for (const tab of [here, there]) {
+    await tab.settle()
+    tab.reads[0]!.answer(sessionOf('waiting_payment', first))
+    await tab.settle()
+  }
+  void there.session.refresh()
+  await there.settle()
+  there.reads[1]!.answer(sessionOf('succeeded', first))
+  await here.settle()
+  expect(here.reads).toHaveLength(2)
+  here.reads[1]!.answer(sessionOf('succeeded', first))
+  await here.settle()
+  expect([shown(here), shown(there)]).toEqual(['succeeded', 'succeeded'])
+  expect(there.reads).toHaveLength(2)
+  here.dispose()
+  there.dispose()
+})

@@ -51,8 +51,10 @@ export function follow(begun: Begun): Following {
   let dropped: string | undefined
   const apply = (event: DepositEvent) => {
     const isAnswer = event.type === 'session_received'
+    const before = facts.state().status
     facts.move((state) => transition(state, event), isAnswer)
     const { status } = facts.state()
+    if (isAnswer && status !== before) tabs.tell({ type: 'moved', status })
     // One line for a backend that says it at every read.
     if (isAnswer && status !== 'stopped' && status !== event.session.status && dropped !== event.session.status)
       console.warn('inlet: status dropped', (dropped = event.session.status))
@@ -71,6 +73,11 @@ export function follow(begun: Begun): Following {
   createReports(backend, unreported, (reported) => note({ reported }))
   const tabs = makeTabs(parts.sessionId, parts.openChannel, (news) => {
     if (news.type === 'sent') return note({ sent: news.sent })
+    if (news.type === 'moved') {
+      const { status } = facts.state()
+      if (status !== news.status && !isOver(status)) void reads.now()
+      return
+    }
     reads.hearChoosing(news.choosingUntil)
     if (news.choosingUntil <= parts.now()) void reads.now()
   })

@@ -83,13 +83,7 @@ export const loadFate = async () => {
 /** Draws that the page waits, and the way to another way to pay. */
 export const loadWaitingLines = async () => (await loadReceiver()).WaitingLines
 
-/** Draws what a payer can do beside paying: look, call it off. */
-export const loadWaitingTools = async () => (await loadAside()).WaitingTools
-
-/** Draws the facts of a session, for whoever has to quote them. */
-export const loadSessionFacts = async () => (await loadAside()).SessionFacts
-
-export { loadReceiver }
+export { loadAside, loadReceiver }
 
 const ways = ['evm_wallet', 'solana_wallet'] as const
 

@@ -7,13 +7,13 @@ import { hasTabs } from '../lib/hasTabs.ts'
 import type { OutsideLink } from '../lib/hostAbilities.ts'
 import { leaveByHost } from '../lib/leaveByHost.ts'
 import { loadSignedIn } from '../gates/kits.ts'
-import { loadSessionFacts } from '../methods/registry.ts'
+import { loadAside } from '../methods/registry.ts'
 import type { Session } from '../model/session.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
-const SessionFacts = whenLoaded(loadSessionFacts)
+const SessionFacts = whenLoaded(async () => (await loadAside()).SessionFacts)
 const SignedIn = whenLoaded(loadSignedIn)
 
 const { email, url = email && `mailto:${email}` } = deployment.support ?? {}

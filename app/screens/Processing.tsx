@@ -6,7 +6,7 @@ import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { formatMinutes } from '../i18n/formatMinutes.ts'
 import { formatTime } from '../i18n/formatTime.ts'
 import { createLate } from '../lib/createLate.ts'
-import { loadWaitingTools } from '../methods/registry.ts'
+import { loadAside } from '../methods/registry.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useSession } from '../session/SessionContext.tsx'
 import type { Stage } from '../ui/Stages.tsx'
@@ -19,7 +19,7 @@ import type { ScreenProps } from './screens.ts'
 import { TransactionLink } from './TransactionLink.tsx'
 import { usualRange } from './usualRange.ts'
 
-const WaitingTools = whenLoaded(loadWaitingTools)
+const WaitingTools = whenLoaded(async () => (await loadAside()).WaitingTools)
 const BankProcessing = endLater((all) => all.bankProcessing)
 const Said = endLater((all) => all.said)
 const Short = endLater((all) => all.short)

@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import { useText } from '../i18n/createI18n.tsx'
 import { enEnds } from '../i18n/enEnds.ts'
-import { loadWaitingTools } from '../methods/registry.ts'
+import { loadAside } from '../methods/registry.ts'
 import type { Session } from '../model/session.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useNavigation } from '../session/createNavigation.tsx'
@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Title } from '../ui/Title.tsx'
 import { outcomesKit } from './outcomesLater.ts'
 
-const WaitingTools = whenLoaded(loadWaitingTools)
+const WaitingTools = whenLoaded(async () => (await loadAside()).WaitingTools)
 
 /** Says that the source of a payment is looked at, or was refused, in words that blame nobody; and the ways on. */
 export function Review(props: { session: Session }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { createMemo, createSignal, Show } from 'solid-js'
-import { fallback, loadWaitingLines, loadWaitingTools } from '../methods/registry.ts'
+import { fallback, loadWaitingLines, loadAside } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import { canPay } from '../model/instruction.ts'
 import { whenLoaded } from '../parts/whenLoaded.tsx'
@@ -19,7 +19,7 @@ const Sent = outcomeLater((all) => all.sent)
 const Elsewhere = endLater((all) => all.elsewhere)
 const IssueNotice = whenLoaded(async () => (await endsKit.load()).issueNotice)
 const WaitingLines = whenLoaded(loadWaitingLines)
-const WaitingTools = whenLoaded(loadWaitingTools)
+const WaitingTools = whenLoaded(async () => (await loadAside()).WaitingTools)
 
 /** Shows how to pay, by the method the payer has open or the one that steps in; what their wallet sent comes first. */
 export function WaitingPayment(props: ScreenProps<'waiting_payment'>): JSX.Element {

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest'
 import { keepTexts } from './keepTexts.ts'
 
-test('a row is written once, another row anew, and the oldest gives way', () => {
+/** Keeps two texts. `written` tells whose were written, in order. */
+function keepTwo() {
   const written: string[] = []
   const textOf = keepTexts((row: { id: string }) => {
     written.push(row.id)
     return { said: row.id }
   }, 2)
+  return { textOf, written }
+}
+
+test('a row is written once, and the texts begin anew when there are too many', () => {
+  const { textOf, written } = keepTwo()
   const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
-  expect([textOf(a), textOf(a), textOf(b), textOf(b)]).toEqual([
-    '{"said":"a"}',
-    '{"said":"a"}',
-    '{"said":"b"}',
-    '{"said":"b"}',
-  ])
-  expect(textOf({ ...a })).toBe('{"said":"a"}')
-  expect(textOf(c)).toBe('{"said":"c"}')
-  expect([textOf(c), textOf(a)]).toEqual(['{"said":"c"}', '{"said":"a"}'])
-  expect(written).toEqual(['a', 'b', 'a', 'c', 'a'])
+  expect([a, a, b, b, c, c, a].map(textOf)).toEqual(['a', 'a', 'b', 'b', 'c', 'c', 'a'].map((id) => `{"said":"${id}"}`))
+  expect(written).toEqual(['a', 'b', 'c', 'a'])
+})
+
+test('a row that changed is written anew, and takes the place of the one before it alone', () => {
+  const { textOf, written } = keepTwo()
+  const [a, b] = [{ id: 'a' }, { id: 'b' }]
+  for (const row of [a, b, { ...a }, b, { ...a }, b]) textOf(row)
+  expect(written).toEqual(['a', 'b', 'a', 'a'])
 })

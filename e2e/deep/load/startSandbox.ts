@@ -11,8 +11,10 @@ export type SandboxProcess = {
   readonly url: string
   /** Memory that the process holds, in bytes. Linux only. */
   memory(): number
-  /** Has it collect its garbage now. */
-  collect(): Promise<void>
+  /** For how long it was ready to work and no processor was free, in ms since its start. Linux only. */
+  held(): number
+  /** Has it collect its garbage now. Gives what is left in use of its heap, in bytes. */
+  collect(): Promise<number>
   /** Ends it as a crash would, or as it should. */
   stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
@@ -56,10 +58,11 @@ export async function startSandbox(statePath: string): Promise<SandboxProcess> {
   return {
     url,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
+    held: () => Number(readFileSync(`/proc/${child.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6,
     async collect() {
-      const collected = once(child.stdout, 'data')
+      const collected = once(child.stdout, 'data').then(([used]: unknown[]) => Number(String(used)))
       child.kill('SIGUSR2')
-      await Promise.race([collected, ended])
+      return Promise.race([collected, ended.then(() => NaN)])
     },
     async stop(signal) {
       child.kill(signal)

@@ -22,6 +22,7 @@ const panels = [
   'islands',
   'deployment',
   'chainEntries',
+  'solanaNode',
   'pairs',
   'readsChains',
 ] as const
@@ -48,7 +49,7 @@ const reach: Record<string, readonly string[]> = {
   parts: ['i18n', 'ui', 'lib'],
   wallets: ['chains', 'errors', 'lib', 'islands', 'deployment', 'walletConnect'],
   forms: ['i18n', 'ui', 'errors', 'lib'],
-  watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'chainEntries'],
+  watch: ['wallets', 'session', 'model', 'chains', 'i18n', 'ui', 'lib', 'chainEntries', 'solanaNode'],
   methods: ['watch/receiver', 'watch/createFate', 'watch/evm', 'watch/solana', ...panels],
   gates: ['methods/kits', 'methods/ExternalLink', 'methods/fakePage', 'methods/fakeSession', ...panels],
   screens: [
@@ -72,7 +73,16 @@ const reach: Record<string, readonly string[]> = {
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'chainEntries', 'wallets', 'ui/saveFile', 'lib'],
   loader: ['bridge/messages', 'bridge/walletMethods', 'wallets/readReasons'],
-  build: ['deployment', 'backends/configSchemas', 'backends/configWords', 'head', 'islands', 'lib', 'runtime'],
+  build: [
+    'deployment',
+    'chains/caip',
+    'backends/configSchemas',
+    'backends/configWords',
+    'head',
+    'islands',
+    'lib',
+    'runtime',
+  ],
 }
 /** Rooms whose folders are alternatives: they share the room's own files, never each other's. */
 const alternatives = ['backends', 'methods', 'gates', 'documents']

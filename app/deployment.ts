@@ -35,6 +35,9 @@ export declare const deployment: Omit<Deployment, 'backends' | 'chains' | 'hosts
 /** Where chains can be read and looked at, by CAIP-2 chainId, for the parts that do: import it from `#chainEntries`. */
 export declare const chainEntries: Deployment['chains']
 
+/** The node of Solana that the deployment names, for the parts that read no other chain: import it from `#solanaNode`. */
+export declare const solanaNode: string | undefined
+
 /** Whether the deployment names a node of any chain: import it from `#readsChains`. */
 export declare const readsChains: boolean
 

@@ -1,15 +1,18 @@
 import type { Plugin } from 'vite'
 import { configSchemas } from '../backends/configSchemas.ts'
+import { solana } from '../chains/caip.ts'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
+/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#solanaNode` for what reads Solana alone, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
     config: () => ({ define: builtKinds(deployment) }),
     resolveId: (id) =>
-      /^#(?:deployment$|chainEntries$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id) ? `\0${id}` : null,
+      /^#(?:deployment$|chainEntries$|solanaNode$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id)
+        ? `\0${id}`
+        : null,
     load(copy) {
       const id = copy.replace(/\?copy=.*/, '')
       // A constant of its own: where nothing is to be paired, the code for it is not built.
@@ -18,6 +21,7 @@ export function deploymentModule(deployment: Deployment): Plugin {
         return `export const readsChains = ${Object.values(deployment.chains).some(({ rpc }) => rpc)}`
       if (id === '\0#walletConnect') return `export const walletConnect = ${JSON.stringify(deployment.walletConnect)}`
       if (id === '\0#chainEntries') return `export const chainEntries = ${JSON.stringify(deployment.chains)}`
+      if (id === '\0#solanaNode') return `export const solanaNode = ${JSON.stringify(deployment.chains[solana]?.rpc)}`
       if (id === '\0#deployment') return write(deployment)
       return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
     },

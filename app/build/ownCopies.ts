@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** Modules that adapters share and nobody else needs, or that few parts do, by the end of their path. */
 const copied =
-  /\/(?:chains\/(?:tokens|spellings|explorers|paymentUri|verifyAddress|write\w+Uri)|i18n\/enChoosing|ui\/SearchList|methods\/(?:codeFor|payee|readThrown|relayLater|sortAssets|WithoutWallet|deposit-address\/networksOf)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|wallets\/relay\/toRpcError|watch\/(?:pick|sightings)|lib\/(?:askNode|poll))\.tsx?$|#chainEntries$/
+  /\/(?:chains\/(?:tokens|spellings|explorers|paymentUri|verifyAddress|write\w+Uri)|i18n\/enChoosing|ui\/SearchList|methods\/(?:codeFor|payee|readThrown|relayLater|sortAssets|WithoutWallet|deposit-address\/networksOf)|backends\/(?:checkReceiver|isDollar|isLocal|readHash|toIsoMs|openfort\/(?:currency|nominal))|wallets\/relay\/toRpcError|watch\/(?:pick|sightings)|lib\/(?:askNode|poll))\.tsx?$|#(?:chainEntries|solanaNode)$/
 /** A module of an adapter, of its acts, of a part that reads chains or writes codes, or of its own copies. */
 const inPart =
   /\/(?:backends\/(\w+(?:\/acts)?)\/|methods\/(evm-wallet(?:\/guide)?|solana-wallet|seen|scan|bank\/order)\/|methods\/deposit-address\/(CoinList|PaySale|RouteList)(?=\.)|methods\/solana-wallet\/(sol)\/|(watch(?:\/\w+)?)\/|(screens)\/)[^/?]*$|\?copy=([\w-]+)$/
@@ -27,7 +27,7 @@ export function ownCopies(): Plugin {
         .exec(importer ?? '')
         ?.slice(1)
         .find(Boolean)
-      if (!part || !importer || !/^\.|^#chainEntries$/.test(source)) return null
+      if (!part || !importer || !/^\.|^#(?:chainEntries|solanaNode)$/.test(source)) return null
       const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true })
       return found && copied.test(found.id) ? `${found.id}?copy=${isOf[part] ?? part.replace('/', '-')}` : found
     },

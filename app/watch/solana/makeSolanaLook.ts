@@ -1,4 +1,4 @@
-import { chainEntries } from '#chainEntries'
+import { solanaNode } from '#solanaNode'
 import { askNode } from '../../lib/askNode.ts'
 import type { SentTransfer } from '../../session/journal.ts'
 import type { AskChain, Fate, Look } from '../fate.ts'
@@ -6,7 +6,7 @@ import { pick } from '../pick.ts'
 
 /** Makes the looks at a payment on Solana, where the deployment names a node of it. */
 export function makeSolanaLook(payment: SentTransfer): Look {
-  const url = chainEntries[payment.chainId]?.rpc
+  const url = solanaNode
   return (signal) => (url ? readSolanaFate((calls) => askNode(url, calls, fetch, signal), payment) : undefined)
 }
 

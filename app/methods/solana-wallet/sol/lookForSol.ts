@@ -1,4 +1,4 @@
-import { chainEntries } from '#chainEntries'
+import { solanaNode } from '#solanaNode'
 import type { TokenOption } from '../../../backends/backend.ts'
 import type { BaseUnits } from '../../../chains/amount.ts'
 import { isNative } from '../../../chains/assets.ts'
@@ -13,8 +13,7 @@ export type KnownSol = { readonly units?: BaseUnits; readonly isDoubtful?: boole
  * answers. Without it the list has a word: one that tells balances leaves out what is none.
  */
 export async function lookForSol(account: string, options: readonly TokenOption[]): Promise<KnownSol> {
-  const url = chainEntries[solana]?.rpc
-  const units = url === undefined ? undefined : await readSol(url, account).catch(() => undefined)
+  const units = solanaNode === undefined ? undefined : await readSol(solanaNode, account).catch(() => undefined)
   if (units !== undefined) return { units }
   const isListed = options.some(({ asset }) => isNative(asset))
   return { isDoubtful: !isListed && options.some(({ balance }) => balance !== undefined) }

@@ -22,6 +22,7 @@ const panels = [
   'islands',
   'deployment',
   'chainEntries',
+  'explorerSites',
   'solanaNode',
   'pairs',
   'readsChains',
@@ -69,6 +70,7 @@ const reach: Record<string, readonly string[]> = {
     'lib',
     'deployment',
     'chainEntries',
+    'explorerSites',
     'pairs',
   ],
   documents: ['bridge', 'params', 'secret', 'place', 'deployment', 'chainEntries', 'wallets', 'ui/saveFile', 'lib'],
@@ -76,6 +78,7 @@ const reach: Record<string, readonly string[]> = {
   build: [
     'deployment',
     'chains/caip',
+    'chains/explorers',
     'backends/configSchemas',
     'backends/configWords',
     'head',

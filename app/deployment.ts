@@ -35,6 +35,9 @@ export declare const deployment: Omit<Deployment, 'backends' | 'chains' | 'hosts
 /** Where chains can be read and looked at, by CAIP-2 chainId, for the parts that do: import it from `#chainEntries`. */
 export declare const chainEntries: Deployment['chains']
 
+/** The explorers of chains, by CAIP-2 chainId, without a trailing slash: the deployment's own, else those that the page knows. Import it from `#explorerSites`. */
+export declare const explorerSites: Readonly<Record<string, string>>
+
 /** The node of Solana that the deployment names, for the parts that read no other chain: import it from `#solanaNode`. */
 export declare const solanaNode: string | undefined
 

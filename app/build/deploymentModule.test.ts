@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chainEntries } from '#chainEntries'
 import { backends, deployment } from '#deployment'
+import { explorerSites } from '#explorerSites'
 import { pairs } from '#pairs'
 import { readsChains } from '#readsChains'
+import { solanaNode } from '#solanaNode'
 import { terms } from '#terms/daimo'
 import { walletConnect } from '#walletConnect'
 import { readDeployment } from './deployment.ts'
@@ -34,6 +36,14 @@ test('the page has in its deployment what every screen may need', () => {
 
 test('what reads chains gets where, and everybody whether there is a node', () => {
   expect([chainEntries, readsChains]).toEqual([usual.chains, true])
+})
+
+test('what reads Solana alone gets its node, and what leads to explorers those of the deployment before others', () => {
+  expect(solanaNode).toBe(Object.entries(usual.chains).find(([id]) => id.startsWith('solana:'))?.[1].rpc)
+  expect(explorerSites).toMatchObject({ 'eip155:1': 'https://etherscan.io', 'eip155:8453': 'https://basescan.org' })
+  const chains = { ...usual.chains, 'eip155:1': { explorer: 'https://own.example' } }
+  const { load } = deploymentModule({ ...usual, chains }) as unknown as { load(id: string): string }
+  expect(load('\0#explorerSites')).toContain('"eip155:1":"https://own.example"')
 })
 
 test('what pairs wallets gets its project, and everybody whether there is one', () => {

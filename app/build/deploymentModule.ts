@@ -1,16 +1,17 @@
 import type { Plugin } from 'vite'
 import { configSchemas } from '../backends/configSchemas.ts'
 import { solana } from '../chains/caip.ts'
+import { explorers } from '../chains/explorers.ts'
 import type { Deployment } from '../deployment.ts'
 
-/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#solanaNode` for what reads Solana alone, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
+/** Gives page code the deployment as the module `#deployment`, and what few need of it as modules of their own: `#terms/<kind>` for adapters, `#chainEntries` for what reads chains, `#solanaNode` for what reads Solana alone, `#explorerSites` for what only leads to explorers, `#walletConnect` for what pairs wallets, `#pairs` whether anything does, and `#readsChains` whether there is a node to read any. */
 export function deploymentModule(deployment: Deployment): Plugin {
   return {
     name: 'inlet:deployment',
     enforce: 'pre',
     config: () => ({ define: builtKinds(deployment) }),
     resolveId: (id) =>
-      /^#(?:deployment$|chainEntries$|solanaNode$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id)
+      /^#(?:deployment$|chainEntries$|explorerSites$|solanaNode$|readsChains$|walletConnect$|pairs$|terms\/)/.test(id)
         ? `\0${id}`
         : null,
     load(copy) {
@@ -21,11 +22,18 @@ export function deploymentModule(deployment: Deployment): Plugin {
         return `export const readsChains = ${Object.values(deployment.chains).some(({ rpc }) => rpc)}`
       if (id === '\0#walletConnect') return `export const walletConnect = ${JSON.stringify(deployment.walletConnect)}`
       if (id === '\0#chainEntries') return `export const chainEntries = ${JSON.stringify(deployment.chains)}`
+      if (id === '\0#explorerSites') return `export const explorerSites = ${JSON.stringify(sitesOf(deployment))}`
       if (id === '\0#solanaNode') return `export const solanaNode = ${JSON.stringify(deployment.chains[solana]?.rpc)}`
       if (id === '\0#deployment') return write(deployment)
       return id.startsWith('\0#terms/') ? writeTerms(deployment, id.slice('\0#terms/'.length)) : null
     },
   }
+}
+
+/** The explorers that the page knows, and those that the deployment names in their place. */
+function sitesOf({ chains }: Deployment): Readonly<Record<string, string>> {
+  const own = Object.entries(chains).flatMap(([chainId, { explorer }]) => (explorer ? [[chainId, explorer]] : []))
+  return { ...explorers, ...(Object.fromEntries(own) as Record<string, string>) }
 }
 
 /** The constants `__BUILT__.<kind>`: put in place before imports are looked for, so that nothing behind a false one is built. */

@@ -1,9 +1,9 @@
+import { chainEntries } from '#chainEntries'
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Session } from '../model/session.ts'
 import type { Arrival } from '../watch/arrival/arrival.ts'
-import { outcomesKit } from './outcomesLater.ts'
 
 /** What a transaction says it brought: `units` where it was read and said so. */
 export type Arrived = { readonly isReading: boolean; readonly units?: BaseUnits | undefined }
@@ -13,7 +13,6 @@ export type Arrived = { readonly isReading: boolean; readonly units?: BaseUnits 
  * deployment names a node of its chain. Ends with its owner.
  */
 export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
-  const { chainEntries } = outcomesKit.use()
   const [arrived, setArrived] = createSignal<Arrived>({ isReading: false })
   const hash = createMemo(() => arrivalOf(session())?.hash)
   createEffect(() => {

@@ -1,17 +1,23 @@
 import type { JSX } from 'solid-js'
-import { Show, untrack } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
+import { chainEntries } from '#chainEntries'
+import type { BaseUnits } from '../chains/amount.ts'
 import { bank } from '../chains/caip.ts'
 import { chainName } from '../chains/chains.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { formatTime } from '../i18n/formatTime.ts'
 import { shortAddress } from '../i18n/describeLanding.ts'
+import { whenLoaded } from '../parts/whenLoaded.tsx'
 import { useSession } from '../session/SessionContext.tsx'
+import { announce } from '../ui/announce.ts'
 import { createSeenAt } from './createSeenAt.ts'
 import { End } from './End.tsx'
 import { IssueLater } from './IssueLater.tsx'
 import type { ScreenProps } from './screens.ts'
 import { TransactionLink } from './TransactionLink.tsx'
+
+const ReadArrival = whenLoaded(async () => (await import('./arrivals.ts')).arrivals.ReadArrival)
 
 /** Says that the money arrived: how much, where, when; and that the address is not to be used again. */
 export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
@@ -19,10 +25,20 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   const running = useSession()
   const session = () => props.state.session
   const seenAt = untrack(() => createSeenAt(session().sessionId, 'succeeded'))
+  const [units, setUnits] = createSignal<BaseUnits>()
+  /** Whom to ask how much came, where nobody told. */
+  const node = () => {
+    const { delivery } = session()
+    return delivery && delivery.amount === undefined ? chainEntries[delivery.chainId]?.rpc : undefined
+  }
+  const onRead = (read: BaseUnits) => {
+    setUnits(read)
+    announce(title())
+  }
   const title = () => {
-    // What was asked for is not what arrived: only the backend's own word names an amount.
+    // What was asked for is not what arrived: only the backend's own word names an amount, or the delivery itself.
     const { target, delivery } = session()
-    const arrived = delivery?.amount
+    const arrived = delivery?.amount ?? units()
     return arrived === undefined
       ? text().succeeded.titlePlain
       : fill(text().succeeded.title, { amount: amount(arrived, target.asset) })
@@ -38,6 +54,7 @@ export function Succeeded(props: ScreenProps<'succeeded'>): JSX.Element {
   }
   return (
     <End kind="good" isHuge title={title()} lead={lead()} exit={props.exit}>
+      <Show when={node()}>{(url) => <ReadArrival session={session()} url={url()} onRead={onRead} />}</Show>
       <p class="muted small">{fill(text().succeeded.at, { time: formatTime(formatTag(), seenAt) })}</p>
       <IssueLater session={session()} />
       <div class="links">

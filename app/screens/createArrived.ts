@@ -1,9 +1,9 @@
-import { chainEntries } from '#chainEntries'
 import type { Accessor } from 'solid-js'
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { Session } from '../model/session.ts'
 import type { Arrival } from '../watch/arrival/arrival.ts'
+import { outcomesKit } from './outcomesLater.ts'
 
 /** What a transaction says it brought: `units` where it was read and said so. */
 export type Arrived = { readonly isReading: boolean; readonly units?: BaseUnits | undefined }
@@ -13,6 +13,7 @@ export type Arrived = { readonly isReading: boolean; readonly units?: BaseUnits 
  * deployment names a node of its chain. Ends with its owner.
  */
 export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
+  const { chainEntries } = outcomesKit.use()
   const [arrived, setArrived] = createSignal<Arrived>({ isReading: false })
   const hash = createMemo(() => arrivalOf(session())?.hash)
   createEffect(() => {
@@ -23,8 +24,8 @@ export function createArrived(session: Accessor<Session>): Accessor<Arrived> {
     const owner = new AbortController()
     onCleanup(() => owner.abort())
     const settle = (units?: BaseUnits) => void (owner.signal.aborted || setArrived({ isReading: false, units }))
-    void import('../watch/arrival/readArrival.ts')
-      .then(({ readArrival }) => readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
+    void import('./arrivals.ts')
+      .then(({ arrivals }) => arrivals.readArrival(arrival, { url, fetch: window.fetch.bind(window) }, owner.signal))
       .then(settle, () => settle())
   })
   return arrived

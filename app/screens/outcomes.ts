@@ -1,3 +1,4 @@
+import { chainEntries } from '#chainEntries'
 import { enOutcomes } from '../i18n/enOutcomes.ts'
 import { formatTime } from '../i18n/formatTime.ts'
 import { addStyle } from '../lib/addStyle.ts'
@@ -22,6 +23,7 @@ addStyle(style)
 export const outcomes = {
   screens: { processing: Processing, succeeded: Succeeded, sent: Sent },
   Ago,
+  chainEntries,
   createSeenAt,
   End,
   enOutcomes,

@@ -18,21 +18,20 @@ const explorers = {
 
 /**
  * Lets a payer pay 25 USDC's worth and follows it to its end: the screens, the balance on Base, both legs in their
- * chains' explorers, and what the host heard, in order. The delivery is held until the payment is on screen. `arrived` is
- * for backends that do not say how much came.
+ * chains' explorers, and what the host heard, in order. The delivery is held until the payment is on screen; how much came is
+ * on the last one, also where only the chain says so.
  */
 export async function expectDelivered(
   { inlet, host, deposit, sessionId }: Delivery,
   from: keyof typeof explorers,
   pay: () => Promise<unknown>,
-  arrived = '25.00 USDC arrived',
 ): Promise<void> {
   await inlet.fault({ kind: 'hold_delivery', sessionId })
   await pay()
   await expectOutcome(inlet, deposit, sessionId, 'processing')
   await inlet.clearFaults()
   await expectOutcome(inlet, deposit, sessionId, 'succeeded')
-  await expect(deposit.screen('succeeded')).toContainText(arrived)
+  await expect(deposit.screen('succeeded')).toContainText('25.00 USDC arrived')
 
   const { deposits, delivery, target } = await inlet.sessionInfo(sessionId)
   expect(await inlet.balance(base.chain, base.currency, target.address)).toBe(usdc(25n))

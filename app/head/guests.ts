@@ -11,9 +11,10 @@ const several = /Wallet sending$|Relay relay$/
  * saves a request and bytes. `asked` are the files that were asked for.
  *
  * Nearly every payer needs the islands. One address for many networks is Daimo's alone, whose payers nearly all see one;
- * a deployment without Daimo has neither. What a payer chooses by comes with what every session needs. What wallets send
- * with comes with each of them, and has a file of its own for a page that was loaded anew after a send; so it is with
- * what pairs wallets on other devices, for each family of networks.
+ * a deployment without Daimo has neither. What a payer chooses by comes with what every session needs, and so do the
+ * screens of a payment, which have to be there when the line is not. What wallets send with comes with each of them, and
+ * has a file of its own for a page that was loaded anew after a send; so it is with what pairs wallets on other devices,
+ * for each family of networks.
  */
 export function hostOf(name: string, asked: readonly string[]): string {
   switch (name) {
@@ -23,6 +24,7 @@ export function hostOf(name: string, asked: readonly string[]): string {
     case 'routes':
       return 'createDaimo'
     case 'choosing':
+    case 'outcomes':
       return 'rest'
     default:
       return asked.find((file) => several.test(`${file} ${name}`)) ?? name

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { BaseUnits } from '../chains/amount.ts'
 import type { DepositError } from '../errors.ts'
 import { isDepositError, toDepositError } from '../errors.ts'
@@ -10,7 +10,7 @@ import { Title } from '../ui/Title.tsx'
 import { askingKit } from './kits.ts'
 import { Problem } from './Problem.tsx'
 
-/** Asks how much; what the backend will not take is said at the field, like what is no amount. */
+/** Asks how much, and says what it read; what the backend will not take is said at the field, like what is no amount. */
 export function AskAmount(props: {
   symbol: string
   decimals: number
@@ -22,15 +22,26 @@ export function AskAmount(props: {
   onAmount: (units: BaseUnits) => void
 }): JSX.Element {
   const { enAsking, Field, parseAmount } = askingKit.use()
-  const { text, fill, separator } = useText().with({ ...enAsking, ...enLimited })
+  const { text, fill, separator, amount } = useText().with({ ...enAsking, ...enLimited })
   const [typed, setTyped] = createSignal('')
   /** The amount that was last asked for: its answer is no word on another one. */
   const [asked, setAsked] = createSignal<string>()
   const [misread, setMisread] = createSignal<string>()
-  const refusal = () => (asked() === typed() ? props.problem : undefined)
+  const refusal = () => (asked() === typed() && misread() === undefined ? props.problem : undefined)
   const isOutside = () => {
     const error = refusal()
     return isDepositError(error, 'backend_rejected') && error.context.field === 'amountUsd'
+  }
+  const read = createMemo(() => {
+    try {
+      return parseAmount(typed(), props.decimals, separator())
+    } catch {
+      return undefined
+    }
+  })
+  const echo = () => {
+    const units = read()
+    return units === undefined ? undefined : fill(text().amount.echo, { amount: amount(units, props) })
   }
   const submit = () => {
     // Enter reaches a form past its busy button.
@@ -58,6 +69,7 @@ export function AskAmount(props: {
           label={fill(text().limited.amountLabel, { symbol: props.symbol })}
           suffix={props.symbol}
           placeholder={text().amount.placeholder}
+          hint={echo() ?? '\u00a0'}
           error={misread() ?? (isOutside() ? text().limited.outside : undefined)}
           value={typed()}
           onInput={(value) => {

@@ -42,7 +42,7 @@ test('what reads Solana alone gets its node, and what leads to explorers those o
   expect(solanaNode).toBe(Object.entries(usual.chains).find(([id]) => id.startsWith('solana:'))?.[1].rpc)
   expect(explorerSites).toMatchObject({ 'eip155:1': 'https://etherscan.io', 'eip155:8453': 'https://basescan.org' })
   const chains = { ...usual.chains, 'eip155:1': { explorer: 'https://own.example' } }
-  const { load } = deploymentModule({ ...usual, chains }) as unknown as { load(id: string): string }
+  const load = deploymentModule({ ...usual, chains }).load as (id: string) => string
   expect(load('\0#explorerSites')).toContain('"eip155:1":"https://own.example"')
 })
 

@@ -77,7 +77,7 @@ function Ordered(props: { ramp: RampCommands; desk: Desk; lookAgain: () => Promi
   const order = createOrdering({
     desk: () => props.desk,
     drafting: draftOf(useLiveSession()().sessionId),
-    // eslint-disable-next-line solid/reactivity -- as above
+    // eslint-disable-next-line solid/reactivity -- this is drawn anew for another ramp
     ramp: props.ramp,
     navigation,
     i18n: useText(),

@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { aptInstall } from './aptInstall.ts'
+import { aptUnpack } from './aptUnpack.ts'
 import { buildFlowSites, flowWorkers } from './buildFlowSites.ts'
 import { ensureChromium } from './ensureChromium.ts'
 import { webkitPackages, whyNoWebkit } from './findWebkit.ts'
-import { serverPackages, whyNoNginx } from '../operator/headers/servers.ts'
+import { caddyFolder, serverPackages, whyNoCaddy, whyNoNginx } from '../operator/headers/servers.ts'
 import { keptScripts } from './keptScripts.ts'
 import { endWithSignals, isStopping, root, runNpm } from './run.mjs'
 import { closingLine, sum, tallyCommand, tallyPlaywright, tallyReport, tallyVitest, type Tally } from './tally.ts'
@@ -78,6 +79,7 @@ async function runBuild(): Promise<Tally> {
 
 async function runUnits(): Promise<Tally> {
   if (whyNoNginx() !== undefined) await aptInstall('nginx', serverPackages)
+  if (whyNoCaddy() !== undefined) await aptUnpack('Caddy', 'caddy', caddyFolder)
   const args = [
     'run',
     '--silent',

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HeaderRule } from '../../../app/build/headers.ts'
+import { root } from '../../commands/run.mjs'
 import { writeCaddy } from './writeCaddy.ts'
 import { writeNginx } from './writeNginx.ts'
 
@@ -20,12 +21,18 @@ export type RealServer = {
 /** The Debian package that has a server that the tests want. */
 export const serverPackages = ['nginx-light']
 
+/** Where a Caddy of the tests' own is unpacked: installed, it would start and take port 80. */
+export const caddyFolder = join(root, '.cache/caddy')
+
 const nginxPaths = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
-const caddyPaths = ['/usr/bin/caddy', '/usr/local/bin/caddy']
+const caddyPaths = ['/usr/bin/caddy', '/usr/local/bin/caddy', join(caddyFolder, 'usr/bin/caddy')]
 const find = (paths: readonly string[]) => paths.find((path) => existsSync(path))
 
 /** Tells why no nginx can be started here, or gives undefined when one can. */
 export const whyNoNginx = () => (find(nginxPaths) === undefined ? 'nginx is not installed' : undefined)
+
+/** Tells why no Caddy can be started here, or gives undefined when one can. */
+export const whyNoCaddy = () => (find(caddyPaths) === undefined ? 'Caddy is not installed' : undefined)
 
 /** nginx and Caddy. */
 export const realServers: readonly RealServer[] = [
@@ -48,7 +55,7 @@ ${block}}`
   },
   {
     name: 'Caddy',
-    whyNot: () => (find(caddyPaths) === undefined ? 'Caddy is not installed' : undefined),
+    whyNot: whyNoCaddy,
     async start(rules, dist) {
       const [folder, port] = [newFolder(), await findPort()]
       const text = `{

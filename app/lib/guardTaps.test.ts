@@ -105,6 +105,19 @@ test('what presses without a pointer is never judged', async () => {
   expect(taken.mock.calls).toEqual([['first'], ['second']])
 })
 
+test('a press that became no tap is not judged in the place of one without a pointer', async () => {
+  tap()
+  await pass(1_000)
+  const press = new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch', clientX: 100, clientY: 100 })
+  Object.defineProperty(press, 'timeStamp', { value: performance.now() })
+  document.querySelector('button')!.dispatchEvent(press)
+  await pass(1_000)
+  draw('second')
+  await pass(1_000)
+  document.querySelector('button')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  expect(taken.mock.calls).toEqual([['first'], ['second']])
+})
+
 test('whoever owns it ends it', async () => {
   end()
   tap()

@@ -28,11 +28,13 @@ export function guardTaps(document: Document): () => void {
   observer.observe(document, { childList: true, subtree: true })
   const judge = (event: Event) => {
     const [before, tap] = [last, begun]
+    const { detail } = event as MouseEvent
     begun = undefined
-    if (!tap) return
+    // A press may become no tap: what no pointer clicked has nothing to do with it.
+    if (!tap || !detail) return
     last = tap
     const isMouse = tap.pointerType === 'mouse'
-    if (!before || !isNear(before, tap) || (isMouse && (event as MouseEvent).detail < 2)) return
+    if (!before || !isNear(before, tap) || (isMouse && detail < 2)) return
     const at = tap.timeStamp
     const cameAt = Math.max(...event.composedPath().map((node) => shownAt.get(node) ?? 0))
     const isDouble = at - before.timeStamp < doubleMs && (isMouse || event.timeStamp - at > programMs)

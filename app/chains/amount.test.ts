@@ -37,6 +37,11 @@ describe('parseAmount', () => {
     ['۱۲٫۵', 12_500_000n],
     ['१.५', 1_500_000n],
     ['\u200f12\u200e', 12_000_000n],
+    ['１．５', 1_500_000n],
+    ['１。５', 1_500_000n],
+    ['1｡5', 1_500_000n],
+    ['１，２３４．５', 1_234_500_000n],
+    ['1、5', 1_500_000n],
   ])('U11 %s is read exactly', (text, units) => expect(parseAmount(text, 6)).toBe(units))
 
   test.each([
@@ -66,6 +71,16 @@ describe('parseAmount', () => {
     ['1.234', 'ambiguous'],
     ['9'.repeat(400), 'above_maximum'],
   ])('%s is refused', (text, reason) => expect(reasonOf(text)).toBe(reason))
+
+  test('U11 the digits of every script are read', () => {
+    const written = Intl.supportedValuesOf('numberingSystem').map((set) =>
+      new Intl.NumberFormat(`en-u-nu-${set}`, { maximumFractionDigits: 4 }).format(9_876_543.2101),
+    )
+    // Some are words and not digits.
+    const inDigits = written.filter((text) => text.replace(/[^\p{Nd}]/gu, '').match(/./gu)?.length === 11)
+    expect(inDigits.length).toBeGreaterThan(50)
+    for (const text of inDigits) expect(parseAmount(text, 6), text).toBe(9_876_543_210_100n)
+  })
 
   test('the language settles what three digits after a sign mean', () => {
     expect(reasonOf('1.234', 6, '.')).toBe(1_234_000n)

@@ -1,8 +1,7 @@
 import { DepositError } from '../errors.ts'
 import type { BaseUnits } from './amount.ts'
 
-/** Zeros of the digit sets that payers type with: ASCII, Arabic-Indic, Persian, Devanagari, Bengali, Thai, full width. */
-const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+const digit = /^\p{Nd}$/u
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g
 /** Signs that never mean a decimal sign: they may only group three digits, always the same sign in one amount. */
 const groupSigns = /[\s'’_٬]/g
@@ -24,7 +23,8 @@ export function parseAmount(text: string, decimals: number, separator?: '.' | ',
   const typed = toAsciiDigits(text)
     .replace(invisible, '')
     .trim()
-    .replace(/[٫،]/g, ',')
+    .replace(/[．。｡]/g, '.')
+    .replace(/[٫،，、]/g, ',')
     .replace(grouped, (whole) => whole.replace(groupSigns, ''))
   if (typed === '') throw invalid('empty')
   const plain = toPointDecimal(typed, separator)
@@ -39,11 +39,13 @@ export function parseAmount(text: string, decimals: number, separator?: '.' | ',
   return units
 }
 
+/** Digits stand in sets of ten, each from zero to nine, also where one set follows another. */
 function toAsciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!
-    const zero = zeros.find((start) => code >= start && code < start + 10)
-    return zero === undefined ? digit : String(code - zero)
+  return text.replace(/\p{Nd}/gu, (typed) => {
+    const code = typed.codePointAt(0)!
+    let before = 0
+    while (digit.test(String.fromCodePoint(code - before - 1))) before += 1
+    return String(before % 10)
   })
 }
 

@@ -150,6 +150,7 @@ test('after an error the same name is asked for again, by another URL of the sam
   settle(0, 'error')
   await expect(first).rejects.toThrow('The part "rest" could not be loaded')
   const second = load('rest')
+  await vi.waitFor(() => expect(tags).toHaveLength(2))
   expect([tags[1]?.getAttribute('src'), tags[1]?.integrity]).toEqual([
     '/assets/rest-a_b_5678.js?1',
     'sha256-a+b/5678901234=',
@@ -166,7 +167,7 @@ describe('a part that hangs', () => {
     vi.useRealTimers()
     settled.mockClear()
   })
-  const hang = async () => {
+  const giveUp = async () => {
     const importModule = vi.fn(async () => ({ make: () => module }))
     const { load, share } = createLoader(parts, importModule)
     share({})
@@ -176,7 +177,13 @@ describe('a part that hangs', () => {
     expect(settled).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
     await expect(first).rejects.toThrow('The part "rest" could not be loaded')
-    return { again: load('rest'), importModule }
+    return { load, importModule }
+  }
+  const hang = async () => {
+    const { load, importModule } = await giveUp()
+    const again = load('rest')
+    await vi.advanceTimersByTimeAsync(0)
+    return { again, importModule }
   }
 
   test('has failed after a while, and is asked for again by another URL', async () => {
@@ -194,6 +201,17 @@ describe('a part that hangs', () => {
     expect(await again).toBe(module)
     expect(importModule).toHaveBeenCalledExactlyOnceWith('/assets/rest-a_b_5678.js')
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('is not asked for again when it came meanwhile', async () => {
+    const { load, importModule } = await giveUp()
+    settle(0, 'load')
+    await vi.advanceTimersByTimeAsync(0)
+    const again = load('rest')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(tags).toHaveLength(1)
+    expect(await again).toBe(module)
+    expect(importModule).toHaveBeenCalledOnce()
   })
 })
 

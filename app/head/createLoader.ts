@@ -62,6 +62,9 @@ export function createLoader(first: Parts, importModule: Load = (url) => import(
     // A browser may remember that a module failed, by its URL: after a failure, ask for the same bytes by another one.
     const url = partUrl(name, digest) + (before ? `?${++tries}` : '')
     const script = makeScript(policy.createScriptURL(url), digest)
+    // What was given up may have come since.
+    const late = before && (await Promise.race([before, undefined]))
+    if (late) return late
     return new Promise<Served>((resolve, reject) => {
       const fail = (script.onerror = () => {
         clearTimeout(timer)

@@ -77,7 +77,7 @@ test.describe('a payment that waits for a block', () => {
     })
 })
 
-test('C15 what the chain has and the backend has not is seen, never received, and no host is told of it', async ({
+test('what the chain has and the backend has not is seen, never received, and no host is told of it', async ({
   inlet,
   hostPage,
   addWallet,
@@ -90,6 +90,39 @@ test('C15 what the chain has and the backend has not is seen, never received, an
   await expect(said(root)).toContainText('We see your payment on Polygon. Acme has not confirmed it yet.')
   await expect(root.locator('a[href^="https://polygonscan.com/tx/0x"]')).toBeVisible()
   expect(hostPage.messages.map(({ type }) => type).filter((type) => type.startsWith('payment.'))).toEqual([])
+})
+
+test('H09 a frame that its host removes while the wallet is asked, and opens again, asks no second time', async ({
+  inlet,
+  hostPage,
+  addWallet,
+}) => {
+  const account = privateKeyToAccount(generatePrivateKey())
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  const wallet = await addWallet({
+    ...{ found: 'announced', account },
+    beforePrompt: (method) => (method === 'eth_sendTransaction' ? held : undefined),
+  })
+  await inlet.fund(polygon.chain, account.address, { usdc: '100', native: '1' })
+  const { url, sessionId } = await inlet.createSession({
+    amount: '25',
+    target: { ...base, address: freshAddress() },
+  })
+  const first = await hostPage.embed(url)
+  await reachReview(first.root)
+  await first.root.getByRole('button', pay).click()
+  await expect.poll(() => sendsOf(wallet).length).toBe(1)
+  await hostPage.page.evaluate(() => document.querySelector('iframe')?.remove())
+
+  const again = await hostPage.embed(url)
+  await again.expectScreen('waiting_payment')
+  await expect(again.root.getByRole('button', { name: 'It is not there: try again' })).toBeVisible()
+  await expect(again.root.getByRole('button', pay)).toHaveCount(0)
+  await expect.poll(() => new Set(hostPage.heard('ready').map(({ epoch }) => epoch)).size).toBe(2)
+  answer()
+  await expectOutcome(inlet, again, sessionId, 'succeeded')
+  expect(sendsOf(wallet)).toHaveLength(1)
 })
 
 test('H11 two frames of one session, each in a host of its own, both show it, ask one wallet once, and each tells its host', async ({

@@ -2,7 +2,7 @@ import { polygon, waitingBody } from '../fixtures/sessions.ts'
 import { sendUsdc } from '../wallets/sendUsdc.ts'
 import { expect, test } from '../test.ts'
 
-test('what comes to the address is seen on chain before the backend says so, and no host is told of it', async ({
+test('C15 dust at the address is nothing; what comes is seen on chain before the backend says so, and no host is told of it', async ({
   page,
   inlet,
   hostPage,

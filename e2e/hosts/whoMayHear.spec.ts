@@ -80,6 +80,47 @@ for (const { name, list, says } of refused)
     },
   )
 
+/** Runs in the host's document: puts the page into a frame of a document that has no origin. */
+function embedInNowhere(url: string): void {
+  const nowhere = document.createElement('iframe')
+  const markup = `<iframe src="${url.replaceAll('&', '&amp;')}" width="380" height="600"></iframe>`
+  nowhere.src = `data:text/html,${encodeURIComponent(markup)}`
+  nowhere.width = nowhere.height = '700'
+  document.body.replaceChildren(nowhere)
+}
+
+test('H04 a host without an origin shows nothing to pay, and its payer can open the page in full', async ({
+  inlet,
+  hostPage: { page, ...hostPage },
+  hostUrl,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  await withoutHeader(page, inlet.pageUrl)
+  await page.goto(hostUrl)
+  await page.evaluate(embedInNowhere, url)
+  const inner = page.frameLocator('iframe').frameLocator('iframe')
+  await expect(inner.locator('[data-screen="unavailable"]')).toBeVisible()
+  await expect(inner.locator('[data-address], [data-qr]')).toHaveCount(0)
+  expect(hostPage.messages).toEqual([])
+  const popup = page.waitForEvent('popup')
+  await inner.getByRole('link').first().click()
+  await expect((await popup).locator('[data-screen="waiting_payment"]')).toBeVisible()
+})
+
+test('H04 a frame that a listed host deprives of its origin can be paid, and the host’s own window alone could hear it', async ({
+  inlet,
+  hostPage,
+}) => {
+  const { url, sessionId } = await inlet.createSession(waitingBody())
+  const deposit = await hostPage.embed(url, {}, 'allow-scripts')
+  await deposit.expectScreen('waiting_payment')
+  expect(await deposit.readAddress()).toBe((await inlet.sessionInfo(sessionId)).receiverAddress)
+  await inlet.pay(sessionId)
+  await deposit.expectScreen('succeeded')
+  // What comes from no origin is nobody's word to a host.
+  expect(hostPage.messages).toEqual([])
+})
+
 test('a parentOrigin that is not the parent is refused', async ({ inlet, hostPage }) => {
   const { url } = await inlet.createSession(waitingBody())
   const lines: string[] = []

@@ -45,13 +45,13 @@ test.each<[what: string, script: Script, code: string, sends: number]>([
   ['the payer refuses', { eth_sendTransaction: fail(walletError(4001)) }, 'wallet_rejected', 1],
   ['a request is open', { eth_sendTransaction: fail(walletError(-32002)) }, 'wallet_busy', 1],
   [
-    'the fee is missing',
+    'W21 the fee is missing',
     { eth_sendTransaction: fail(walletError(-32000, 'insufficient funds for gas')) },
     'wallet_insufficient_gas',
     1,
   ],
   [
-    'the token is missing',
+    'W21 the token is missing',
     { eth_sendTransaction: fail(walletError(-32603, 'ERC20: transfer amount exceeds balance')) },
     'wallet_insufficient_funds',
     1,
@@ -59,7 +59,7 @@ test.each<[what: string, script: Script, code: string, sends: number]>([
   ['the wallet cannot send', { eth_sendTransaction: fail(walletError(-32601)) }, 'wallet_failed', 1],
   ['the line is lost', { eth_sendTransaction: fail(walletError(4900)) }, 'wallet_unknown_outcome', 1],
   ['the wallet throws nothing', { eth_sendTransaction: fail(null) }, 'wallet_unknown_outcome', 1],
-])('when %s, the send ends', async (_, script, code, sends) => {
+])('%s, and the send ends', async (_, script, code, sends) => {
   const provider = makeFakeProvider(script)
   await expect(sendTransfer(evm, provider, order, always)).rejects.toMatchObject({ code })
   expect(provider.count('eth_sendTransaction')).toBe(sends)

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { addressesOn, expectKeepsAddress, expectOpensLater, openPaid, soonMs } from '../keepsAddress.ts'
 import { json, mountPage } from '../mountPage.ts'
+import { statusesTold } from '../statusesTold.ts'
 import { everyWire, secretMark, wires } from '../wires.ts'
 
 const { openfort } = wires
@@ -10,7 +11,7 @@ test.each(everyWire)('B02 a 403 of $kind with a reason ends it in neutral words'
   const page = await mountPage(wire, () => json({ error: { code: 'geo', message: 'SANCTIONED COUNTRY' } }, 403))
   await page.shows('END')
   expect(page.markup() + JSON.stringify(page.heard)).not.toContain('SANCTIONED')
-  expect(page.errors()).toMatchObject([{ recoverable: false }])
+  expect(page.errors()).toEqual([{ code: 'session_unauthorized', recoverable: false }])
   page.end()
 })
 
@@ -131,6 +132,7 @@ test.each(everyWire)('B15 a status of $kind that nobody knows shows no address a
   await page.wait(2_000)
   await page.shows('TRACK')
   expect(addressesOn(page.content)).not.toContain(wire.receiverAddress)
+  expect([statusesTold(page), page.errors()]).toEqual([['processing'], []])
   page.reply(() => json(wire.succeeded))
   await page.wait(soonMs(wire))
   await page.shows('END')
@@ -148,8 +150,7 @@ test.each(everyWire)(
     await page.wait(soonMs(wire))
     await page.shows('PAY')
     expect(addressesOn(page.content)).toContain(wire.receiverAddress)
-    const told = page.heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session.status] : []))
-    expect(told).toEqual(['waiting_payment', 'processing', 'waiting_payment'])
+    expect(statusesTold(page)).toEqual(['waiting_payment', 'processing', 'waiting_payment'])
     page.end()
   },
 )

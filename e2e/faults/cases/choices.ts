@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
 import { addressesOn } from '../keepsAddress.ts'
 import { json, mountPage, noLine, type Asked } from '../mountPage.ts'
+import { statusesTold } from '../statusesTold.ts'
 import { findTap, tapOn } from '../tapOn.ts'
 import { wires } from '../wires.ts'
 
@@ -60,8 +61,6 @@ test('B27 a contract that nobody knows stands beside the symbol that it took', a
 const two = polygon([usdc, { ...usdc, address: waiting.target.address }])
 type Page = Awaited<ReturnType<typeof mountPage>>
 const status = ({ content }: Page) => content.querySelector('main')!.dataset['screen']
-const statusesTold = ({ heard }: Page) =>
-  heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session.status] : []))
 
 test('B05 a choice after another tab’s is refused with a word, and the list stays open for another', async () => {
   const { page, tap, find, sent } = await openChoice(two, () => json({ error: {} }, 409))

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { flows } from '../../../app/backends/dynamic/scripted.ts'
 import waiting from '../../../app/backends/openfort/recordings/waiting.json'
-import { openPaid, secondPieceMs, soonMs } from '../keepsAddress.ts'
+import { addressesOn, openPaid, secondPieceMs, soonMs } from '../keepsAddress.ts'
 import { json, mountPage } from '../mountPage.ts'
+import { statusesTold } from '../statusesTold.ts'
+import { findTap } from '../tapOn.ts'
 import { everyWire, wires } from '../wires.ts'
 
-const { openfort, daimo } = wires
+const { openfort, daimo, dynamic } = wires
 const hash = `0x${'ab'.repeat(32)}`
 
 test.each(everyWire)(
@@ -42,6 +45,7 @@ test('C10 the backend’s hash of a payment counts, also when it changes', async
   await page.wait(soonMs(openfort))
   expect(page.markup()).toContain(other)
   expect(page.markup()).not.toContain(hash)
+  expect([statusesTold(page), page.errors()]).toEqual([['processing', 'processing'], []])
   page.end()
 })
 
@@ -79,6 +83,29 @@ test.each([
   await page.wait(1_000)
   const told = page.heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session] : []))
   expect(told).toMatchObject([{ status: 'requires_payment_method', issue: 'instructions_unavailable' }])
+  page.end()
+})
+
+test('B40 a memo that is needed and not there shows no address and leads to another way', async () => {
+  const cex = { exchange: 'binance', network: 'Polygon', requiresMemo: true }
+  const page = await mountPage(openfort, () =>
+    json(openfort.read({ paymentMethod: { ...waiting.paymentMethod, type: 'cex', cex } })),
+  )
+  await page.says('Money sent without it may be lost')
+  await page.wait(secondPieceMs)
+  expect(findTap(page.content, 'Pay another way')).toBeDefined()
+  expect(addressesOn(page.content)).toEqual([])
+  expect([statusesTold(page), page.errors()]).toEqual([['waiting_payment'], []])
+  page.end()
+})
+
+test('B47 a payment whose token another page has is only watched, and the host hears why', async () => {
+  const page = await mountPage(dynamic, () => json(flows.signing), dynamic.link.replace(/#.*/, ''))
+  await page.says('Go on where you began')
+  await page.wait(1_000)
+  const told = page.heard.flatMap((one) => (one.type === 'session.updated' ? [one.data.session] : []))
+  expect(told).toMatchObject([{ status: 'waiting_payment', issue: 'watch_only' }])
+  expect(page.errors()).toEqual([])
   page.end()
 })
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { addressesOn, expectKeepsAddress, expectOpensLater, openPaid, soonMs } from '../keepsAddress.ts'
-import { json, mountPage, noLine } from '../mountPage.ts'
+import { json, mountPage, noLine, type Reply } from '../mountPage.ts'
 import { everyWire, wires } from '../wires.ts'
 
 const { openfort } = wires
@@ -83,11 +83,14 @@ test.each(everyWire)('N05 a captive portal’s page in place of $kind is no sess
 test('N05 a captive portal later on leaves the address with its age', () =>
   expectKeepsAddress(openfort, () => json('<!doctype html>'), 'backend_unreadable'))
 
-test.each(everyWire)('N06 no redirect of $kind is followed', async (wire) => {
-  const page = await openPaid(wire)
-  expect(page.asked.map(({ init }) => init.redirect)).toEqual(page.asked.map(() => 'error'))
-  page.end()
-})
+/** A portal that redirects: as a browser does, it is followed to the login unless the request says that this is an error. */
+const redirected: Reply = ({ init }) => (init.redirect === 'error' ? noLine() : json('<form>Sign in</form>'))
+test.each(everyWire)('N06 a redirect of $kind to a login is not followed: at the start it is no answer', (wire) =>
+  expectOpensLater(wire, redirected, 'backend_unreachable'),
+)
+test.each(everyWire)('N06 a redirect of $kind to a login later on leaves the address with its age', (wire) =>
+  expectKeepsAddress(wire, redirected, 'backend_unreachable'),
+)
 
 test.each([
   ['N07 a body that stalls', stalled],

@@ -4,6 +4,7 @@ import waiting from '../../../app/backends/openfort/recordings/waiting.json'
 import { addressesOn, expectOpensLater, openPaid, secondPieceMs, soonMs } from '../keepsAddress.ts'
 import type { Reply } from '../mountPage.ts'
 import { json, mountPage } from '../mountPage.ts'
+import { statusesTold } from '../statusesTold.ts'
 import type { Wire } from '../wires.ts'
 import { everyWire, wires, withReceiver } from '../wires.ts'
 
@@ -121,6 +122,7 @@ test('B25 an end in ms where seconds were agreed cannot be read', () =>
 
 test.each<readonly [amount: string, shown: string]>([
   ['0.021', '0.021 USDC'],
+  ['1000.00', '1,000.00 USDC'],
   ...['-1.50', '-1', 'NaN', 'Infinity', '1.5e9', ''].map((amount) => [amount, enAside.costs.none] as const),
 ])('B29 a fee of “%s” is shown as %s, and nothing is paid by it', async (amount, shown) => {
   const page = await mountPage(openfort, () =>
@@ -154,6 +156,7 @@ test.each(everyWire)(
     const page = await mountPage(wire, () => json(wire.succeeded))
     await page.shows('END')
     await page.wait(2_000)
+    expect(statusesTold(page)).toEqual(['succeeded'])
     expect(page.types().filter((type) => type.startsWith('payment.'))).toEqual([
       'payment.detected',
       'payment.completed',

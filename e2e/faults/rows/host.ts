@@ -28,9 +28,9 @@ export const host: readonly FaultRow[] = [
   },
   {
     id: 'H04',
-    fault: 'A sandboxed frame without an origin',
-    screen: 'as H02: nothing payable, and the page in full is offered',
-    event: 'error origin_denied, to nobody who is not in the list',
+    fault: 'A host without an origin; a listed host that sandboxes the page out of its own',
+    screen: 'as H02: nothing payable, and the page in full is offered; in a listed host it can be paid',
+    event: '— : the one hears nothing, the other gets words that come from no origin, which the loader drops',
     where: 'host',
     fromVendor: 'no',
     rewritten: 'Whoever has no origin cannot be in a list',

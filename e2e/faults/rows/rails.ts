@@ -48,7 +48,7 @@ export const rails: readonly FaultRow[] = [
     id: 'B40',
     fault: 'A memo is required and not there',
     screen: 'that way is refused, others are offered',
-    event: 'session.updated with the issue',
+    event: 'session.updated with waiting_payment',
     where: 'answer',
     fromVendor: 'yes',
     backends: ['openfort'],
@@ -136,7 +136,7 @@ export const rails: readonly FaultRow[] = [
   {
     id: 'B50',
     fault: 'Maintenance: 503 for an hour',
-    screen: 'as B11; money on its way stays TRACK; at most a read a minute',
+    screen: 'as B11; money on its way stays TRACK; at most two reads a minute',
     event: 'error backend_failed, once',
     where: 'answer',
     fromVendor: 'yes',

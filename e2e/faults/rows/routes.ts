@@ -90,11 +90,11 @@ export const routes: readonly FaultRow[] = [
   {
     id: 'B29',
     fault: 'A fee is negative, no number, or above the amount',
-    screen: 'cannot be read: no address; or left out where nobody pays by it',
-    event: 'error backend_unreadable, once',
+    screen: 'left out where it is no decimal, shown as it was told where it is; the address stays',
+    event: '—',
     where: 'answer',
     fromVendor: 'yes',
-    rewritten: 'Amounts in different units are never compared',
+    rewritten: 'A small payment may cost more than it brings, and amounts in different units are never compared',
   },
   {
     id: 'B30',

@@ -83,9 +83,10 @@ export const site: readonly FaultRow[] = [
   },
   {
     id: 'N23',
-    fault: 'The entry script is 404',
-    screen: 'the document’s own words, with a reload',
-    event: '— (the host’s own timeout on ready)',
+    fault: 'The document comes cut off, or its parts are 404: a site half deployed',
+    screen:
+      'cut off: the document’s own words, with a reload; without parts: says that a part did not load, and it comes by a tap',
+    event: '— (the host’s own timeout on ready); ready once the parts are there',
     where: 'site',
     fromVendor: 'no',
   },
@@ -100,7 +101,8 @@ export const site: readonly FaultRow[] = [
   {
     id: 'N25',
     fault: 'A style is missing',
-    screen: 'address and code are still right and legible',
+    screen:
+      'none is asked for; where those of the document are taken away, address and code can still be read on a light page',
     event: '—',
     where: 'site',
     fromVendor: 'no',

@@ -46,7 +46,8 @@ export const walletAnswers: readonly FaultRow[] = [
     id: 'W21',
     fault: 'Too little money, or no fee',
     screen: 'what is needed and what is there',
-    event: 'error wallet_insufficient_funds or wallet_insufficient_gas',
+    event:
+      '— before the wallet is asked; where it says so itself: error wallet_insufficient_funds or wallet_insufficient_gas, recoverable',
     where: 'wallet',
     fromVendor: 'no',
   },

@@ -27,16 +27,40 @@ export async function compareSite(
   const differences: string[] = []
   for (const [index, agent] of agents.entries()) {
     const files = manifest.files.filter(({ purpose }) => index === 0 || purpose === 'document' || purpose === 'loader')
-    for (const file of files) differences.push(...(await compareFile(origin, file, agent, ask)))
+    for (const file of files) {
+      differences.push(...(await compareFile(origin, file, agent, ask)))
+      for (const path of otherSpellings(file))
+        differences.push(...(await compareSpelling(origin, { ...file, path }, agent, ask)))
+    }
   }
   for (const path of missingPaths) differences.push(...(await compareMissing(origin, path, ask)))
   return [...new Set(differences)]
 }
 
+/** Gives the other paths by which a server may give a document: each is a way to it, and must not be one round its policy. */
+function otherSpellings({ path, purpose }: ServedFile): readonly string[] {
+  if (purpose !== 'document') return []
+  return path === '/' ? ['/index.html'] : [`${path}/`, `${path}/index.html`]
+}
+
+/** Compares what a host gives by another spelling, where it gives something; it may also lead back, or have nothing there. */
+async function compareSpelling(origin: string, file: ServedFile, agent: string, ask: typeof fetch): Promise<string[]> {
+  const answer = await askFor(origin, file.path, agent, ask)
+  if (typeof answer === 'string') return [`${file.path}: ${answer}`]
+  if (answer.status === 200) return compareAnswer(file, answer)
+  await answer.body?.cancel()
+  const page = new URL(file.path, origin)
+  const target = new URL(answer.headers.get('location') ?? '', page)
+  return target.origin === page.origin ? [] : [`${file.path}: leads to ${target.origin}`]
+}
+
 async function compareFile(origin: string, file: ServedFile, agent: string, ask: typeof fetch): Promise<string[]> {
   const answer = await askFor(origin, file.path, agent, ask)
   if (typeof answer === 'string') return [`${file.path}: ${answer}`]
-  if (answer.status !== 200) return [`${file.path}: answered ${answer.status}, not 200`]
+  return answer.status === 200 ? compareAnswer(file, answer) : [`${file.path}: answered ${answer.status}, not 200`]
+}
+
+async function compareAnswer(file: ServedFile, answer: Response): Promise<string[]> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const differences =
     sha384Of(bytes) === file.sha384

@@ -14,7 +14,10 @@ import { writeSbom } from './writeSbom.ts'
 const policy = "default-src 'none'; frame-ancestors 'self'"
 const rules: readonly HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff' } },
-  { path: '/', headers: { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' } },
+  ...['/', '/index.html'].map((path) => ({
+    path,
+    headers: { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' },
+  })),
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 const files = {
@@ -68,7 +71,7 @@ test.each([
   [
     'a script that was added to the document',
     { 'index.html': `${files['index.html']}<script src="/evil.js"></script>` },
-    ['/: 96 other bytes than the 64 that were built'],
+    ['/', '/index.html'].map((path) => `${path}: 96 other bytes than the 64 that were built`),
   ],
   ['a file that is gone', { 'inlet.js': undefined }, ['/inlet.js: answered 404, not 200']],
   ['a worker that was added', { 'sw.js': 'self.onfetch = steal' }, ['/sw.js: is there, and must not be']],
@@ -77,6 +80,21 @@ test.each([
     Object.entries({ ...files, ...changed }).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
   )
   expect(await compare(askSite(writeSite(site)))).toEqual(told)
+})
+
+test('a document by another spelling of its path is compared as well, where there is one', async () => {
+  const there = askSite(dist, (path, _agent, answer) => {
+    if (path === '/index.html') answer.headers.delete('content-security-policy')
+    return answer
+  })
+  expect(await compare(there)).toEqual(['/index.html: no Content-Security-Policy'])
+  const led = (status: number, location: string) =>
+    askSite(dist, (path, _agent, answer) =>
+      path === '/index.html' ? new Response(null, { status, headers: { location } }) : answer,
+    )
+  expect(await compare(led(404, ''))).toEqual([])
+  expect(await compare(led(308, '/'))).toEqual([])
+  expect(await compare(led(302, 'https://evil.example/'))).toEqual(['/index.html: leads to https://evil.example'])
 })
 
 test('a header that was dropped, changed or added is told', async () => {

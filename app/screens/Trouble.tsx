@@ -22,13 +22,16 @@ export function Trouble(props: { error: DepositError }): JSX.Element {
   // A line that is back is not called lost until a read gets through.
   const [isOnline, setOnline] = createSignal(navigator.onLine)
   onCleanup(makeListener(window, 'online', () => setOnline(true)))
+  /** Until the words for it are here, only the gravest are: the age of the facts says enough. */
+  const title = () => {
+    if (!isOnline()) return text().frame.offline
+    const { code } = props.error
+    const said = failure(code)
+    return said === failure('unexpected') && code !== 'unexpected' ? undefined : `${said.title}.`
+  }
   return (
     <aside class="over">
-      <Notice
-        kind="info"
-        word={text().frame.information}
-        title={isOnline() ? `${failure(props.error.code).title}.` : text().frame.offline}
-      >
+      <Notice kind="info" word={text().frame.information} title={title()}>
         {fill(text().trouble.checked, { ago: formatAgo(formatTag(), Math.max(0, now() - checkedAt())) })}
       </Notice>
     </aside>

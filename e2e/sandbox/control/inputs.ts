@@ -15,13 +15,16 @@ export const decimal = v.pipe(
 )
 /** True or false. */
 export const flag = v.boolean('expected true or false')
+/** An object of these fields and no others: a misspelt one would change nothing, and nobody would know. */
+const strict = <Fields extends v.ObjectEntries>(fields: Fields) =>
+  v.strictObject(fields, ({ expected }) => (expected === 'never' ? 'expected no such field' : 'expected an object'))
 /** A whole number within bounds. */
 export const count = (least: number, most: number) => {
   const message = `expected a whole number from ${least} to ${most}`
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message))
 }
 
-export const PayInput = v.object({
+export const PayInput = strict({
   sessionId: text('expected the id of a session'),
   amount: v.optional(decimal),
   asset: v.optional(text('expected a symbol or "native"')),
@@ -31,18 +34,19 @@ export const PayInput = v.object({
   from: v.optional(v.picklist(['payer', 'exchange'], 'expected "payer" or "exchange"')),
 })
 
-export const RefundInput = v.object({ sessionId: text('expected the id of a session') })
+export const RefundInput = strict({ sessionId: text('expected the id of a session') })
 
 /** The request limit of a backend that has one. */
-export const LimitInput = v.object({ backend: v.literal('bleepay', 'expected "bleepay"'), on: flag })
+export const LimitInput = strict({ backend: v.literal('bleepay', 'expected "bleepay"'), on: flag })
 
-export const ClockInput = v.object({ advanceMs: count(0, 366 * 24 * 60 * 60 * 1000) })
+export const ClockInput = strict({ advanceMs: count(0, 366 * 24 * 60 * 60 * 1000) })
 
+const faces = ['openfort', 'daimo', 'dynamic', 'bleepay', 'infinite'] as const
 const faultKinds = [...wireFaultKinds, ...innerFaultKinds]
 
-export const FaultInput = v.object({
+export const FaultInput = strict({
   kind: v.picklist(faultKinds, `expected one of ${faultKinds.join(', ')}`),
-  backend: v.optional(text('expected a backend')),
+  backend: v.optional(v.picklist(faces, `expected one of ${faces.join(', ')}`)),
   sessionId: v.optional(text('expected the id of a session')),
   path: v.optional(text('expected a part of a path')),
   method: v.optional(v.picklist(['GET', 'POST', 'PUT'], 'expected GET, POST or PUT')),
@@ -54,9 +58,9 @@ export const FaultInput = v.object({
   form: v.optional(v.picklist(transactionForms, `expected one of ${transactionForms.join(', ')}`)),
 })
 
-export const BalanceInput = v.object({ chain, asset: text('expected usdc, native or a token address'), address })
+export const BalanceInput = strict({ chain, asset: text('expected usdc, native or a token address'), address })
 
-export const FundInput = v.object({
+export const FundInput = strict({
   chain,
   address,
   usdc: v.optional(decimal),
@@ -65,17 +69,17 @@ export const FundInput = v.object({
   native: v.optional(decimal),
 })
 
-export const MineInput = v.object({
+export const MineInput = strict({
   chain,
   blocks: v.optional(count(0, 10_000), 1),
   /** Starts or stops the chain's own blocks; transactions are mined all the same, but for `hold`, where they wait. */
   timer: v.optional(v.picklist(['run', 'pause', 'hold'], 'expected "run", "pause" or "hold"')),
 })
 
-export const ReorgInput = v.object({ chain, depth: count(1, 64) })
+export const ReorgInput = strict({ chain, depth: count(1, 64) })
 
 /** `POST /control/widgets`: `network` as the vendor writes it. */
-export const WidgetInput = v.object({ network: text('expected a network') })
+export const WidgetInput = strict({ network: text('expected a network') })
 
 export type PayInput = v.InferOutput<typeof PayInput>
 export type RefundInput = v.InferOutput<typeof RefundInput>

@@ -261,4 +261,10 @@ test('a wrong control request names its field', async () => {
   expect(await wrong('sessions', { backend: 'bank' })).toMatchObject({ error: { field: 'backend' } })
   expect(await wrong('clock', { advanceMs: -1 })).toMatchObject({ error: { field: 'advanceMs' } })
   expect(await wrong('faults', { kind: 'flood' })).toMatchObject({ error: { field: 'kind' } })
+  expect(await wrong('faults', { kind: 'drop', backend: 'bank' })).toMatchObject({ error: { field: 'backend' } })
+  // A name that nobody knows would make another fault than the one that was asked for.
+  expect(await wrong('faults', { kind: 'drop', sessionID: 'fnd_1' })).toEqual({
+    error: { field: 'sessionID', message: 'expected no such field' },
+  })
+  expect(await wrong('pay', { sessionId: 'fnd_1', ammount: '1' })).toMatchObject({ error: { field: 'ammount' } })
 })

@@ -91,3 +91,19 @@ async function read(url: string) {
   const answer = await fetch(url)
   return [await answer.text(), answer.headers.get('content-security-policy')] as const
 }
+
+test('a wallet of the tests throws nothing in an empty document, before and after', async ({
+  page,
+  inlet,
+  addWallet,
+}) => {
+  const thrown: string[] = []
+  page.on('pageerror', ({ message }) => thrown.push(message))
+  await addWallet()
+  await page.goto('about:blank')
+  await page.goto(inlet.playgroundUrl)
+  await page.goBack()
+  await page.goForward()
+  await expect(page.getByRole('button', { name: 'Create session' })).toBeEnabled()
+  expect(thrown).toEqual([])
+})

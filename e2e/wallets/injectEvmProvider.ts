@@ -40,7 +40,8 @@ export function injectEvmProvider({ name, found, inFrames = true }: InjectedWall
     listeners.get(eventName)?.forEach((listener) => listener(detail))
   })
   if (found !== 'announced') Object.defineProperty(window, 'ethereum', { value: provider, configurable: true })
-  if (found === 'window') return
+  // An empty document has nobody to hear of a wallet, and no UUIDs.
+  if (found === 'window' || !isSecureContext) return
   const icon =
     'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"%3E%3Crect width="8" height="8" rx="2" fill="%23555"/%3E%3C/svg%3E'
   const info = Object.freeze({ uuid: crypto.randomUUID(), name, icon, rdns: 'test.wallet.inlet' })

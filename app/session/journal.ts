@@ -25,10 +25,12 @@ export type Journal = { read(): Entry; write(entry: Entry): void }
 export function makeJournal(sessionId: string, storage: () => Storage): Journal {
   const key = `inlet:${sessionId}`
   let memory: Entry = {}
+  // A full storage gives what it took before, which is older.
+  let isKept = true
   return {
     read() {
       try {
-        memory = parseEntry(storage().getItem(key)) ?? memory
+        if (isKept) memory = parseEntry(storage().getItem(key)) ?? memory
       } catch {
         // Storage throws in third-party frames and sandboxes: memory is what is left.
       }
@@ -37,7 +39,9 @@ export function makeJournal(sessionId: string, storage: () => Storage): Journal 
     write(entry) {
       memory = entry
       try {
+        isKept = false
         storage().setItem(key, JSON.stringify(entry))
+        isKept = true
       } catch {
         // As above.
       }

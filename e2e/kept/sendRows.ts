@@ -17,12 +17,16 @@ export const sendRows: Readonly<Record<SendPoint, Readonly<Record<StorageMode, S
   asked: {
     kept: { screen: 'PAY', says: 'Open your wallet and look at its activity' },
     denied: forgotten,
+    absent: forgotten,
+    full: forgotten,
     emptied: forgotten,
     partitioned: forgotten,
   },
   sent: {
     kept: { screen: 'TRACK', says: 'Your wallet sent it' },
     denied: forgotten,
+    absent: forgotten,
+    full: forgotten,
     emptied: forgotten,
     partitioned: forgotten,
   },

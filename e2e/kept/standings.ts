@@ -1,3 +1,5 @@
+import { flows } from '../../app/backends/dynamic/scripted.ts'
+import { bought, told } from '../../app/backends/infinite/scripted.ts'
 import { json, noLine, type Reply } from '../faults/mountPage.ts'
 import type { screenOf } from '../faults/screenOf.ts'
 import { everyWire, wires, type Wire } from '../faults/wires.ts'
@@ -10,7 +12,7 @@ export type Standing = {
   readonly screen: ReturnType<typeof screenOf>
 }
 
-const { openfort, daimo, dynamic } = wires
+const { openfort, daimo, dynamic, infinite } = wires
 const standing = (name: string, wire: Wire, screen: Standing['screen'], answer: object): Standing => ({
   name: `${name}, ${wire.kind}`,
   wire,
@@ -25,6 +27,10 @@ export const standings: readonly Standing[] = [
   ...everyWire.map((wire) => standing('waiting for the payment', wire, 'PAY', wire.read())),
   ...everyWire.map((wire) => standing('on its way', wire, 'TRACK', wire.processing)),
   ...everyWire.map((wire) => standing('arrived', wire, 'END', wire.succeeded)),
+  standing('to be signed', dynamic, 'TRACK', flows.signing),
+  standing('on the page of an exchange', dynamic, 'TRACK', flows.exchange),
+  standing('to be paid by a bank', infinite, 'TRACK', bought({ sourceDepositInstructions: told.bank })),
+  standing('an identity to be shown', infinite, 'CHOOSE', bought({ stage: 'kyc_required' })),
   standing('went back', openfort, 'END', openfort.read({ status: 'bounced' })),
   standing('expired', openfort, 'END', openfort.read({ status: 'expired' })),
   standing('cancelled', dynamic, 'END', dynamic.read({ executionState: 'cancelled' })),

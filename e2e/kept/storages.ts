@@ -2,24 +2,54 @@ import { vi } from 'vitest'
 import type { Manner } from './reopen.ts'
 
 /** What a browser does with what a page keeps. */
-export type StorageMode = 'kept' | 'denied' | 'emptied' | 'partitioned'
+export type StorageMode = 'kept' | 'denied' | 'absent' | 'full' | 'emptied' | 'partitioned'
 
 /** What each mode is, in words. */
 export const storageModes: Readonly<Record<StorageMode, string>> = {
   kept: 'storage works',
   denied: 'storage throws',
+  absent: 'there is none: null, as in an Android WebView that was not told to have one',
+  full: 'what is kept can be read, and each write throws: a quota',
   emptied: 'storage is empty after each life of the page',
   partitioned: 'the page is opened in a frame of another site, which has a storage of its own',
 }
 
 /** Spoils the storage before a life of the page, as its mode does. */
 export function spoilStorage(mode: StorageMode): void {
-  if (mode !== 'denied') return
-  const deny = () => {
-    throw new DOMException('denied', 'SecurityError')
+  switch (mode) {
+    case 'denied':
+      return spoilBoth(() => {
+        throw new DOMException('denied', 'SecurityError')
+      })
+    case 'absent':
+      // A browser's types know no such thing.
+      return spoilBoth(() => null as unknown as Storage)
+    case 'full':
+      for (const name of ['localStorage', 'sessionStorage'] as const)
+        vi.spyOn(window, name, 'get').mockReturnValue(takingNothing(window[name]))
+      return
+    case 'kept':
+    case 'emptied':
+    case 'partitioned':
+      return
   }
-  vi.spyOn(window, 'localStorage', 'get').mockImplementation(deny)
-  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(deny)
+}
+
+function takingNothing(store: Storage): Storage {
+  const refuse = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  return new Proxy(store, {
+    get(target, name) {
+      const value: unknown = name === 'setItem' ? refuse : Reflect.get(target, name)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
+
+function spoilBoth(get: () => Storage): void {
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(get)
+  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(get)
 }
 
 /** Does to the storage what happens to it between two lives of the page: a reload stays in its frame. */
@@ -40,10 +70,10 @@ export function keepAsItIs(): () => void {
   }
 }
 
-/** Storage that throws keeps nothing. */
+/** Storage that throws, or is none, keeps nothing. */
 function storesNow(): readonly Storage[] {
   try {
-    return [window.localStorage, window.sessionStorage]
+    return [window.localStorage, window.sessionStorage].filter((store) => (store as Storage | null) !== null)
   } catch {
     return []
   }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Place } from './place.ts'
-import { readParams } from './params.ts'
+import { readParams, secretNames } from './params.ts'
 import { hideSecret, keptSecret } from './secret.ts'
 
 /** A window as far as the secret goes: an address bar and a storage that may throw. */
@@ -69,4 +70,37 @@ test('nothing is kept of a link without a secret', () => {
 test('U04 the secret of a bad link leaves the query too', () => {
   expect(addressBar(`${page}?cs=s3`, 'page').bar).toBe('#cs=s3')
   expect(addressBar(`${page}?session=fnd_1&cs=s3&cs=s4`, 'framed').bar).toBe('?session=fnd_1#cs=s3&cs=s4')
+})
+
+test('of any link, the secret is in no query, and in a place with a memory of its own in no address', () => {
+  const word = fc.string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+    minLength: 1,
+    maxLength: 8,
+  })
+  const others = fc.dictionary(word, word, { maxKeys: 4 })
+  fc.assert(
+    fc.property(
+      fc.record({
+        name: fc.constantFrom(...secretNames),
+        secret: fc.stringMatching(/^SECRET_[A-Za-z0-9+/=_-]{8,40}$/),
+        isInQuery: fc.boolean(),
+        place: fc.constantFrom<Place>('page', 'framed', 'native'),
+        storage: fc.constantFrom('works' as const, 'throws' as const),
+        inQuery: others,
+        inFragment: others,
+      }),
+      ({ name, secret, isInQuery, place, storage, inQuery, inFragment }) => {
+        const query = new URLSearchParams({ ...inQuery, session: 'fnd_1' })
+        const fragment = new URLSearchParams(inFragment)
+        ;(isInQuery ? query : fragment).set(name, secret)
+        const { bar, kept } = addressBar(`${page}?${query}#${fragment}`, place, storage)
+        const after = new URL(bar, page)
+        const isKept = place !== 'page' && storage === 'works'
+        expect(decodeURIComponent(after.search)).not.toContain(secret)
+        expect([...new URLSearchParams(after.hash.slice(1)).values()].includes(secret)).toBe(!isKept)
+        expect(kept).toBe(isKept ? secret : undefined)
+      },
+    ),
+  )
 })

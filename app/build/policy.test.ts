@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Deployment } from '../deployment.ts'
 import { connectOrigins, documentMetaPolicy, documentPolicy, headerPolicy, isAllHttps, metaPolicy } from './policy.ts'
@@ -115,4 +116,28 @@ test('a small document runs its one script, calls its own origin alone, and is f
     "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*",
   ])
   expect(documentMetaPolicy(small)).toBe(documentPolicy(small, []).replace("; frame-ancestors 'self'", ''))
+})
+
+test('of any deployment, the header lets the page call its own origin, the backends, their chains’ nodes and the relay, and nobody else', () => {
+  const origin = fc.webUrl({ validSchemes: ['https'], withFragments: false }).map((url) => new URL(url).origin)
+  fc.assert(
+    fc.property(
+      fc.array(origin, { minLength: 1, maxLength: 5 }),
+      fc.array(origin, { maxLength: 4 }),
+      origin,
+      (apis, nodes, relay) => {
+        const deployment: Deployment = {
+          ...secure,
+          backends: apis.map((api, at) => ({ ...secure.backends[0]!, id: `b${at}`, apiBase: `${api}/v1` })),
+          chains: Object.fromEntries(nodes.map((rpc, at) => [`eip155:${at + 1}`, { rpc: `${rpc}/rpc` }])),
+          walletConnect: { projectId: 'p', relay: relay.replace('https:', 'wss:') },
+        }
+        const wanted = ["'self'", ...new Set([...apis, ...nodes, relay.replace('https:', 'wss:')])].sort()
+        const lines = headerPolicy({ ...hashes, deployment }).split('; ')
+        const [, ...called] = lines.find((line) => line.startsWith('connect-src'))!.split(' ')
+        expect(called.sort()).toEqual(wanted)
+        expect(lines[0]).toBe("default-src 'none'")
+      },
+    ),
+  )
 })

@@ -35,6 +35,7 @@ export const invariants: readonly Threat[] = [
     control:
       'Only along the table of `mayFollow`; ends stick; `processing → waiting_payment` is a chain that dropped a transfer, and is said so',
     proofs: [
+      ['app/model/transition.test.ts', 'random answers follow the table, and ends stay ends'],
       ['app/model/transition.test.ts', 'a chain that drops a transfer brings the session back to waiting'],
       ['app/bridge/startBridge.test.ts', 'a late payment after the end is told, each event once'],
     ],
@@ -46,6 +47,10 @@ export const invariants: readonly Threat[] = [
       'A wallet send and a new address wait for a fresh read; what was on screen stays with the age of its facts',
     limit: 'An address that was shown stays while the line is down: a payer on a train must not lose it',
     proofs: [
+      [
+        'app/methods/createReveal.test.ts',
+        'an address that was not on screen is shown by facts of this minute alone, whatever their age and the backend',
+      ],
       ['app/methods/evm-wallet/createTransferPayment.test.ts', 'facts that are not fresh send nothing'],
       ['app/methods/solana-wallet/PayFresh.test.tsx', 'a transaction that is a minute old is not signed'],
       ['e2e/flows/latePayment.spec.ts', 'at the end of the time a dead backend leaves no address to pay'],
@@ -68,6 +73,7 @@ export const invariants: readonly Threat[] = [
     control:
       'One request at a time over all tabs and wallets; nothing that moves money is tried again by itself; what was sent is remembered on the device',
     proofs: [
+      ['app/methods/evm-wallet/sendModel.test.ts', 'no payment goes out that the payer did not decide on'],
       ['app/methods/evm-wallet/sendTransfer.test.ts', 'twenty sends at once are one request, over all wallets'],
       ['e2e/flows/doublePay.spec.ts', 'two tabs that tap at once send once'],
       ['app/methods/withSendLock.test.ts', 'a send that fails under the lock is not run again'],
@@ -79,6 +85,10 @@ export const invariants: readonly Threat[] = [
     control:
       'It goes to its own backend: in no log, message, error, title, text, storage beyond the tab; into a link or code only by a tap that says so',
     proofs: [
+      [
+        'app/secret.test.ts',
+        'of any link, the secret is in no query, and in a place with a memory of its own in no address',
+      ],
       ['e2e/flows/secret.spec.ts', 'a whole deposit leaves the client secret nowhere but in the address'],
       ['e2e/flows/secret.spec.ts', 'has no client secret on it or behind it'],
       ['app/backends/infinite/secrets.test.ts', 'a JWT outlives no tab'],
@@ -99,6 +109,7 @@ export const invariants: readonly Threat[] = [
     threat: 'A link that leads elsewhere',
     control: 'Schemes and origins from lists, and a tap; nothing is followed by itself',
     proofs: [
+      ['app/lib/mayLeave.test.ts', 'whatever a link is made of, one that may leave is https'],
       ['app/lib/mayLeave.test.ts', 'may leave: %s'],
       ['app/methods/exchange/ChooseProvider.test.tsx', 'a link that is not safe is not followed'],
       ['app/documents/return/readReturn.test.ts', 'secrets, words of a provider and hostile values are dropped'],
@@ -109,6 +120,7 @@ export const invariants: readonly Threat[] = [
     threat: 'A request to somebody else',
     control: '`connect-src` names the backends, their chains’ nodes and the relay; the browser refuses the rest',
     proofs: [
+      ['app/build/policy.test.ts', 'of any deployment, the header lets the page call its own origin'],
       ['app/build/policy.test.ts', 'the header names each script by hash, and the backends as the only places to call'],
       ['e2e/flows/quiet.spec.ts', 'from the link to the address nothing is asked but the page and its backend'],
     ],

@@ -105,10 +105,7 @@ function start({ link }: Params): Pick<Boot, 'backend' | 'isRamp' | 'firstRead'>
   const firstRead = url ? fetch(url, requestInit(init)) : undefined
   // The adapter hears of a failure when it asks; until then it is not unhandled.
   firstRead?.catch(() => undefined)
-  const ask = (name?: string) => void (name && load(name).catch(() => undefined))
-  ask(part)
-  ask(beside)
-  // A task of its own: to add a tag is the longest piece of work here, and most servers have named this one in a header.
-  setTimeout(() => ask(firstPart))
+  // Tasks of their own: to add a tag is the longest piece of work here, and most servers have named the last one in a header.
+  for (const name of [part, beside, firstPart]) if (name) setTimeout(() => load(name).catch(() => undefined))
   return { ...kind, backend, firstRead }
 }

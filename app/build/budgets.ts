@@ -27,36 +27,36 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.66 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.78 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 34.6 * kib,
+    limitBytes: 34.75 * kib,
   },
   {
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 60.25 * kib,
+    limitBytes: 60.35 * kib,
   },
   {
     name: 'everything in one Solana payment',
     files: solana,
     extraBytes: answerBytes,
-    limitBytes: 62.81 * kib,
+    limitBytes: 62.74 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'evmRelay'],
     extraBytes: answerBytes,
-    limitBytes: 67.82 * kib,
+    limitBytes: 67.93 * kib,
   },
   {
     name: 'everything in one Solana payment by WalletConnect',
     files: [...solana, 'solanaRelay'],
     extraBytes: answerBytes,
-    limitBytes: 69.89 * kib,
+    limitBytes: 69.81 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },

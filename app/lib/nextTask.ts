@@ -10,3 +10,8 @@ export function nextTask(): Promise<void> {
     else setTimeout(go)
   })
 }
+
+/** Has style and layout of what was just drawn be worked out as a task of their own, before the frame: in the frame's, they would hold it up on a slow phone. */
+export function layOutNext(): void {
+  void nextTask().then(() => document.body.offsetHeight)
+}

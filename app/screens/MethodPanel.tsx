@@ -1,6 +1,6 @@
 import type { Component, JSX } from 'solid-js'
 import { createPart } from '../lib/createPart.ts'
-import { nextTask } from '../lib/nextTask.ts'
+import { layOutNext, nextTask } from '../lib/nextTask.ts'
 import { methods } from '../methods/registry.ts'
 import type { Instruction, MethodKind } from '../model/instruction.ts'
 import type { Offer } from '../model/session.ts'
@@ -32,5 +32,9 @@ export function PayPanel(props: { kind: MethodKind; instruction: Instruction }):
     await nextTask()
     return Pay
   })
-  return <LoadedPart part={part} draw={(Pay) => <Pay instruction={props.instruction} />} />
+  const draw = (Pay: Component<{ instruction: Instruction }>) => {
+    layOutNext()
+    return <Pay instruction={props.instruction} />
+  }
+  return <LoadedPart part={part} draw={draw} />
 }

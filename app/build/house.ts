@@ -102,7 +102,7 @@ async function buildIslands(folder: string, deployment: Deployment): Promise<rea
 
 /** What few payments need: on-ramps and off-ramps, and the rarer turns and ends of others. */
 const rareParts =
-  /\/(?:gates|forms)\/|\/methods\/(?:bank|relay\.|sending\.|covered\/|deposit-address\/CoinList\.|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|evm-wallet\/walletErrors\.|solana-wallet\/(?:Networks|solanaErrors)\.|answered\.|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.)|\/watch\/lost\/|\/(?:ends|enRampErrors|Unavailable|getPayLink|hostWallets|legacySpeech|arrivals|toFailure|daimoFailure)\./
+  /\/(?:gates|forms)\/|\/methods\/(?:bank|relay\.|sending\.|covered\/|deposit-address\/CoinList\.|exchange\/|looking\.|refund\.|scan\.|evm-wallet\/guide\/|evm-wallet\/walletErrors\.|solana-wallet\/(?:Networks|solanaErrors)\.|answered\.|evm-wallet\/relay\/(?:onPhone|PairingProblem)\.)|\/watch\/(?:lost|receiver)\/|\/(?:ends|enRampErrors|Unavailable|getPayLink|hostWallets|legacySpeech|arrivals|toFailure|daimoFailure)\./
 
 /** What WalletConnect needs where a browser lacks the curve itself. */
 const rareIsland = 'curves'

@@ -22,8 +22,5 @@ export const enSolana = {
     opaqueBody:
       '{wallet} shows you the rest: check there that no more than the agreed amount leaves your account before you confirm.',
     opaqueWhat: 'What this page cannot read',
-    program: 'Program {address}',
-    tables: 'Accounts that only the network knows: {count}',
-    signer: 'Also signed by {address}',
   },
 }

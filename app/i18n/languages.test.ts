@@ -32,6 +32,7 @@ import { enSolana } from './enSolana.ts'
 import { enHost } from './enHost.ts'
 import { enSolanaWays } from './enSolanaWays.ts'
 import { enUnpaired } from './enUnpaired.ts'
+import { enUnread } from './enUnread.ts'
 import { enWalletNotice } from './enWalletNotice.ts'
 import { enRelay } from './enRelay.ts'
 import { enRefund } from './enRefund.ts'
@@ -85,6 +86,7 @@ const english: Texts = {
   ...enRefused,
   ...enHost,
   ...enSolanaWays,
+  ...enUnread,
   ...enOutcomes,
   ...enEnds,
   ...enLink,

@@ -42,6 +42,7 @@ import type { enStopped } from './enStopped.ts'
 import type { enTerms } from './enTerms.ts'
 import type { enUnavailable } from './enUnavailable.ts'
 import type { enUnpaired } from './enUnpaired.ts'
+import type { enUnread } from './enUnread.ts'
 import type { enWalletNotice } from './enWalletNotice.ts'
 import type { enWallet } from './enWallet.ts'
 
@@ -82,6 +83,7 @@ export type Texts = CoreTexts &
   typeof enRefused &
   typeof enHost &
   typeof enSolanaWays &
+  typeof enUnread &
   typeof enOutcomes &
   typeof enEnds &
   typeof enRest &

@@ -34,6 +34,11 @@ test('an opaque transaction says what is certain and who shows the rest, and is 
   const { page } = await draw(sign({ prepared: makePrepared({ isOpaque: true }) }))
   expect(said(page)).toContain('Pays25.00 USDC')
   expect(page.text()).toContain('Fake shows you the rest')
+  const fold = document.querySelector('details')!
+  fold.open = true
+  fold.dispatchEvent(new Event('toggle'))
+  await settle()
+  expect(fold.textContent).toMatch(/^What this page cannot readProgram \u2066\w+…/)
   page.click('Continue in Fake')
   await settle(1_000)
   expect(wallet.asked).toHaveLength(1)

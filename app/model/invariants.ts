@@ -4,6 +4,23 @@ import { familyOf } from '../chains/caip.ts'
 import type { Session, Target } from './session.ts'
 import { familyOn } from './session.ts'
 
+/*
+ * What holds always, each where it can be broken, in every build. A breach empties the screen (STOP) or keeps the act from
+ * being done; which properties hold each is told in e2e/threats.
+ *
+ * I1  one address          backends/checkReceiver, methods/codeFor, methods/ReceiverCard, methods/evm-wallet/transaction,
+ *                          islands/solana (STOP)
+ * I2  it never moves       contradiction, below (STOP)
+ * I3  statuses go on       mayFollow; what would go back is dropped
+ * I4  fresh facts          methods/createReveal, methods/createPayment: nothing new is shown, nothing is sent
+ * I5  exact amounts        chains/amount: what does not fit is not read
+ * I6  sent once            methods/sendOnce, methods/withSendLock: nothing is sent
+ * I7  the secret stays     secret, lib/cleanText and the closed schema of bridge/messages
+ * I8  events are hints     bridge/judgeHost, bridge/transports: exact origin, or nothing is said
+ * I9  links by a list      lib/mayLeave: no link
+ * I10 calls by a list      build/policy: the browser refuses
+ */
+
 /**
  * Gives the failure that must empty the screen when a new answer contradicts the last one, or nothing.
  *

@@ -44,3 +44,22 @@ for (const [device, options] of Object.entries(devices))
         await context.close()
       },
     )
+
+test('on the smallest phone the network’s name, the whole address and the button that copies it are in one view', async ({
+  page,
+  inlet,
+  depositPage,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  const { url } = await inlet.createSession(waitingBody())
+  await page.goto(url)
+  await depositPage.expectScreen('waiting_payment')
+  const button = page.getByRole('button', { name: 'Copy Polygon address' })
+  await button.scrollIntoViewIfNeeded()
+  for (const part of [
+    page.getByText('Polygon address', { exact: true }),
+    page.locator('main .address').first(),
+    button,
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 })
+})

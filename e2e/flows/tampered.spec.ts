@@ -82,3 +82,22 @@ test('a byte that is gone from a part shows no address, and the part comes whole
   await expect(page.locator('main [data-address]')).toBeVisible()
   expect(await depositPage.readAddress()).toBe((await inlet.sessionInfo(sessionId)).receiverAddress)
 })
+
+test('no script of the origin can be made a worker of the page: its policy refuses', async ({
+  page,
+  inlet,
+  depositPage,
+}) => {
+  const { url } = await inlet.createSession(waitingBody())
+  await page.goto(url)
+  await depositPage.expectScreen('waiting_payment')
+  // The loader is a script that is there, as one that somebody added would be.
+  const outcome = await page.evaluate(() =>
+    navigator.serviceWorker.register('/inlet.js').then(
+      () => 'registered',
+      (reason: unknown) => String(reason),
+    ),
+  )
+  expect(outcome).toContain('TrustedScriptURL')
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})

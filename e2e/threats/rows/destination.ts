@@ -91,6 +91,7 @@ export const destination: readonly Threat[] = [
     proofs: [
       ['app/methods/evm-wallet/createTransferPayment.test.ts', 'W11 a wallet on another chain is switched first'],
       ['e2e/flows/depositAddress.spec.ts', 'a payer who scans the QR code and sends from elsewhere'],
+      ['e2e/flows/oneAddress.spec.ts', 'on the smallest phone the network’s name, the whole address'],
     ],
   },
   {
@@ -106,6 +107,7 @@ export const destination: readonly Threat[] = [
     proofs: [
       ['e2e/hosts/hostile.spec.ts', 'nothing that an allowed host says moves what is paid, or brings out the secret'],
       ['app/params.test.ts', 'hostile presentation is ignored'],
+      ['e2e/faults/cases/input.ts', 'switches of tests and debuggers do nothing to a session of $kind'],
     ],
   },
 ]

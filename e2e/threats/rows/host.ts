@@ -110,6 +110,7 @@ export const host: readonly Threat[] = [
     limit: 'A worker of a neighbour on the origin is left alone: the page should have an origin of its own',
     proofs: [
       ['e2e/operator/headers/servers.test.ts', 'and nobody keeps that for ever'],
+      ['e2e/flows/tampered.spec.ts', 'no script of the origin can be made a worker of the page: its policy refuses'],
       ['e2e/release/release.test.ts', 'a worker that was added'],
     ],
   },

@@ -77,7 +77,11 @@ export const page: readonly Threat[] = [
     id: 'T29',
     threat: 'Answers that are huge, deep or endless',
     control: 'Ten seconds for the whole exchange; cut off at a size; unreadable is an error with words',
-    proofs: [['app/backends/hostile.test.ts', 'an answer that is nested without end is read']],
+    proofs: [
+      ['app/backends/hostile.test.ts', 'an answer that is nested without end is read'],
+      ['e2e/faults/cases/site.ts', 'N14 an answer of 100 MB'],
+      ['e2e/faults/cases/site.ts', 'N15 an answer that unpacks without an end'],
+    ],
   },
   {
     id: 'T30',

@@ -27,36 +27,36 @@ const kib = 1024
  * what the bytes are for.
  */
 export const budgets: readonly Budget[] = [
-  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.78 * kib },
+  { name: 'first screen', files: first, extraBytes: 0, limitBytes: 23.84 * kib },
   {
     name: 'address + QR, session answer included',
     files: address,
     extraBytes: answerBytes,
-    limitBytes: 34.75 * kib,
+    limitBytes: 34.79 * kib,
   },
   {
     name: 'everything in one EVM payment',
     files: evm,
     extraBytes: answerBytes,
-    limitBytes: 60.35 * kib,
+    limitBytes: 60.4 * kib,
   },
   {
     name: 'everything in one Solana payment',
     files: solana,
     extraBytes: answerBytes,
-    limitBytes: 62.74 * kib,
+    limitBytes: 62.79 * kib,
   },
   {
     name: 'everything in one payment by WalletConnect',
     files: [...evm, 'evmRelay'],
     extraBytes: answerBytes,
-    limitBytes: 67.93 * kib,
+    limitBytes: 67.98 * kib,
   },
   {
     name: 'everything in one Solana payment by WalletConnect',
     files: [...solana, 'solanaRelay'],
     extraBytes: answerBytes,
-    limitBytes: 69.81 * kib,
+    limitBytes: 69.87 * kib,
   },
   { name: 'what a host adds', files: ['judgeHost', 'startBridge'], extraBytes: 0, limitBytes: 6.89 * kib },
   { name: 'loader inlet.js', files: ['inlet.js'], extraBytes: 0, limitBytes: 2 * kib, goalBytes: kib },

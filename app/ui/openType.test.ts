@@ -2,13 +2,16 @@
 import { expect, test, vi } from 'vitest'
 import { openType } from './openType.ts'
 
-test('what is asked for its size is in the document, out of sight, once for all types, and gone after', () => {
+test('what is asked for its size is in the document, out of sight, once for each row of types, and gone after', async () => {
   const asked = vi.fn((sample: HTMLElement) => [sample.isConnected, sample.className, sample.textContent])
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
     asked(this)
     return 0
   })
-  openType()
-  expect(asked.mock.results).toEqual([{ type: 'return', value: [true, 'hidden', '0000000'] }])
+  await openType()
+  expect(asked.mock.results.map(({ value }) => value)).toEqual([
+    [true, 'hidden', '0000'],
+    [true, 'hidden', '000'],
+  ])
   expect(document.body.childNodes).toHaveLength(0)
 })

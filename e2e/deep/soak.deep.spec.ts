@@ -52,6 +52,9 @@ test('a page that waits for a day reads no more than it may, and holds no more a
   await open.pass(hour)
   const before = await measureOpenPage(page)
   await open.pass(22 * hour)
+  // A machine that is busy elsewhere can make one read late: its notice is no growth, and is gone with the next.
+  for (let tries = 0; tries < 5 && (await page.getByText('Last checked').count()) > 0; tries += 1)
+    await open.pass(2 * minute)
   const after = await measureOpenPage(page)
   const grown = Math.round((after.heapBytes - before.heapBytes) / 1024)
   process.stdout.write(

@@ -1,7 +1,9 @@
+import type { PageMessage } from '../../app/bridge/messages.ts'
 import { afterFirst } from '../deep/inDepth.ts'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { createPayerLink, newcomer, signInElsewhere } from '../fixtures/bankPayers.ts'
 import { openPayer, signInPayer } from '../pages/openPayer.ts'
+import { nativeShims } from '../hosts/nativeShims.ts'
 import { connectWallet, heading, signIn } from '../pages/signIn.ts'
 import { scanPairing } from '../pages/pairing.ts'
 import { readQr } from '../pages/readQr.ts'
@@ -77,6 +79,9 @@ test('B48 a message whose five minutes are over is taken away, by this clock and
 }) => {
   const wallet = await addWallet({ found: 'announced' })
   const { url } = await createPayerLink(inlet, wallet.address, newcomer)
+  const heard: PageMessage[] = []
+  await page.exposeBinding('__post', (_, text: string) => void heard.push(JSON.parse(text) as PageMessage))
+  await page.addInitScript(nativeShims['Android’s message listener']!.install)
   await page.clock.install()
   await page.goto(url)
   await connectWallet(page)
@@ -91,6 +96,8 @@ test('B48 a message whose five minutes are over is taken away, by this clock and
   await page.getByRole('button', renew).click()
   await page.getByRole('button', sign).click()
   await expect(heading(page)).toHaveText('Show who you are')
+  const told = heard.flatMap((one) => (one.type === 'error' ? [[one.data.code, one.data.recoverable]] : []))
+  expect(told).toEqual([['challenge_expired', true]])
 })
 
 test('a payer who says no in the wallet signs the same message by another tap', async ({ page, inlet, addWallet }) => {

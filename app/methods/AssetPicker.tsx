@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { createEffect, createMemo, Match, Show, Switch } from 'solid-js'
 import type { Asset } from '../chains/assets.ts'
 import type { DepositError } from '../errors.ts'
+import { isDepositError } from '../errors.ts'
 import { useText } from '../i18n/createI18n.tsx'
 import { enChoosing } from '../i18n/enChoosing.ts'
 import { createPart, valueOf } from '../lib/createPart.ts'
@@ -27,6 +28,10 @@ export function AssetPicker(props: {
   const session = useSession()
   const facts = useLiveSession()
   const part = createPart(() => session.sourceAssets?.() ?? Promise.resolve([]))
+  const failureCode = () => {
+    const state = part.state()
+    return state.status === 'failed' && isDepositError(state.error) ? state.error.code : 'backend_unreachable'
+  }
   const lastId = recall(lastAssetKey)
   const assets = createMemo(() => sortAssets(valueOf(part) ?? [], facts(), lastId))
   const note = (asset: Asset) => {
@@ -58,7 +63,7 @@ export function AssetPicker(props: {
           <Skeleton rows={5} />
         </Match>
         <Match when={part.state().status === 'failed'}>
-          <p class="muted">{failure('backend_unreachable').title}.</p>
+          <p class="muted">{failure(failureCode()).title}.</p>
           <Button kind="secondary" onClick={() => part.retry()}>
             {text().frame.retry}
           </Button>

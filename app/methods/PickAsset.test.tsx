@@ -155,3 +155,12 @@ test('a backend that wants an address after all, or minds the one that was named
   await vi.waitFor(() => expect(page.text()).toContain('did not take this address'))
   expect(page.button('Continue without one')).toBeDefined()
 })
+
+test('coins that cannot be had are called by what went wrong', async () => {
+  const failed = new DepositError('backend_failed', { backend: 'openfort', status: 500 })
+  session = { ...makeFakeSession(), sourceAssets: () => Promise.reject(failed) }
+  session.show(samples.requires_payment_method)
+  const panel = () => <Choose offer={{ kind: 'deposit_address' }} />
+  page = drawPanel(panel, session, { at: 'deposit_address', step: 'choose' })
+  await vi.waitFor(() => expect(page.text()).toContain('The payment service has a problem.'))
+})

@@ -27,7 +27,7 @@ const Short = endLater((all) => all.short)
 /** Shows the payment on its way, or what came of it that is none of that: too little, or the payer's word alone. */
 export function Processing(props: ScreenProps<'processing'>): JSX.Element {
   const issue = () => props.state.session.issue
-  const { lookAgain } = useSession()
+  const { lookAgain, sentTransfer } = useSession()
   return (
     <>
       <Switch fallback={<OnItsWay state={props.state} exit={props.exit} />}>
@@ -41,7 +41,7 @@ export function Processing(props: ScreenProps<'processing'>): JSX.Element {
           <Said state={props.state} exit={props.exit} />
         </Match>
       </Switch>
-      <Show when={lookAgain}>
+      <Show when={lookAgain ?? !sentTransfer()}>
         <WaitingTools session={props.state.session} />
       </Show>
     </>

@@ -11,7 +11,7 @@ import type { ScreenProps } from './screens.ts'
 const dangerPath = 'M10 6v4.6m0 2.9v.1M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9l4.4-4.4Z'
 
 /**
- * Says not to send. The only red screen; no address, amount or link is on it. An address that was moved elsewhere by the
+ * Says not to send, and to refuse a wallet that asks for it still. The only red screen; no address, amount or link is on it. An address that was moved elsewhere by the
  * payer looks like a stolen one: whoever knows of that choice is sent to where it was made, never to the new address.
  */
 export function Stopped(props: ScreenProps<'stopped'>): JSX.Element {

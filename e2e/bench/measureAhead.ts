@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { chromium, type Frame, type Page } from '@playwright/test'
-import { args, screen } from './measureLoad.ts'
+import type { Frame, Page } from '@playwright/test'
+import { screen } from './measureLoad.ts'
+import { withBrowser } from './withBrowser.ts'
 
 /** How a host shows the page, and what it does for it ahead of the tap. */
 export type Way = {
@@ -12,8 +13,7 @@ export type Way = {
 
 /** Gives the ms from the tap until address and QR are on screen, in a new browser at full speed. */
 export async function measureAhead(executablePath: string | undefined, way: Way): Promise<number> {
-  const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
-  try {
+  return withBrowser(executablePath, async (browser) => {
     const page = await (await browser.newContext(screen)).newPage()
     await page.addInitScript({ path: join(import.meta.dirname, 'observePage.js') })
     await way.ahead(page)
@@ -23,7 +23,5 @@ export async function measureAhead(executablePath: string | undefined, way: Way)
       () => (window as { __observed?: { depositUi: number } }).__observed?.depositUi,
     )
     return Number(await shown.jsonValue())
-  } finally {
-    await browser.close()
-  }
+  })
 }

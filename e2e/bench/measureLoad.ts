@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { chromium, type CDPSession } from '@playwright/test'
+import type { CDPSession } from '@playwright/test'
+import { withBrowser } from './withBrowser.ts'
 
 /** A slow phone's line, as Chromium imitates it. */
 const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
@@ -8,15 +9,6 @@ export const screen = { viewport: { width: 1280, height: 900 } }
 /** How long nothing new is asked for before a page counts as loaded, in ms. */
 export const quietMs = 2_000
 const limitMs = 60_000
-/** How Chromium is started: without a graphics card, and asking for nothing of its own. */
-export const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-]
-
 /** What the page's own clock saw, in ms since navigation began. */
 type Observed = {
   firstPaint: number
@@ -48,8 +40,7 @@ export type Load = {
  * @throws when address and QR do not come within a minute.
  */
 export async function measureLoad(executablePath: string | undefined, url: string, slowdown: number): Promise<Load> {
-  const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
-  try {
+  return withBrowser(executablePath, async (browser) => {
     const page = await (await browser.newContext(screen)).newPage()
     const cdp = await page.context().newCDPSession(page)
     await page.addInitScript({ path: join(import.meta.dirname, 'observePage.js') })
@@ -66,9 +57,7 @@ export async function measureLoad(executablePath: string | undefined, url: strin
     const metrics = await readMetrics(cdp)
     const [mainThread, script] = [metrics('TaskDuration') * 1000, metrics('ScriptDuration') * 1000]
     return { ...timesOf(observed), mainThread, script, ...traffic.count(), heapMib: await measureHeap(cdp) }
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 /** Waits by the protocol alone: the driver's own way puts a library of a third of a MiB into the page it weighs. */

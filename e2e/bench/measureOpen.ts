@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type CDPSession, type Page, type Route } from '@playwright/test'
+import type { Browser, CDPSession, Page, Route } from '@playwright/test'
 import type { CreatedSession, Inlet } from '../fixtures/createInlet.ts'
-import { args, quietMs, readMetrics, screen, untilDrawn } from './measureLoad.ts'
+import { quietMs, readMetrics, screen, untilDrawn } from './measureLoad.ts'
+import { withBrowser } from './withBrowser.ts'
 
 /** What an open page costs: ms of its main thread, by its own clock. */
 export type Open = {
@@ -31,8 +32,7 @@ export async function measureOpen(
   session: CreatedSession,
   traceFolder?: string,
 ): Promise<Open> {
-  const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
-  try {
+  return withBrowser(executablePath, async (browser) => {
     const page = await (await browser.newContext(screen)).newPage()
     const cdp = await page.context().newCDPSession(page)
     const reads = await holdReads(page, session.sessionId)
@@ -63,9 +63,7 @@ export async function measureOpen(
       await reads.next()
     })
     return { idle: perMs * 1_000, poll: beyondIdle(polled) / polls, change: beyondIdle(changed) }
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 type Work = { readonly ms: number; readonly tookMs: number }

@@ -13,23 +13,23 @@ const all = [
 ] as const
 
 /**
- * Where each status may go, over all backends: before a payment is seen, anywhere. Money can arrive after `expired`; nothing
- * else follows an end. `processing` may fall back to `waiting_payment` when the chain drops a transfer, and to
- * `requires_action` when a review asks for something.
+ * Where each status may go, besides to stay, over all backends: before a payment is seen, anywhere. Money can arrive after
+ * `expired`; nothing else follows an end. `processing` may fall back to `waiting_payment` when the chain drops a transfer,
+ * and to `requires_action` when a review asks for something.
  */
 export const next = {
   requires_payment_method: all,
   requires_action: all,
   waiting_payment: all,
-  processing: ['processing', 'waiting_payment', 'requires_action', 'succeeded', 'bounced', 'failed', 'cancelled'],
-  expired: ['expired', 'processing', 'succeeded', 'bounced'],
-  succeeded: ['succeeded'],
-  bounced: ['bounced'],
-  failed: ['failed'],
-  cancelled: ['cancelled'],
+  processing: ['waiting_payment', 'requires_action', 'succeeded', 'bounced', 'failed', 'cancelled'],
+  expired: ['processing', 'succeeded', 'bounced'],
+  succeeded: [],
+  bounced: [],
+  failed: [],
+  cancelled: [],
 } as const satisfies Record<SessionStatus, readonly SessionStatus[]>
 
-/** Tells whether a session may move from one status to another. */
+/** Tells whether a session may move from one status to another; it may always stay. */
 export function mayFollow(from: SessionStatus, to: SessionStatus): boolean {
-  return (next[from] as readonly SessionStatus[]).includes(to)
+  return from === to || (next[from] as readonly SessionStatus[]).includes(to)
 }

@@ -21,7 +21,7 @@ export const next = {
   requires_payment_method: all,
   requires_action: all,
   waiting_payment: all,
-  processing: ['waiting_payment', 'requires_action', 'succeeded', 'bounced', 'failed', 'cancelled'],
+  processing: ['requires_action', 'waiting_payment', 'succeeded', 'bounced', 'failed', 'cancelled'],
   expired: ['processing', 'succeeded', 'bounced'],
   succeeded: [],
   bounced: [],

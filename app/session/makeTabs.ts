@@ -9,7 +9,7 @@ export type TabNews =
   /** A transfer was sent; without one, the last is forgotten. */
   | { readonly type: 'sent'; readonly sent: SentTransfer | undefined }
   /** An answer brought this status: a tab that shows another one has something to read. */
-  | { readonly type: 'moved'; readonly status: string }
+  | { readonly type: 'moved'; readonly status: unknown }
 
 /** The other tabs of this origin that show the same session; where the browser has no channel, nobody. */
 export type Tabs = { tell(news: TabNews): void; stop(): void }
@@ -32,6 +32,6 @@ export function makeTabs(
 function readNews(data: unknown): TabNews | undefined {
   const { type, sent, choosingUntil, status } = (data ?? {}) as Record<string, unknown>
   if (type === 'choosing' && typeof choosingUntil === 'number') return { type, choosingUntil }
-  if (type === 'moved') return { type, status: String(status) }
+  if (type === 'moved') return { type, status }
   return type === 'sent' && (sent === undefined || isSentTransfer(sent)) ? { type, sent } : undefined
 }

@@ -26,7 +26,8 @@ export const trials: readonly Threat[] = [
   {
     id: 'X3',
     threat: 'Drop a header',
-    control: '`npm run verify` names it; the document’s own copy of the policy still refuses changed parts',
+    control:
+      '`npm run verify` names it; the document still refuses changed parts, and no longer a script that is added to it: send the header',
     proofs: [
       ['e2e/release/release.test.ts', 'a header that was dropped, changed or added is told'],
       ['e2e/engines/tamperCases.ts', 'is refused by the document alone, without our headers'],

@@ -9,8 +9,11 @@ const page = pageConfig(path('app'), readDeployment(path('app/deployment.json'))
 
 /** Tests of what Node itself does, such as its builds and its ports; within a context of their own they would meet two of each class. */
 const outside = ['app/build/**/*.test.ts', 'app/bridge/attach.test.ts']
-/** Puts a chance of its own in place of Node's: what it imports is nobody else's, and what others imported is not its own. */
-const apart = ['e2e/sandbox/determinism.test.ts']
+/**
+ * What these import is nobody else's: one puts a chance of its own in place of Node's, and one connects wallets, which a
+ * page knows for as long as it lives.
+ */
+const apart = ['e2e/sandbox/determinism.test.ts', 'e2e/kept/send.test.ts']
 
 export default defineConfig({
   ...page,

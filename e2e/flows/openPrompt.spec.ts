@@ -99,6 +99,7 @@ test('what was paid from elsewhere says to refuse the prompt, and is paid once',
   await expect(root.getByText(refuseThere)).toHaveCount(0)
   await inlet.clearFaults()
   await expectOutcome(inlet, deposit, session.sessionId, 'succeeded')
+  await hostPage.waitFor('payment.completed')
   expect(paymentsOf(hostPage)).toEqual(['payment.detected', 'payment.completed'])
   expect(await held()).toBe(usdc(100n))
   expect(await inlet.balance(base.chain, base.currency, address)).toBe(usdc(25n))
